@@ -1,0 +1,61 @@
+"""The graph: nodes and edges, the form between the records and what a store keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+# A property value: text, whole number, truth value; with a language tag as Text.
+Value: TypeAlias = "str | int | bool | Text"
+
+
+class Text(NamedTuple):
+    """A text in a language ("en", "fr", "es", "ru", "zh", "ar")."""
+
+    value: str
+    language: str
+
+
+class Ref(NamedTuple):
+    """A node's name: its kind and its code, which is unique within the kind."""
+
+    kind: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node, the part of the graph that states it (a document's name, "registry" or "catalogue"), its values.
+
+    `values` maps a property's name to its values, sorted; a property without a value is absent.
+    """
+
+    ref: Ref
+    part: str
+    values: dict[str, tuple[Value, ...]]
+
+
+class Edge(NamedTuple):
+    """An edge between two nodes; its part is that of its source node."""
+
+    source: Ref
+    role: str
+    target: Ref
+
+
+@dataclass(slots=True)
+class Graph:
+    """A whole graph, as built from records; nodes by name, edges without duplicates."""
+
+    nodes: dict[Ref, Node] = field(default_factory=dict)
+    edges: set[Edge] = field(default_factory=set)
+
+    def sorted_nodes(self) -> Iterator[Node]:
+        """Yield the nodes in the order of their names."""
+        for ref in sorted(self.nodes):
+            yield self.nodes[ref]
+
+    def sorted_edges(self) -> Iterator[Edge]:
+        """Yield the edges in order."""
+        yield from sorted(self.edges)

@@ -1,0 +1,333 @@
+"""The records: what the documents say, one frozen dataclass a type, after the annotation guide.
+
+A record is a fact read from one passage. `char` and `end` are code-point offsets into the document's text,
+`line` counts its lines from 1, `rule` names the rule that made it. `text[char:end]` is the passage: a mention,
+an operative heading, a whole item, a table row.
+Codes of instruments and actors are those of `graph.designations`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from typing import Any, ClassVar, TypeAlias
+
+from graph.errors import RecordError
+
+Json: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """How a text dates an instrument: "(Rev. Dubai, 2018)" is Revision(True, "Dubai", 2018)."""
+
+    revised: bool
+    place: str | None
+    year: int | None
+
+    def to_json(self) -> Json:
+        """Return the guide's form, {"rev": ..., "place": ..., "year": ...}."""
+        return {"rev": self.revised, "place": self.place, "year": self.year}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every record has: the document (file name without its ending), the place in it, and the rule."""
+
+    type: ClassVar[str]
+
+    doc: str
+    line: int
+    char: int
+    end: int
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Record):
+    """The document itself. `session` is the session whose acts it holds or reports on, where it says so."""
+
+    type: ClassVar[str] = "source"
+
+    sha256: str
+    format: str
+    language: str
+    characters: int
+    lines: int
+    title: str | None = None
+    body: str | None = None
+    session: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution(Record):
+    """An instrument that the document is about. status: revised, new, unchanged, suppressed or None."""
+
+    type: ClassVar[str] = "resolution"
+
+    id: str
+    rev: Revision | None
+    title: str | None
+    status: str | None
+    lang: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operative(Record):
+    """An operative heading: verb phrase, whom it addresses, with whom, and the numbers of its items."""
+
+    type: ClassVar[str] = "operative"
+
+    instrument: str
+    verb: str
+    addressees: tuple[str, ...]
+    partners: tuple[str, ...]
+    items: tuple[str, ...]
+    verb_en: str | None = None
+    items_raw: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Record):
+    """An operative item that names somebody to act together with, or a body to report to."""
+
+    type: ClassVar[str] = "item"
+
+    instrument: str
+    verb: str
+    n: str | None
+    addressees: tuple[str, ...]
+    partners: tuple[str, ...]
+    report_to: tuple[str, ...]
+    verb_en: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision(Record):
+    """A preambular or operative paragraph of an instrument: the heading it stands under and its number."""
+
+    type: ClassVar[str] = "provision"
+
+    instrument: str
+    clause: str
+    n: str | None
+    operative: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Record):
+    """A mention of another instrument; `instrument` is the citing one, or "DOC"."""
+
+    type: ClassVar[str] = "citation"
+
+    instrument: str
+    to: str
+    rev: Revision | None
+    clause: str | None
+    about: str | None = None
+    rev_old: Revision | None = None
+    deleted: bool = False
+    clause_en: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionItem(Record):
+    """A row of an action-item table."""
+
+    type: ClassVar[str] = "action_item"
+
+    instrument: str
+    n: str | None
+    milestone: str | None
+    goals_met: bool
+    completed: bool
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix(Record):
+    """A row of an implementation matrix: who acts on an instrument, with whom, and who is reported to."""
+
+    type: ClassVar[str] = "matrix"
+
+    id: str
+    rev: Revision | None
+    action_for: tuple[str, ...]
+    others: tuple[str, ...]
+    collab: tuple[str, ...]
+    report_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal(Record):
+    """A proposed change: MOD, ADD, SUP or NOC of an instrument."""
+
+    type: ClassVar[str] = "proposal"
+
+    n: str
+    action: str
+    target: str | None
+    from_rev: Revision | None
+    to_rev: Revision | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SdgMention(Record):
+    """An explicit mention of a numbered Sustainable Development Goal or target."""
+
+    type: ClassVar[str] = "sdg"
+
+    sdg: str
+    target: str | None
+    about: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMention(Record):
+    """A mention of a study group, regional group, question, focus group or working group."""
+
+    type: ClassVar[str] = "group"
+
+    id: str
+    about: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationMention(Record):
+    """A mention of an ITU-T or ITU-R Recommendation."""
+
+    type: ClassVar[str] = "recommendation"
+
+    id: str
+    about: str | None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentMention(Record):
+    """A mention of a numbered ITU document."""
+
+    type: ClassVar[str] = "document"
+
+    id: str
+    about: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target(Record):
+    """A row of a table of strategic targets; `text` is None in facts that ship."""
+
+    type: ClassVar[str] = "target"
+
+    goal: int
+    target: str
+    text: str | None
+    status: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(Record):
+    """An outcome of a Sector objective; `name` is None in facts that ship."""
+
+    type: ClassVar[str] = "indicator"
+
+    objective: str
+    outcome: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unresolved(Record):
+    """A mention that was seen and could not be resolved, with the reason why."""
+
+    type: ClassVar[str] = "unresolved"
+
+    text: str
+    reason: str
+
+
+# What a field is called in JSON where Python cannot or should not use the guide's word.
+_JSON_NAMES = {"instrument": "in", "partners": "with", "from_rev": "from", "to_rev": "to"}
+# Fields that JSON leaves out while they hold their default.
+_OPTIONAL = frozenset(
+    {"rule", "about", "rev_old", "deleted", "verb_en", "clause_en", "items_raw", "lang", "draft",
+     "title", "body", "session"}
+)
+# ... but for these types, where the guide writes them always.
+_ALWAYS = {"title": frozenset({"resolution", "proposal"}),
+           "about": frozenset({"sdg", "group", "recommendation", "document"})}
+
+
+def record_types() -> dict[str, type[Record]]:
+    """Map each record type's name in JSON to its class."""
+    return {cls.type: cls for cls in Record.__subclasses__()}
+
+
+@cache
+def _layout(cls: type[Record]) -> tuple[tuple[str, str, object], ...]:
+    """Field name, JSON name, and the value that JSON leaves out (MISSING: none) of a record class."""
+    rows = []
+    for field in fields(cls):
+        omitted: object = MISSING
+        if field.name in _OPTIONAL and cls.type not in _ALWAYS.get(field.name, ()):
+            omitted = field.default
+        rows.append((field.name, _JSON_NAMES.get(field.name, field.name), omitted))
+    return tuple(rows)
+
+
+def to_json(record: Record) -> Json:
+    """Return a record as the guide's JSON object."""
+    out: Json = {"t": record.type}
+    for name, key, omitted in _layout(type(record)):
+        value = getattr(record, name)
+        if omitted is not MISSING and value == omitted:
+            continue
+        if isinstance(value, Revision):
+            value = value.to_json()
+        elif isinstance(value, tuple):
+            value = list(value)
+        out[key] = value
+    return out
+
+
+def from_json(data: Mapping[str, Any], where: str = "record") -> Record:
+    """Return the record of a JSON object that `to_json` wrote.
+
+    Raises RecordError, naming `where`, for an unknown type and for missing or unknown fields.
+    """
+    cls = record_types().get(str(data.get("t")))
+    if cls is None:
+        raise RecordError(f"{where}: unknown record type {data.get('t')!r}; one of {', '.join(record_types())}")
+    keys = {key: name for name, key, _ in _layout(cls)}
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        if key == "t":
+            continue
+        if key not in keys:
+            raise RecordError(f"{where}: a record of type {cls.type} has no field {key!r}")
+        values[keys[key]] = _value(value)
+    try:
+        return cls(**values)
+    except TypeError as error:
+        raise RecordError(f"{where}: {error}") from error
+
+
+def _value(value: object) -> object:
+    """Return a JSON value as the records hold it: lists as tuples, revisions as Revision."""
+    if isinstance(value, list):
+        return tuple(value)
+    if isinstance(value, dict):
+        return Revision(bool(value.get("rev")), value.get("place"), value.get("year"))
+    return value
+
+
+def codes_of(record: Record) -> Iterator[str]:
+    """Yield each instrument or actor code that a record holds, in field order."""
+    for name in ("instrument", "id", "to", "target", "addressees", "partners", "report_to", "about"):
+        value = getattr(record, name, None)
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple):
+            yield from value

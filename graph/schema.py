@@ -1,0 +1,130 @@
+"""What the graph is made of: its kinds of nodes, their properties, and the edges between them.
+
+One table from which both projections follow by rule, so that they cannot drift apart:
+
+            RDF                                   property graph
+  kind      class rg:Duty                         label Duty
+  code      last part of the IRI, rg:code         property id (unique per label)
+  property  rg:verb "instructs"                   property verb
+  edge      rg:reportsTo                          relationship REPORTS_TO
+
+Edges carry no properties; what has evidence of its own (a citation, a duty) is a node.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+ValueType = Literal["string", "integer", "boolean", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A literal of a node. `many`: a node may have several values. `language`: values carry a language tag."""
+
+    type: ValueType = "string"
+    many: bool = False
+    language: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An edge's allowed target kinds. `many`: a node may have several."""
+
+    targets: tuple[str, ...]
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of node: `path` is the part of its IRI before the code."""
+
+    name: str
+    path: str
+    properties: dict[str, Property]
+    edges: dict[str, Relation]
+
+
+STRING: Final = Property()
+STRINGS: Final = Property(many=True)
+TEXTS: Final = Property(many=True, language=True)
+INTEGER: Final = Property("integer")
+BOOLEAN: Final = Property("boolean")
+DATE: Final = Property("date")
+
+# Every actor is of exactly one of these kinds.
+ACTORS: Final = ("Organization", "Bureau", "Director", "StudyGroup", "Membership")
+_EVIDENCE: Final = Relation(("Evidence",))
+_ABOUT: Final = Relation(("Instrument",))
+
+_KINDS: Final = (
+    # Reference data (graph/registry)
+    Kind("Body", "body", {"name": TEXTS, "abbreviation": STRING}, {}),
+    Kind("Session", "session", {"place": STRING, "year": INTEGER, "startDate": DATE, "endDate": DATE},
+         {"sessionOf": Relation(("Body",))}),
+    Kind("Organization", "actor", {"name": TEXTS, "abbreviation": STRINGS, "category": STRING},
+         {"partOf": Relation(ACTORS)}),
+    Kind("Bureau", "actor", {"name": TEXTS, "abbreviation": STRINGS, "category": STRING},
+         {"partOf": Relation(ACTORS)}),
+    Kind("Director", "actor", {"name": TEXTS, "abbreviation": STRINGS, "category": STRING},
+         {"headOf": Relation(("Bureau", "Organization")), "partOf": Relation(ACTORS)}),
+    Kind("StudyGroup", "actor", {"name": TEXTS, "abbreviation": STRINGS, "category": STRING},
+         {"partOf": Relation(ACTORS)}),
+    Kind("Membership", "actor", {"name": TEXTS, "abbreviation": STRINGS, "category": STRING},
+         {"partOf": Relation(ACTORS)}),
+    Kind("Goal", "goal", {"name": TEXTS, "number": STRING}, {"partOf": Relation(("Goal",))}),
+    Kind("Verb", "verb", {"name": TEXTS, "strength": INTEGER, "force": STRING}, {}),
+    # The catalogue: what all documents together say of instruments and other works
+    Kind("Instrument", "instrument",
+         {"title": TEXTS, "type": STRING, "number": STRING, "ingested": BOOLEAN},
+         {"adoptedBy": Relation(("Body",))}),
+    Kind("Version", "version",
+         {"year": INTEGER, "place": STRING, "revised": BOOLEAN, "status": STRING, "title": TEXTS},
+         {"versionOf": Relation(("Instrument",)), "adoptedAt": Relation(("Session",)),
+          "replaces": Relation(("Version",))}),
+    Kind("Recommendation", "recommendation", {"sector": STRING, "draft": BOOLEAN}, {}),
+    Kind("ItuDocument", "itu-document", {}, {}),
+    # What stands in one document
+    Kind("Source", "source",
+         {"title": STRING, "sha256": STRING, "format": STRING, "language": STRING, "characters": INTEGER,
+          "lines": INTEGER},
+         {"reportsOn": Relation(("Session",))}),
+    Kind("Evidence", "evidence",
+         {"line": INTEGER, "start": INTEGER, "end": INTEGER, "rule": STRING, "quote": STRING},
+         {"inSource": Relation(("Source",))}),
+    Kind("Entry", "entry", {"title": TEXTS, "status": STRING},
+         {"entryOf": Relation(("Instrument",)), "entryVersion": Relation(("Version",)), "evidence": _EVIDENCE}),
+    Kind("Provision", "provision", {"clause": STRING, "number": STRING, "operative": BOOLEAN},
+         {"provisionOf": Relation(("Instrument",)), "provisionVersion": Relation(("Version",)),
+          "evidence": _EVIDENCE}),
+    Kind("Duty", "duty",
+         {"verb": STRING, "level": STRING, "item": STRING, "items": STRINGS},
+         {"orderedBy": Relation(("Provision",)), "dutyOf": Relation(("Instrument",)),
+          "dutyVersion": Relation(("Version",)), "hasVerb": Relation(("Verb",)),
+          "addressee": Relation(ACTORS, many=True), "partner": Relation(ACTORS, many=True),
+          "reportsTo": Relation(ACTORS, many=True), "evidence": _EVIDENCE}),
+    Kind("Citation", "citation", {"clause": STRING, "deleted": BOOLEAN},
+         {"citing": Relation(("Instrument",)), "citingVersion": Relation(("Version",)),
+          "cites": Relation(("Instrument",)), "citesVersion": Relation(("Version",)), "about": _ABOUT,
+          "fromProvision": Relation(("Provision",)), "evidence": _EVIDENCE}),
+    Kind("ActionItem", "action-item",
+         {"number": STRING, "milestone": STRING, "goalsMet": BOOLEAN, "completed": BOOLEAN, "clauses": STRINGS},
+         {"implements": Relation(("Instrument",)), "evidence": _EVIDENCE}),
+    Kind("Assignment", "assignment", {"others": STRINGS},
+         {"assignmentOf": Relation(("Instrument",)), "assignmentVersion": Relation(("Version",)),
+          "actionFor": Relation(ACTORS, many=True), "partner": Relation(ACTORS, many=True),
+          "reportsTo": Relation(ACTORS, many=True), "evidence": _EVIDENCE}),
+    Kind("Proposal", "proposal", {"number": STRING, "action": STRING, "title": STRING, "targetName": STRING},
+         {"proposesChangeTo": Relation(("Instrument",)), "fromVersion": Relation(("Version",)),
+          "toVersion": Relation(("Version",)), "evidence": _EVIDENCE}),
+    Kind("Mention", "mention", {"deleted": BOOLEAN},
+         {"mentions": Relation((*ACTORS, "Goal", "Recommendation", "ItuDocument")), "about": _ABOUT,
+          "evidence": _EVIDENCE}),
+    Kind("StrategicTarget", "strategic-target", {"goal": INTEGER, "number": STRING, "status": STRING,
+                                                 "text": STRING}, {"evidence": _EVIDENCE}),
+    Kind("Outcome", "outcome", {"objective": STRING, "number": STRING, "text": STRING}, {"evidence": _EVIDENCE}),
+    Kind("UnresolvedMention", "unresolved", {"text": STRING, "reason": STRING}, {"evidence": _EVIDENCE}),
+)
+
+KINDS: Final[dict[str, Kind]] = {kind.name: kind for kind in _KINDS}

@@ -1,0 +1,55 @@
+"""A document as the rest of ingest sees it: one text, its lines, and what its format said about places in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a document's text, in code points, with what its format says of it."""
+
+    start: int
+    end: int
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document's text and where its lines begin.
+
+    `name` is the file name without its ending; `text` is the file's own text for txt and md, and the text that the
+    reader made for other formats. `struck` are passages that a tracked change deleted; `anchors` carry the
+    element identifiers of the source format (Akoma Ntoso eId).
+    """
+
+    name: str
+    text: str
+    format: str
+    sha256: str
+    struck: tuple[Span, ...] = ()
+    anchors: tuple[Span, ...] = ()
+    starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        starts = [0]
+        find, position = self.text.find, -1
+        while (position := find("\n", position + 1)) >= 0:
+            starts.append(position + 1)
+        object.__setattr__(self, "starts", tuple(starts))
+
+    def line_of(self, char: int) -> int:
+        """Return the number, from 1, of the line that holds the code point at `char`."""
+        return bisect_right(self.starts, char)
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Return start and end of a line (from 1), without its line break."""
+        start = self.starts[line - 1]
+        end = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
+        return start, end
+
+    def line_text(self, line: int) -> str:
+        """Return the text of a line (from 1), without its line break."""
+        start, end = self.line_span(line)
+        return self.text[start:end]

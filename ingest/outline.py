@@ -1,0 +1,69 @@
+"""The outline of a document: which stretch of it belongs to which instrument, and in which role."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.records import Revision
+
+
+class Role(StrEnum):
+    """What a section of a document is."""
+
+    INSTRUMENT = "instrument"
+    """The instrument's own text (whole or an extract): `in` of what stands there is the instrument."""
+    SUMMARY = "summary"
+    """Somebody's summary of what an instrument orders: `in` is DOC, `about` the instrument; duties may be read."""
+    REPORT = "report"
+    """A report on an instrument (progress, implementation): `in` is DOC, `about` the instrument."""
+    INTRODUCTION = "introduction"
+    """The introduction of a proposal to change an instrument, which is named there and not cited."""
+    TABLE = "table"
+    """A row of a table about an instrument (a list of titles, a matrix, action items): no running text."""
+    NARRATIVE = "narrative"
+    """Anything else: `in` is DOC, about nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch [start, end) of the text, in code points, that belongs to one instrument or to none.
+
+    `heading_end` is where the section's own heading and title end and its text begins. `body` is the body
+    whose instruments a bare number in this section most likely means ("PP"), None where nothing says so.
+    """
+
+    start: int
+    end: int
+    role: Role
+    instrument: str | None = None
+    rev: Revision | None = None
+    heading_end: int = 0
+    body: str | None = None
+    language: str = "en"
+
+    @property
+    def holder(self) -> str:
+        """`in` of a record that stands here."""
+        return self.instrument if self.role is Role.INSTRUMENT and self.instrument else "DOC"
+
+    @property
+    def about(self) -> str | None:
+        """The instrument that the section is about: `about` of the mentions that stand here."""
+        return self.instrument
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All sections of a document in text order; together they cover it without gap or overlap."""
+
+    sections: tuple[Section, ...]
+    starts: tuple[int, ...]
+    body: str | None = None
+    session: str | None = None
+    language: str = "en"
+
+    def at(self, char: int) -> Section:
+        """Return the section that holds the code point at `char`."""
+        return self.sections[max(bisect_right(self.starts, char) - 1, 0)]
