@@ -1,0 +1,22 @@
+"""What a reader makes of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ingest.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file's text, and what its format says about places in it (see `ingest.document.Document`)."""
+
+    text: str
+    struck: tuple[Span, ...] = ()
+    anchors: tuple[Span, ...] = ()
+
+
+# Takes a file's bytes and its path (for messages); raises DocumentError.
+Reader: TypeAlias = Callable[[bytes, str], Content]

@@ -1,0 +1,81 @@
+"""`resgraph COMMAND ...`: finds the command's module and runs it; errors become one clear line and an exit code.
+
+Exit codes: 0 done, 1 something could not be read, stored or found, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from graph.errors import ResgraphError, UsageError
+
+# Each command lives in the module resgraph.NAME (a dash becomes an underscore).
+COMMANDS: Final = {
+    "up": "build the store from the facts that ship, answer the flagship question, serve",
+    "ingest": "read documents and bring them into the graph",
+    "extract": "print the records of documents as JSON lines",
+    "evaluate": "score the extraction against annotations",
+    "ask": "answer a question, or list the questions",
+    "export": "write a view of the graph as HTML, SVG, GraphML, GEXF, CSV or JSON",
+    "serve": "serve the API and the pages",
+    "load": "load the graph into another store (Neo4j, a SPARQL endpoint)",
+    "verify": "compare two stores",
+    "snapshot": "write the facts that ship from the data directory",
+}
+
+
+class Command(Protocol):
+    """What a command's module offers."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's arguments."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Run it and return the exit code."""
+
+
+def load_command(name: str) -> Command:
+    """Import one command's module: only the one that is asked for, so that a cold start stays short."""
+    module: Command = importlib.import_module(f"resgraph.{name.replace('-', '_')}")  # type: ignore[assignment]
+    return module
+
+
+def overview() -> str:
+    """Return the text of `resgraph --help`."""
+    rows = "\n".join(f"  {name:10} {words}" for name, words in COMMANDS.items())
+    return f"usage: resgraph COMMAND [...]\n\n{__doc__}\ncommands:\n{rows}\n\nresgraph COMMAND --help tells more.\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or words[0] in ("-h", "--help", "help"):
+        sys.stdout.write(overview())
+        return 0 if words else 2
+    name = words[0]
+    if name not in COMMANDS:
+        sys.stderr.write(f"resgraph: there is no command {name!r}; one of: {', '.join(COMMANDS)}\n")
+        return 2
+    command = load_command(name)
+    parser = argparse.ArgumentParser(prog=f"resgraph {name}", description=COMMANDS[name].capitalize() + ".")
+    command.add_arguments(parser)
+    try:
+        return command.run(parser.parse_args(words[1:]))
+    except UsageError as error:
+        sys.stderr.write(f"resgraph {name}: {error}\n")
+        return 2
+    except ResgraphError as error:
+        sys.stderr.write(f"resgraph {name}: {error}\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write(f"resgraph {name}: stopped\n")
+        return 130
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`): nothing is wrong; keep the exit quiet.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
