@@ -33,7 +33,10 @@ class Revision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What every record has: the document (file name without its ending), the place in it, and the rule."""
+    """What every record has: the document (file name without its ending), the place in it, and the rule.
+
+    `anchor` is the identifier of the element that holds the place, where the source format has one.
+    """
 
     type: ClassVar[str]
 
@@ -42,6 +45,7 @@ class Record:
     char: int
     end: int
     rule: str = ""
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,12 +256,27 @@ class Unresolved(Record):
 _JSON_NAMES = {"instrument": "in", "partners": "with", "from_rev": "from", "to_rev": "to"}
 # Fields that JSON leaves out while they hold their default.
 _OPTIONAL = frozenset(
-    {"rule", "about", "rev_old", "deleted", "verb_en", "clause_en", "items_raw", "lang", "draft",
-     "title", "body", "session"}
+    {
+        "rule",
+        "anchor",
+        "about",
+        "rev_old",
+        "deleted",
+        "verb_en",
+        "clause_en",
+        "items_raw",
+        "lang",
+        "draft",
+        "title",
+        "body",
+        "session",
+    }
 )
 # ... but for these types, where the guide writes them always.
-_ALWAYS = {"title": frozenset({"resolution", "proposal"}),
-           "about": frozenset({"sdg", "group", "recommendation", "document"})}
+_ALWAYS = {
+    "title": frozenset({"resolution", "proposal"}),
+    "about": frozenset({"sdg", "group", "recommendation", "document"}),
+}
 
 
 def record_types() -> dict[str, type[Record]]:

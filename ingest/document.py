@@ -53,3 +53,8 @@ class Document:
         """Return the text of a line (from 1), without its line break."""
         start, end = self.line_span(line)
         return self.text[start:end]
+
+    def anchor_at(self, char: int) -> str | None:
+        """Return the identifier of the innermost element of the source format that begins at or before `char`."""
+        index = bisect_right(self.anchors, char, key=lambda span: span.start) - 1
+        return self.anchors[index].value if index >= 0 else None

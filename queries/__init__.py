@@ -1,0 +1,1 @@
+"""The questions: what people ask the graph."""

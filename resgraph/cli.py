@@ -41,7 +41,7 @@ class Command(Protocol):
 
 def load_command(name: str) -> Command:
     """Import one command's module: only the one that is asked for, so that a cold start stays short."""
-    module: Command = importlib.import_module(f"resgraph.{name.replace('-', '_')}")  # type: ignore[assignment]
+    module: Command = importlib.import_module(f"resgraph.{name.replace('-', '_')}")
     return module
 
 

@@ -1,0 +1,1 @@
+"""One reader a format: bytes become a document's text."""

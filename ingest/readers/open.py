@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from graph.errors import DocumentError
@@ -11,28 +11,36 @@ from ingest.document import Document
 from ingest.readers.content import Reader
 from ingest.readers.txt import read_text
 
-
 READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".md": read_text,
 }
 
 
-def find_documents(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files that are named, and in named folders those whose ending a reader knows, sorted.
+def find_documents(paths: Iterable[Path]) -> tuple[list[Path], list[DocumentError]]:
+    """Return the files that are named, or stand in a named folder with an ending a reader knows; and what is wrong.
 
-    Raises DocumentError for a path that does not exist and for a folder without any document.
+    What is wrong: a path that does not exist, a folder without any document, two files that would be one document
+    because their names differ in the ending alone. The files are sorted and without duplicates.
     """
+    found: dict[Path, None] = {}
+    errors = []
     for path in paths:
         if not path.exists():
-            raise DocumentError(str(path), "does not exist")
-        if path.is_file():
-            yield path
-            continue
-        found = sorted(p for p in path.rglob("*") if _is_document(p))
-        if not found:
-            raise DocumentError(str(path), f"is a folder without any document ({', '.join(READERS)})")
-        yield from found
+            errors.append(DocumentError(str(path), "does not exist"))
+        elif path.is_file():
+            found[path.resolve()] = None
+        else:
+            inside = sorted(p.resolve() for p in path.rglob("*") if _is_document(p))
+            found.update(dict.fromkeys(inside))
+            if not inside:
+                errors.append(DocumentError(str(path), f"is a folder without any document ({', '.join(READERS)})"))
+    named: dict[str, Path] = {}
+    for path in sorted(found):
+        other = named.setdefault(path.stem, path)
+        if other != path:
+            errors.append(DocumentError(str(path), f"has the same name as {other}; rename one of them"))
+    return sorted(named.values()), errors
 
 
 def _is_document(path: Path) -> bool:

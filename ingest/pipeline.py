@@ -1,0 +1,60 @@
+"""From a document to its records: the chain of steps, each a pure function."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.records import Record, Source, to_json
+from ingest.changes import proposals
+from ingest.citations import citations
+from ingest.clauses import clauses_of
+from ingest.document import Document
+from ingest.duties import duties
+from ingest.instruments import resolutions
+from ingest.mentions import mentions
+from ingest.outline import Outline
+from ingest.segment import outline_of
+from ingest.tables import tables
+
+
+def extract(document: Document) -> list[Record]:
+    """Return the records of a document, in the order of their places in it.
+
+    The first one is the document's own (`Source`). Records that differ in nothing are given once.
+    """
+    outline = outline_of(document)
+    clauses = clauses_of(document, outline)
+    found: list[Record] = [
+        *resolutions(document, outline),
+        *proposals(document, outline),
+        *duties(document, outline, clauses),
+        *citations(document, outline, clauses),
+        *mentions(document, outline),
+        *tables(document, outline),
+    ]
+    if document.anchors:
+        found = [replace(record, anchor=document.anchor_at(record.char)) for record in found]
+    return [source_of(document, outline), *sorted(dict.fromkeys(found), key=_place)]
+
+
+def source_of(document: Document, outline: Outline) -> Source:
+    """Return the record of the document itself."""
+    return Source(
+        doc=document.name,
+        line=1,
+        char=0,
+        end=0,
+        rule="source",
+        sha256=document.sha256,
+        format=document.format,
+        language=outline.language,
+        characters=len(document.text),
+        lines=len(document.starts),
+        body=outline.body,
+        session=outline.session,
+    )
+
+
+def _place(record: Record) -> tuple[int, int, str, str]:
+    """Order records by place, then by type and content, so that the order never depends on chance."""
+    return record.char, record.end, record.type, str(to_json(record))
