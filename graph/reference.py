@@ -1,0 +1,246 @@
+"""The registry: bodies, their sessions, actors, goals and verbs, as plain TOML files in `graph/registry`.
+
+Each function reads its file once and returns its entries in the order of the file. RegistryError names the file,
+the entry and what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from graph.errors import RegistryError
+
+FOLDER = Path(__file__).parent / "registry"
+
+_EMPTY: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What adopts instruments. `name` by language; `sector`: "T", "R", "D" of a Sector's conference."""
+
+    code: str
+    abbreviation: str
+    name: Mapping[str, str] = field(hash=False)
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One meeting of a body. `place` in English, `names` the place in other languages; dates "2018-10-29".
+
+    `aliases`: other codes that texts use for the session ("WTSA-2000").
+    """
+
+    code: str
+    body: str
+    place: str
+    year: int
+    names: Mapping[str, str] = field(hash=False)
+    start: str | None = None
+    end: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who can be addressed; `kind` is one of Organization, Bureau, Director, StudyGroup, Membership."""
+
+    code: str
+    kind: str
+    name: Mapping[str, str] = field(hash=False)
+    abbreviation: tuple[str, ...] = ()
+    head_of: str | None = None
+    part_of: str | None = None
+    category: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A Sustainable Development Goal, target, or other goal; `part_of` the goal that a target belongs to."""
+
+    code: str
+    number: str
+    name: Mapping[str, str] = field(hash=False)
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of an operative heading: its strength (4 decides ... 1 encourages) and its force ("instruct")."""
+
+    code: str
+    strength: int
+    force: str
+    name: Mapping[str, str] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One entry of a registry file, with typed access."""
+
+    path: Path
+    table: str
+    number: int
+    line: int
+    values: Mapping[str, object]
+
+    def text(self, key: str) -> str:
+        value = self.values.get(key)
+        if not isinstance(value, str) or not value:
+            raise self.error(f"{key} must be a text")
+        return value
+
+    def optional(self, key: str) -> str | None:
+        return self.text(key) if key in self.values else None
+
+    def integer(self, key: str) -> int:
+        value = self.values.get(key)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.error(f"{key} must be a whole number")
+        return value
+
+    def day(self, key: str) -> str | None:
+        value = self.optional(key)
+        if value is not None:
+            try:
+                date.fromisoformat(value)
+            except ValueError as error:
+                raise self.error(f"{key} must be a date such as 2018-10-29") from error
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.values.get(key, [])
+        if isinstance(value, str):
+            return (value,)
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+            raise self.error(f"{key} must be a text or a list of texts")
+        return tuple(value)
+
+    def by_language(self, key: str) -> Mapping[str, str]:
+        value = self.values.get(key)
+        if value is None:
+            return _EMPTY
+        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+            raise self.error(f"{key} must be a table of texts by language, {{en = ..., fr = ...}}")
+        return MappingProxyType(value)
+
+    def check_keys(self, allowed: frozenset[str]) -> None:
+        for key in self.values:
+            if key not in allowed:
+                raise self.error(f"has no field {key!r}; its fields are {', '.join(sorted(allowed))}")
+
+    def error(self, what: str) -> RegistryError:
+        return RegistryError(f"{self.path}:{self.line}: [[{self.table}]] number {self.number}: {what}")
+
+
+def _entries(path: Path, table: str) -> Iterator[_Entry]:
+    """Yield the entries [[table]] of a registry file, each with the line of its head."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RegistryError(f"{path}: {error}") from error
+    heads = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == f"[[{table}]]"]
+    entries = data.get(table, [])
+    if set(data) - {table} or not isinstance(entries, list) or len(heads) != len(entries):
+        raise RegistryError(f"{path}: must hold entries [[{table}]] and nothing else")
+    for number, (line, values) in enumerate(zip(heads, entries, strict=True), 1):
+        yield _Entry(path, table, number, line, values)
+
+
+_T = TypeVar("_T", Body, Session, Actor, Goal, Verb)
+
+
+def _load(path: Path, table: str, fields: str, make: Callable[[_Entry], _T]) -> Mapping[str, _T]:
+    """Return the entries of a registry file by code."""
+    found: dict[str, _T] = {}
+    allowed = frozenset(fields.split())
+    for entry in _entries(path, table):
+        entry.check_keys(allowed)
+        made = make(entry)
+        if made.code in found:
+            raise entry.error(f"code {made.code!r} stands there twice")
+        found[made.code] = made
+    return MappingProxyType(found)
+
+
+@cache
+def bodies(folder: Path = FOLDER) -> Mapping[str, Body]:
+    """Return the bodies by code."""
+    return _load(
+        folder / "bodies.toml",
+        "body",
+        "code abbreviation name sector",
+        lambda e: Body(e.text("code"), e.text("abbreviation"), e.by_language("name"), e.optional("sector")),
+    )
+
+
+@cache
+def sessions(folder: Path = FOLDER) -> Mapping[str, Session]:
+    """Return the sessions by code; each belongs to a body of the registry."""
+    known = bodies(folder)
+
+    def make(entry: _Entry) -> Session:
+        if entry.text("body") not in known:
+            raise entry.error(f"body {entry.text('body')!r} is not in bodies.toml")
+        return Session(
+            code=entry.text("code"),
+            body=entry.text("body"),
+            place=entry.text("place"),
+            year=entry.integer("year"),
+            names=entry.by_language("names"),
+            start=entry.day("start"),
+            end=entry.day("end"),
+            aliases=entry.texts("aliases"),
+        )
+
+    return _load(folder / "sessions.toml", "session", "code body place year names start end aliases", make)
+
+
+@cache
+def actors(folder: Path = FOLDER) -> Mapping[str, Actor]:
+    """Return the actors by code."""
+    return _load(
+        folder / "actors.toml",
+        "actor",
+        "code kind name abbreviation head_of part_of category",
+        lambda e: Actor(
+            code=e.text("code"),
+            kind=e.text("kind"),
+            name=e.by_language("name"),
+            abbreviation=e.texts("abbreviation"),
+            head_of=e.optional("head_of"),
+            part_of=e.optional("part_of"),
+            category=e.optional("category"),
+        ),
+    )
+
+
+@cache
+def goals(folder: Path = FOLDER) -> Mapping[str, Goal]:
+    """Return the goals by code."""
+    return _load(
+        folder / "goals.toml",
+        "goal",
+        "code number name part_of",
+        lambda e: Goal(e.text("code"), e.text("number"), e.by_language("name"), e.optional("part_of")),
+    )
+
+
+@cache
+def verbs(folder: Path = FOLDER) -> Mapping[str, Verb]:
+    """Return the verbs of operative headings by code, the English phrase."""
+    return _load(
+        folder / "verbs.toml",
+        "verb",
+        "code strength force name",
+        lambda e: Verb(e.text("code"), e.integer("strength"), e.text("force"), e.by_language("name")),
+    )
