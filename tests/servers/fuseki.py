@@ -1,0 +1,115 @@
+"""A real Fuseki (Apache Jena) for the tests: any SPARQL 1.1 endpoint stands behind the same protocol.
+
+In a test: take the fixture `fuseki_server`; `fuseki_server.address` goes into `open_store`. By hand:
+
+    uv run python -m tests.servers.fuseki --port 3030
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import shutil
+import signal
+import tempfile
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.servers.java import MissingError, Process, free_port, jars, java, skip_or_fail
+
+ADDRESS_VARIABLE = "RESGRAPH_TEST_SPARQL"
+
+
+@dataclass(slots=True)
+class FusekiServer:
+    """A running server: the address of its data set, whose `/query`, `/update` and `/data` it answers."""
+
+    address: str
+    process: Process | None = None
+    home: Path | None = None
+
+    def answers(self) -> bool:
+        """Tell whether the data set answers a query."""
+        try:
+            return httpx.get(f"{self.address}/query", params={"query": "ASK {}"}, timeout=5).is_success
+        except httpx.TransportError:
+            return False
+
+    def start(self) -> None:
+        """Start a server that was stopped; what it held is gone."""
+        assert self.process is not None, "a server of RESGRAPH_TEST_SPARQL is not ours to start"
+        self.process.start(self.answers)
+
+    def stop(self) -> None:
+        """Stop the server."""
+        assert self.process is not None, "a server of RESGRAPH_TEST_SPARQL is not ours to stop"
+        self.process.stop()
+
+    def close(self) -> None:
+        """Stop the server and throw its files away."""
+        self.stop()
+        if self.home is not None:
+            shutil.rmtree(self.home, ignore_errors=True)
+
+
+def start(port: int | None = None) -> FusekiServer:
+    """Start a server of its own with an empty data set in memory; raises MissingError where this machine cannot."""
+    command, library = java(), jars("fuseki")
+    [jar] = library.glob("jena-fuseki-server-*.jar")
+    home = Path(tempfile.mkdtemp(prefix="resgraph-fuseki-"))
+    port = port or free_port()
+    process = Process(
+        [command, "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", str(jar),
+         "--port", str(port), "--localhost", "--mem", "/ds"],
+        home / "console.log",
+    )
+    server = FusekiServer(f"http://127.0.0.1:{port}/ds", process, home)
+    try:
+        server.start()
+    except BaseException:
+        server.close()
+        raise
+    return server
+
+
+@pytest.fixture(scope="session")
+def fuseki_server() -> Iterator[FusekiServer]:
+    """Give a real SPARQL endpoint for the whole session."""
+    named = os.environ.get(ADDRESS_VARIABLE)
+    if named:
+        yield FusekiServer(named.rstrip("/"))
+        return
+    try:
+        server = start()
+    except MissingError as missing:
+        skip_or_fail(missing)
+    yield server
+    server.close()
+
+
+def main() -> int:
+    """Run a server in the foreground until Ctrl-C."""
+    parser = argparse.ArgumentParser(prog="python -m tests.servers.fuseki", description=main.__doc__)
+    parser.add_argument("--port", type=int, help="the port (a free one if not said)")
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    server = start(arguments.port)
+    logging.info("%s", server.address)
+    done = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: done.set())
+    try:
+        done.wait()
+    except KeyboardInterrupt:
+        logging.info("stopping")
+    server.close()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
