@@ -285,8 +285,9 @@ def record_types() -> dict[str, type[Record]]:
 
 
 @cache
-def _layout(cls: type[Record]) -> tuple[tuple[str, str, object], ...]:
-    """Field name, JSON name, and the value that JSON leaves out (MISSING: none) of a record class."""
+def _layout(kind: str) -> tuple[tuple[str, str, object], ...]:
+    """Field name, JSON name, and the value that JSON leaves out (MISSING: none) of a record type."""
+    cls = record_types()[kind]
     rows = []
     for field in fields(cls):
         omitted: object = MISSING
@@ -299,7 +300,7 @@ def _layout(cls: type[Record]) -> tuple[tuple[str, str, object], ...]:
 def to_json(record: Record) -> Json:
     """Return a record as the guide's JSON object."""
     out: Json = {"t": record.type}
-    for name, key, omitted in _layout(type(record)):
+    for name, key, omitted in _layout(record.type):
         value = getattr(record, name)
         if omitted is not MISSING and value == omitted:
             continue
@@ -319,7 +320,7 @@ def from_json(data: Mapping[str, Any], where: str = "record") -> Record:
     cls = record_types().get(str(data.get("t")))
     if cls is None:
         raise RecordError(f"{where}: unknown record type {data.get('t')!r}; one of {', '.join(record_types())}")
-    keys = {key: name for name, key, _ in _layout(cls)}
+    keys = {key: name for name, key, _ in _layout(cls.type)}
     values: dict[str, Any] = {}
     for key, value in data.items():
         if key == "t":
