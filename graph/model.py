@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-# A property value: text, whole number, truth value; with a language tag as Text.
+# Parts of the graph that no document owns: the registry's entries, and what all documents name together.
+REGISTRY = "registry"
+CATALOGUE = "catalogue"
+
+# A property value: text (dates too, "2018-10-29"), whole number, truth value; with a language tag as Text.
 Value: TypeAlias = "str | int | bool | Text"
 
 
@@ -26,9 +30,10 @@ class Ref(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node, the part of the graph that states it (a document's name, "registry" or "catalogue"), its values.
+    """A node, the part of the graph that states it, and its values.
 
-    `values` maps a property's name to its values, sorted; a property without a value is absent.
+    `part` is REGISTRY, CATALOGUE, or `document_part` of the document that the node was read from.
+    `values` maps a property's name to its values, in the order of `in_order`; a property without a value is absent.
     """
 
     ref: Ref
@@ -42,6 +47,16 @@ class Edge(NamedTuple):
     source: Ref
     role: str
     target: Ref
+
+
+def document_part(name: str) -> str:
+    """Return the part of the graph that holds what a document states: "document/NAME"."""
+    return f"document/{name}"
+
+
+def in_order(values: Iterable[Value]) -> tuple[Value, ...]:
+    """Return the values of one property without duplicates, in the one order that graphs keep them in."""
+    return tuple(sorted(set(values), key=lambda v: (v.value, v.language) if isinstance(v, Text) else (str(v), "")))
 
 
 @dataclass(slots=True)

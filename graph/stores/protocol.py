@@ -1,4 +1,15 @@
-"""What every store can do; `graph.stores.open_store` opens one by its address."""
+"""What every store can do; `graph.stores.open.open_store` opens one by its address.
+
+Rules for queries, the same rows from every store:
+- Arguments are values, never text. A row never holds the columns that are arguments.
+- SPARQL: an argument is a variable of that name, and SELECT must project it (of a sub-select too, when it is used
+  there): `SELECT ?title ?actor WHERE { ?duty rg:addressee/rg:code ?actor ... }` with the argument `actor`.
+  Every argument that the query names must be given: an optional filter is written
+  `FILTER(?body = "" || ?found = ?body)` and gets "" where it is not wanted. Neither BOUND(?argument) nor a bare
+  FILTER(?flag) sees an argument: compare with a value. The queries see the union of all named graphs.
+- Cypher: an argument is the parameter `$actor`.
+- Lists come as one text joined by the unit separator U+001F (GROUP_CONCAT); the questions split them.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +35,10 @@ class Store(Protocol):
         """Where the store is, without credentials."""
 
     def version(self) -> str:
-        """Return the identifier of the graph that the store holds now: a hash of its content."""
+        """Return the identifier of the graph that the store holds now: a hash of its content.
+
+        A reader switches here, and only here, to a graph that somebody else has written since.
+        """
 
     def replace(self, graph: Graph) -> None:
         """Make the store hold exactly this graph: the old one or the new one, never between."""
