@@ -1,0 +1,62 @@
+"""Ask a question: `ask(store, name, arguments)` gives the same rows in the same order from every store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from graph.stores.protocol import Argument, Cell, Row, Store
+from queries.arguments import bind
+from queries.catalogue import load
+from queries.order import natural, sort_rows
+from queries.question import Answer, Column, Question
+
+# Between the parts of a list in one SPARQL cell: the unit separator, which no text of a document holds.
+SEPARATOR: Final = "\x1f"
+
+
+def ask(store: Store, name: str, arguments: Mapping[str, Argument]) -> Answer:
+    """Answer the question of that name; `parameters` of the answer are what it was asked with, defaults included.
+
+    Raises UsageError for an unknown question and for unknown, missing or wrong arguments.
+    """
+    question = load(name)
+    bound = bind(store, question, arguments)
+    rows = store.select(query_of(store, question), variables(question, bound))
+    shaped = {_identity(row): row for row in (_shape(question, row) for row in rows)}
+    shown = {key: value for key, value in bound.items() if value != ""}
+    return Answer(question, shown, sort_rows(shaped.values(), question.order))
+
+
+def query_of(store: Store, question: Question) -> str:
+    """Return the question's query in the store's language."""
+    return question.cypher if store.language == "cypher" else question.sparql
+
+
+def variables(question: Question, bound: Mapping[str, Argument]) -> dict[str, Argument]:
+    """Return the bound arguments by the names that they have in a query."""
+    return {question.parameters[name].variable: value for name, value in bound.items()}
+
+
+def _identity(row: dict[str, Cell]) -> tuple[object, ...]:
+    """Return what makes two rows the same."""
+    return tuple(tuple(cell) if isinstance(cell, list) else (type(cell), cell) for cell in row.values())
+
+
+def _shape(question: Question, row: Row) -> dict[str, Cell]:
+    """Return a row with exactly the question's columns, each cell as its type wants it."""
+    return {name: _cell(column, row.get(name)) for name, column in question.columns.items()}
+
+
+def _cell(column: Column, value: Cell) -> Cell:
+    """Return one cell: lists sorted and without doubles, numbers as numbers, nothing as None."""
+    if column.many:
+        parts = value if isinstance(value, list) else str(value or "").split(SEPARATOR)
+        return sorted({part for part in parts if part}, key=natural)
+    if value is None or value == "":
+        return None
+    if column.type == "integer":
+        return int(value) if not isinstance(value, list) else len(value)
+    if column.type == "boolean":
+        return value if isinstance(value, bool) else value == "true"
+    return value

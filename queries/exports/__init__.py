@@ -1,0 +1,1 @@
+"""Views of the graph as files: pages, pictures, tables, graph formats."""

@@ -1,0 +1,125 @@
+"""A view: the part of the graph that goes into a file, with what a reader must know to trust it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+import networkx as nx
+
+# Space between two nodes of a laid-out view, in pixels.
+_SPACING: Final = 110
+# The layout's random start; fixed, so that the same view always looks the same.
+_SEED: Final = 7
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ViewNode:
+    """A node: its code, its kind (class of the graph), a short label and a longer description."""
+
+    code: str
+    kind: str
+    label: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ViewEdge:
+    """An edge: codes of its ends, its role, how many passages state it, and where the first ones stand."""
+
+    source: str
+    target: str
+    role: str
+    count: int = 1
+    passages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A part of the graph: nodes and edges, title, filter in words, date, sources, version of the graph."""
+
+    title: str
+    filter: str
+    date: str
+    sources: tuple[str, ...]
+    version: str
+    nodes: tuple[ViewNode, ...]
+    edges: tuple[ViewEdge, ...]
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of the nodes, the most frequent first."""
+        return _by_frequency(node.kind for node in self.nodes)
+
+    @property
+    def roles(self) -> list[str]:
+        """The roles of the edges, the most frequent first."""
+        return _by_frequency(edge.role for edge in self.edges)
+
+    @property
+    def footnote(self) -> str:
+        """One line that says what the view shows, from when and from what."""
+        return (
+            f"{len(self.nodes)} nodes, {len(self.edges)} edges · {self.filter} · {self.date} · "
+            f"sources: {', '.join(self.sources) or 'none'} · graph {self.version[:12]}"
+        )
+
+
+@dataclass(slots=True)
+class ViewBuilder:
+    """Collects the nodes and edges of a view; the same edge from several passages is one edge with a count."""
+
+    nodes: dict[str, ViewNode] = field(default_factory=dict)
+    passages: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
+
+    def add_node(self, code: str, kind: str, label: str, description: str = "") -> None:
+        """Add a node; the first description of a node that has one stays."""
+        old = self.nodes.get(code)
+        if old is None or (description and not old.description):
+            self.nodes[code] = ViewNode(code, kind, label, description)
+
+    def add_edge(self, source: str, target: str, role: str, passage: str = "") -> None:
+        """Add one passage of an edge."""
+        found = self.passages.setdefault((source, target, role), [])
+        found.append(passage)
+
+    def edges(self) -> tuple[ViewEdge, ...]:
+        """Return the edges, sorted."""
+        return tuple(
+            ViewEdge(source, target, role, len(found), tuple(sorted({p for p in found if p})))
+            for (source, target, role), found in sorted(self.passages.items())
+        )
+
+
+def network(view: View) -> nx.MultiDiGraph:
+    """Return a view as a networkx graph, whose attributes hold what the file formats can carry."""
+    graph: nx.MultiDiGraph = nx.MultiDiGraph(
+        title=view.title, filter=view.filter, date=view.date, sources="; ".join(view.sources), version=view.version
+    )
+    for node in view.nodes:
+        graph.add_node(node.code, kind=node.kind, label=node.label, description=node.description)
+    for number, edge in enumerate(view.edges):
+        graph.add_edge(edge.source, edge.target, key=number, role=edge.role, weight=edge.count,
+                       passages="; ".join(edge.passages))  # fmt: skip
+    return graph
+
+
+def layout(view: View) -> dict[str, tuple[float, float]]:
+    """Return a place in pixels for each node, around the origin; the same view always gives the same places."""
+    graph = nx.Graph()
+    graph.add_nodes_from(sorted(node.code for node in view.nodes))
+    graph.add_edges_from((edge.source, edge.target) for edge in view.edges)
+    if not graph:
+        return {}
+    count = len(graph)
+    places = nx.spring_layout(graph, seed=_SEED, k=2.2 / count**0.5, iterations=min(300, 20_000 // count + 50))
+    scale = _SPACING * count**0.5
+    return {str(code): (float(round(x * scale, 1)), float(round(y * scale, 1))) for code, (x, y) in places.items()}
+
+
+def _by_frequency(values: Iterable[str]) -> list[str]:
+    counts: dict[str, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return sorted(counts, key=lambda value: (-counts[value], value))

@@ -1,0 +1,47 @@
+"""The order of rows and of lists: numbers in texts by their size, nothing before something.
+
+>>> sorted(["WTSA-RES-18", "WTSA-RES-2"], key=natural)
+['WTSA-RES-2', 'WTSA-RES-18']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from graph.stores.protocol import Cell
+
+Key: TypeAlias = tuple[object, ...]
+
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+def natural(text: str) -> Key:
+    """Return a key that sorts "2" before "10"; different texts have different keys."""
+    # Odd parts are digits: by length, then as text, is by size, without a limit on their number.
+    parts = _DIGITS.split(text)
+    return (
+        tuple((len(digits), digits) if odd else part
+              for odd, part, digits in ((i % 2, part, part.lstrip("0")) for i, part in enumerate(parts))),
+        text,
+    )
+
+
+def cell_key(cell: Cell) -> Key:
+    """Return the key of one cell; cells of one column compare with each other."""
+    if cell is None:
+        return (0,)
+    if isinstance(cell, list):
+        return (1, tuple(natural(text) for text in cell))
+    if isinstance(cell, str):
+        return (1, natural(cell))
+    return (1, cell)
+
+
+def sort_rows(rows: Iterable[dict[str, Cell]], order: tuple[str, ...]) -> list[dict[str, Cell]]:
+    """Return the rows by the columns of `order`, then by all the others, so that no two stores differ."""
+    def key(row: dict[str, Cell]) -> Key:
+        return tuple(cell_key(row[name]) for name in (*order, *row))
+
+    return sorted(rows, key=key)

@@ -1,0 +1,111 @@
+"""What a question and an answer are.
+
+A question is one question in words, with typed parameters and columns, and the same query in SPARQL and in Cypher.
+In both languages the parameter `as-of` is written `$AS_OF`: capital letters, so that it is never a column's name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Literal, TypeAlias, get_args
+
+from graph.schema import ACTORS
+from graph.stores.protocol import Argument, Cell
+
+ParameterType: TypeAlias = Literal[
+    "actor", "instrument", "body", "session", "goal", "recommendation", "document",
+    "verb", "choice", "text", "date", "integer",
+]  # fmt: skip
+ColumnType: TypeAlias = Literal[
+    "instrument", "version", "title", "actor", "body", "session", "goal", "recommendation", "document",
+    "verb", "text", "date", "integer", "number", "boolean", "quote",
+]  # fmt: skip
+Group: TypeAlias = Literal["duties", "reporting", "citations", "lineage", "streamlining", "goals", "structure"]
+
+PARAMETER_TYPES: Final[tuple[str, ...]] = get_args(ParameterType)
+COLUMN_TYPES: Final[tuple[str, ...]] = get_args(ColumnType)
+GROUPS: Final[tuple[str, ...]] = get_args(Group)
+
+# The kinds of nodes that a code of each type names; what is not here is no code.
+CODE_KINDS: Final[dict[str, tuple[str, ...]]] = {
+    "actor": ACTORS,
+    "instrument": ("Instrument",),
+    "body": ("Body",),
+    "session": ("Session",),
+    "goal": ("Goal",),
+    "recommendation": ("Recommendation",),
+    "document": ("Source",),
+    "verb": ("Verb",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What can be asked for. `default` is bound where no argument is given; None: the parameter is required."""
+
+    name: str
+    type: ParameterType
+    words: str
+    example: Argument
+    default: Argument | None
+    choices: tuple[str, ...] = ()
+
+    @property
+    def required(self) -> bool:
+        """Whether the question makes no sense without it."""
+        return self.default is None
+
+    @property
+    def variable(self) -> str:
+        """Return the parameter's name in SPARQL and Cypher: "as-of" is AS_OF."""
+        return self.name.upper().replace("-", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands in a cell. `many`: a list of them. `detail`: left out of tables unless these are wide."""
+
+    name: str
+    type: ColumnType
+    words: str
+    many: bool = False
+    detail: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named query. `order` names the columns that rows are sorted by; `gap` what an empty answer may miss."""
+
+    name: str
+    group: Group
+    words: str
+    about: str
+    gap: str
+    parameters: dict[str, Parameter]
+    columns: dict[str, Column]
+    order: tuple[str, ...]
+    sparql: str = field(repr=False)
+    cypher: str = field(repr=False)
+
+    @property
+    def example(self) -> dict[str, Argument]:
+        """Return the arguments of the example: those of the required parameters."""
+        return {parameter.name: parameter.example for parameter in self.parameters.values() if parameter.required}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows that answer a question, sorted; each has a cell for each of the question's columns."""
+
+    question: Question
+    parameters: dict[str, Argument]
+    rows: list[dict[str, Cell]]
+
+    def to_json(self) -> dict[str, object]:
+        """Return {"question", "parameters", "columns", "rows"}, the form of the command line and the API."""
+        return {
+            "question": self.question.name,
+            "parameters": self.parameters,
+            "columns": list(self.question.columns),
+            "rows": self.rows,
+        }

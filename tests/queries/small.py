@@ -1,0 +1,189 @@
+"""A small graph made by hand, in which every question has an answer that can be counted on the fingers."""
+
+from __future__ import annotations
+
+from graph.model import Edge, Graph, Node, Ref, Text, Value
+from graph.schema import KINDS
+
+
+class Maker:
+    """Builds a graph node by node, held to the schema."""
+
+    def __init__(self) -> None:
+        self.graph = Graph()
+
+    def node(self, kind: str, code: str, part: str = "catalogue", **values: Value | tuple[Value, ...]) -> Ref:
+        """Add a node; values that are tuples are several."""
+        ref = Ref(kind, code)
+        for name in values:
+            assert name in KINDS[kind].properties, f"{kind} has no property {name}"
+        found = {name: value if type(value) is tuple else (value,) for name, value in values.items()}
+        self.graph.nodes[ref] = Node(ref, part, {name: found[name] for name in sorted(found)})  # type: ignore[misc]
+        return ref
+
+    def edge(self, source: Ref, role: str, *targets: Ref | None) -> None:
+        """Add edges from one node."""
+        for target in targets:
+            if target is not None:
+                assert target.kind in KINDS[source.kind].edges[role].targets, f"{source} -{role}-> {target}"
+                self.graph.edges.add(Edge(source, role, target))
+
+    def evidence(self, owner: Ref, source: Ref, line: int, quote: str | None = None) -> None:
+        """Add the evidence of a node."""
+        values: dict[str, Value] = {"line": line, "start": line * 100, "end": line * 100 + 20, "rule": "hand"}
+        if quote is not None:
+            values["quote"] = quote
+        evidence = self.node("Evidence", f"{source.code}:{owner.kind}:{owner.code}", source.code, **values)
+        self.edge(evidence, "inSource", source)
+        self.edge(owner, "evidence", evidence)
+
+
+def make_graph() -> Graph:
+    """Return the small graph."""
+    m = Maker()
+    bodies = {code: m.node("Body", code, "registry", abbreviation=code) for code in ("PP", "WTSA", "WTDC", "COUNCIL")}
+    sessions = {
+        code: m.node("Session", code, "registry", place=place, year=year, startDate=start, endDate=end)
+        for code, place, year, start, end in (
+            ("PP-14", "Busan", 2014, "2014-10-20", "2014-11-07"),
+            ("PP-18", "Dubai", 2018, "2018-10-29", "2018-11-16"),
+            ("WTSA-16", "Hammamet", 2016, "2016-10-25", "2016-11-03"),
+            ("WTSA-20", "Geneva", 2022, "2022-03-01", "2022-03-09"),
+        )
+    }
+    for code, session in sessions.items():
+        m.edge(session, "sessionOf", bodies[code.split("-")[0]])
+    actors: dict[str, Ref] = {}
+    for kind, code, category in (
+        ("Organization", "ITU-T", "sector"), ("Organization", "ITU-D", "sector"),
+        ("Bureau", "TSB", "bureau"), ("Bureau", "BDT", "bureau"), ("Bureau", "BR", "bureau"),
+        ("Director", "TSB-DIR", "director"), ("Director", "BDT-DIR", "director"), ("Director", "BR-DIR", "director"),
+        ("Director", "SG", "official"), ("Organization", "COUNCIL", "body"), ("Organization", "PP", "body"),
+        ("Organization", "TSAG", "advisory group"), ("StudyGroup", "T-SG17", "study group"),
+        ("StudyGroup", "T-SG5", "study group"), ("Membership", "MS", "membership"),
+    ):  # fmt: skip
+        actors[code] = m.node(kind, code, "registry", category=category, name=Text(f"Name of {code}", "en"))
+    for bureau, sector in (("TSB", "ITU-T"), ("BDT", "ITU-D")):
+        m.edge(actors[bureau], "partOf", actors[sector])
+        m.edge(actors[f"{bureau}-DIR"], "headOf", actors[bureau])
+    m.edge(actors["BR-DIR"], "headOf", actors["BR"])
+    for group in ("T-SG17", "T-SG5", "TSAG"):
+        m.edge(actors[group], "partOf", actors["ITU-T"])
+    verbs = {
+        code: m.node("Verb", code, "registry", strength=strength, force=force)
+        for code, strength, force in (
+            ("instructs", 4, "instruct"), ("resolves to instruct", 4, "instruct"),
+            ("resolves", 5, "decide"), ("invites", 2, "invite"),
+        )
+    }  # fmt: skip
+    goals = {code: m.node("Goal", code, "registry", number=code[4:]) for code in ("SDG-5", "SDG-9", "SDG-9.c")}
+    m.edge(goals["SDG-9.c"], "partOf", goals["SDG-9"])
+    rec = m.node("Recommendation", "ITU-T E.156", sector="T")
+
+    sources = {
+        "001_report": m.node("Source", "001_report", "001_report", title="Report", language="en"),
+        "002_acts": m.node("Source", "002_acts", "002_acts", title="Acts", language="en"),
+    }
+    m.edge(sources["001_report"], "reportsOn", sessions["WTSA-20"])
+    m.edge(sources["002_acts"], "reportsOn", sessions["PP-18"])
+
+    instruments: dict[str, Ref] = {}
+    for code, titles, ingested in (
+        ("WTSA-RES-2", (Text("Mandates", "en"),), True),
+        ("WTSA-RES-18", (Text("Allocation of work", "en"), Text("Répartition des travaux", "fr")), True),
+        ("WTSA-RES-44", (Text("标准化差距", "zh"),), True),
+        ("PP-RES-123", (Text("Bridging the gap", "en"),), True),
+        ("PP-RES-30", (), False),
+        ("WTDC-RES-9", (), False),
+        ("?-RES-7", (), False),
+    ):
+        body, kind, number = code.split("-")
+        found: dict[str, Value | tuple[Value, ...]] = {"type": kind, "number": number, "ingested": ingested}
+        if titles:
+            found["title"] = titles
+        instruments[code] = m.node("Instrument", code, **found)
+        m.edge(instruments[code], "adoptedBy", bodies.get(body))
+    versions: dict[str, Ref] = {}
+    for code, session, status, before in (
+        ("WTSA-RES-18@2016", "WTSA-16", None, None),
+        ("WTSA-RES-18@2022", "WTSA-20", "revised", "WTSA-RES-18@2016"),
+        ("WTSA-RES-44@2022", "WTSA-20", "revised", None),
+        ("PP-RES-123@2014", "PP-14", None, None),
+        ("PP-RES-123@2018", "PP-18", "revised", "PP-RES-123@2014"),
+        ("WTSA-RES-2@2022", "WTSA-20", "suppressed", None),
+    ):
+        work, year = code.split("@")
+        about: dict[str, Value | tuple[Value, ...]] = {"year": int(year), "revised": True}
+        if status:
+            about["status"] = status
+        versions[code] = m.node("Version", code, **about)
+        m.edge(versions[code], "versionOf", instruments[work])
+        m.edge(versions[code], "adoptedAt", sessions[session])
+        if before:
+            m.edge(versions[code], "replaces", versions[before])
+
+    def duty(code: str, source: str, line: int, verb: str, work: str, version: str | None,
+             addressees: str, partners: str = "", reports: str = "", item: str | None = None) -> None:
+        provision = m.node("Provision", f"{code}p", source, clause=verb, operative=True)
+        m.edge(provision, "provisionOf", instruments[work])
+        values: dict[str, Value | tuple[Value, ...]] = {"verb": verb, "level": "item" if item else "heading"}
+        if item:
+            values["item"] = item
+        ref = m.node("Duty", code, source, **values)
+        m.edge(ref, "orderedBy", provision)
+        m.edge(ref, "dutyOf", instruments[work])
+        m.edge(ref, "dutyVersion", versions[version] if version else None)
+        m.edge(ref, "hasVerb", verbs[verb])
+        m.edge(ref, "addressee", *(actors[name] for name in addressees.split()))
+        m.edge(ref, "partner", *(actors[name] for name in partners.split()))
+        m.edge(ref, "reportsTo", *(actors[name] for name in reports.split()))
+        m.evidence(ref, sources[source], line, f"passage of {code}")
+
+    duty("d01", "001_report", 10, "instructs", "WTSA-RES-18", "WTSA-RES-18@2022", "TSB-DIR", "BDT-DIR BR-DIR")
+    duty("d02", "001_report", 12, "instructs", "WTSA-RES-18", "WTSA-RES-18@2022", "TSB-DIR", "BDT-DIR", item="10")
+    duty("d03", "001_report", 11, "instructs", "WTSA-RES-18", "WTSA-RES-18@2022", "TSB-DIR", "", "COUNCIL", "2")
+    duty("d04", "001_report", 20, "invites", "WTSA-RES-44", "WTSA-RES-44@2022", "TSB BDT-DIR")
+    duty("d05", "001_report", 22, "resolves to instruct", "WTSA-RES-44", "WTSA-RES-44@2022", "TSB", "BDT", item="1")
+    duty("d06", "002_acts", 5, "instructs", "PP-RES-123", "PP-RES-123@2018", "SG", "TSB-DIR BDT-DIR", "PP COUNCIL")
+    duty("d07", "002_acts", 7, "instructs", "PP-RES-123", None, "T-SG17", "ITU-D")
+    duty("d08", "002_acts", 9, "resolves", "PP-RES-123", "PP-RES-123@2018", "TSB-DIR", "BDT-DIR")
+
+    def citation(code: str, source: str, line: int, citing: str, cited: str, version: str | None,
+                 citing_version: str | None = None, clause: str | None = None, deleted: bool = False) -> None:
+        values: dict[str, Value | tuple[Value, ...]] = {"deleted": deleted}
+        if clause:
+            values["clause"] = clause
+        ref = m.node("Citation", code, source, **values)
+        m.edge(ref, "citing", instruments.get(citing))
+        m.edge(ref, "citingVersion", versions[citing_version] if citing_version else None)
+        m.edge(ref, "cites", instruments[cited])
+        m.edge(ref, "citesVersion", versions[version] if version else None)
+        m.evidence(ref, sources[source], line)
+
+    citation("c1", "001_report", 13, "WTSA-RES-18", "PP-RES-123", "PP-RES-123@2014", "WTSA-RES-18@2022", "recalling")
+    citation("c2", "001_report", 21, "WTSA-RES-44", "PP-RES-123", "PP-RES-123@2018", "WTSA-RES-44@2022", "recalling")
+    citation("c3", "002_acts", 6, "PP-RES-123", "WTSA-RES-18", None, "PP-RES-123@2018", "considering")
+    citation("c4", "002_acts", 8, "PP-RES-123", "PP-RES-30", None, "PP-RES-123@2018", "considering")
+    citation("c5", "002_acts", 2, "DOC", "WTSA-RES-2", "WTSA-RES-2@2022")
+    citation("c6", "002_acts", 3, "PP-RES-123", "PP-RES-30", None, "PP-RES-123@2018", "recalling", deleted=True)
+
+    for code, source, line, work, goal in (
+        ("m1", "001_report", 30, "WTSA-RES-18", "SDG-9"), ("m2", "001_report", 31, "WTSA-RES-18", "SDG-9.c"),
+        ("m3", "002_acts", 32, "PP-RES-123", "SDG-5"), ("m4", "002_acts", 33, None, "SDG-9"),
+    ):  # fmt: skip
+        mention = m.node("Mention", code, source)
+        m.edge(mention, "mentions", goals[goal])
+        m.edge(mention, "about", instruments[work] if work else None)
+        m.evidence(mention, sources[source], line)
+    mention = m.node("Mention", "m5", "001_report")
+    m.edge(mention, "mentions", rec)
+    m.edge(mention, "about", instruments["WTSA-RES-18"])
+    m.evidence(mention, sources["001_report"], 34)
+    for number, milestone, goals_met, completed in (
+        ("123-01", "Ongoing", True, False), ("123-02", "2019-01", False, False), ("123-10", "2018", True, True),
+    ):  # fmt: skip
+        action = m.node("ActionItem", number, "002_acts", number=number, milestone=milestone, goalsMet=goals_met,
+                        completed=completed, clauses=("resolves 4",))
+        m.edge(action, "implements", instruments["PP-RES-123"])
+        m.evidence(action, sources["002_acts"], 40)
+    return m.graph
