@@ -92,9 +92,9 @@ class ViewBuilder:
         )
 
 
-def network(view: View) -> nx.MultiDiGraph:
+def network(view: View) -> nx.MultiDiGraph[str]:
     """Return a view as a networkx graph, whose attributes hold what the file formats can carry."""
-    graph: nx.MultiDiGraph = nx.MultiDiGraph(
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
         title=view.title, filter=view.filter, date=view.date, sources="; ".join(view.sources), version=view.version
     )
     for node in view.nodes:
@@ -107,7 +107,7 @@ def network(view: View) -> nx.MultiDiGraph:
 
 def layout(view: View) -> dict[str, tuple[float, float]]:
     """Return a place in pixels for each node, around the origin; the same view always gives the same places."""
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(node.code for node in view.nodes))
     graph.add_edges_from((edge.source, edge.target) for edge in view.edges)
     if not graph:
