@@ -12,7 +12,8 @@ class Clause:
 
     `verb` is the heading's verb phrase as written, in lower case, without addressee ("recalling", "resolves further",
     "instructs", "annex"); `verb_en` its English counterpart where the text is in another language.
-    `heading_end` is where the heading (with its addressees) ends and the text under it begins.
+    `verb_end` is where the verb phrase ends, `heading_end` where the heading (with its addressees) does and the text
+    under it begins.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Clause:
     instrument: str
     language: str = "en"
     verb_en: str | None = None
+    verb_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
