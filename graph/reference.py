@@ -1,4 +1,4 @@
-"""The registry: bodies, their sessions, actors, goals and verbs, as plain TOML files in `graph/registry`.
+"""The registry: bodies, places, sessions, actors, goals and verbs, as plain TOML files in `graph/registry`.
 
 Each function reads its file once and returns its entries in the order of the file. RegistryError names the file,
 the entry and what is wrong with it.
@@ -24,19 +24,43 @@ _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What adopts instruments. `name` by language; `sector`: "T", "R", "D" of a Sector's conference."""
+    """What adopts instruments. `name` by language; `sector`: "T", "R", "D" of a Sector's conference.
+
+    `kinds` are the kinds of instruments that it adopts ("RES"), `series` the first and last number that those of a
+    kind bear; a kind without a series may bear any number.
+    """
 
     code: str
     abbreviation: str
     name: Mapping[str, str] = field(hash=False)
     sector: str | None = None
+    kinds: tuple[str, ...] = ()
+    series: Mapping[str, tuple[int, int]] = field(default_factory=dict, hash=False)
+
+    def may_have(self, kind: str, number: str) -> bool:
+        """Whether an instrument of this kind and number can be this body's."""
+        if kind not in self.kinds:
+            return False
+        if kind not in self.series or not number.isdecimal():
+            return kind not in self.series
+        first, last = self.series[kind]
+        return first <= int(number) <= last
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where sessions met: its English name, its names by language, and further spellings."""
+
+    name: str
+    names: Mapping[str, str] = field(hash=False)
+    spellings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """One meeting of a body. `place` in English, `names` the place in other languages; dates "2018-10-29".
 
-    `aliases`: other codes that texts use for the session ("WTSA-2000").
+    `aliases`: other codes that texts use for the session ("WTSA-96").
     """
 
     code: str
@@ -132,6 +156,17 @@ class _Entry:
             raise self.error(f"{key} must be a table of texts by language, {{en = ..., fr = ...}}")
         return MappingProxyType(value)
 
+    def ranges(self, key: str) -> Mapping[str, tuple[int, int]]:
+        value = self.values.get(key, {})
+        if not isinstance(value, dict):
+            raise self.error(f"{key} must be a table of pairs of numbers, {{RES = [1, 399]}}")
+        found: dict[str, tuple[int, int]] = {}
+        for name, pair in value.items():
+            if not isinstance(pair, list) or len(pair) != 2 or not all(isinstance(end, int) for end in pair):
+                raise self.error(f"{key} must be a table of pairs of numbers, {{RES = [1, 399]}}")
+            found[name] = (pair[0], pair[1])
+        return MappingProxyType(found)
+
     def check_keys(self, allowed: frozenset[str]) -> None:
         for key in self.values:
             if key not in allowed:
@@ -156,19 +191,19 @@ def _entries(path: Path, table: str) -> Iterator[_Entry]:
         yield _Entry(path, table, number, line, values)
 
 
-_T = TypeVar("_T", Body, Session, Actor, Goal, Verb)
+_T = TypeVar("_T", Body, Place, Session, Actor, Goal, Verb)
 
 
-def _load(path: Path, table: str, fields: str, make: Callable[[_Entry], _T]) -> Mapping[str, _T]:
-    """Return the entries of a registry file by code."""
+def _load(path: Path, table: str, fields: str, make: Callable[[_Entry], _T], key: str = "code") -> Mapping[str, _T]:
+    """Return the entries of a registry file by code, or by another field that is unique."""
     found: dict[str, _T] = {}
     allowed = frozenset(fields.split())
     for entry in _entries(path, table):
         entry.check_keys(allowed)
-        made = make(entry)
-        if made.code in found:
-            raise entry.error(f"code {made.code!r} stands there twice")
-        found[made.code] = made
+        name = entry.text(key)
+        if name in found:
+            raise entry.error(f"{key} {name!r} stands there twice")
+        found[name] = make(entry)
     return MappingProxyType(found)
 
 
@@ -178,31 +213,53 @@ def bodies(folder: Path = FOLDER) -> Mapping[str, Body]:
     return _load(
         folder / "bodies.toml",
         "body",
-        "code abbreviation name sector",
-        lambda e: Body(e.text("code"), e.text("abbreviation"), e.by_language("name"), e.optional("sector")),
+        "code abbreviation name sector kinds series",
+        lambda e: Body(
+            code=e.text("code"),
+            abbreviation=e.text("abbreviation"),
+            name=e.by_language("name"),
+            sector=e.optional("sector"),
+            kinds=e.texts("kinds"),
+            series=e.ranges("series"),
+        ),
+    )
+
+
+@cache
+def places(folder: Path = FOLDER) -> Mapping[str, Place]:
+    """Return the places by their English name."""
+    return _load(
+        folder / "places.toml",
+        "place",
+        "name names spellings",
+        lambda e: Place(e.text("name"), e.by_language("names"), e.texts("spellings")),
+        key="name",
     )
 
 
 @cache
 def sessions(folder: Path = FOLDER) -> Mapping[str, Session]:
-    """Return the sessions by code; each belongs to a body of the registry."""
+    """Return the sessions by code; each belongs to a body and a place of the registry."""
     known = bodies(folder)
+    where = places(folder)
 
     def make(entry: _Entry) -> Session:
         if entry.text("body") not in known:
             raise entry.error(f"body {entry.text('body')!r} is not in bodies.toml")
+        if entry.text("place") not in where:
+            raise entry.error(f"place {entry.text('place')!r} is not in places.toml")
         return Session(
             code=entry.text("code"),
             body=entry.text("body"),
             place=entry.text("place"),
             year=entry.integer("year"),
-            names=entry.by_language("names"),
+            names=where[entry.text("place")].names,
             start=entry.day("start"),
             end=entry.day("end"),
             aliases=entry.texts("aliases"),
         )
 
-    return _load(folder / "sessions.toml", "session", "code body place year names start end aliases", make)
+    return _load(folder / "sessions.toml", "session", "code body place year start end aliases", make)
 
 
 @cache
