@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graph.stores.protocol import Row, Store
 from queries.resources.passages import Passage, passage
-from queries.resources.rows import select, text, text_or_none
+from queries.resources.rows import select, text, text_or_none, truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Duty:
     addressees: tuple[str, ...] = field(metadata={"description": "Who must act.", "examples": [["TSB-DIR"]]})
     partners: tuple[str, ...] = field(metadata={"description": "With whom.", "examples": [["BDT-DIR"]]})
     report_to: tuple[str, ...] = field(metadata={"description": "Who is reported to.", "examples": [["COUNCIL"]]})
+    proposed: bool = field(metadata={"description": "Whether it stands in a text that is only proposed."})
     passage: Passage
 
 
@@ -64,6 +65,7 @@ def _duty(rows: list[Row], instrument: str | None, title: str | None) -> Duty:
         addressees=_actors(rows, "addressee"),
         partners=_actors(rows, "partner"),
         report_to=_actors(rows, "reportsTo"),
+        proposed=truth(row, "proposed"),
         passage=passage(row),
     )
 
