@@ -55,6 +55,41 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """Where the document names an instrument that it is about: a heading, a row, an item of a list.
+
+    [char, end) is the mention; `older` the revision that a tracked change replaced.
+    """
+
+    char: int
+    end: int
+    instrument: str
+    rev: Revision | None = None
+    older: Revision | None = None
+    title: str | None = None
+    status: str | None = None
+    language: str = "en"
+    rule: str = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A proposed change, [char, end) its line: number, action (MOD, ADD, SUP, NOC) and what it changes.
+
+    `target` is an instrument's code, CONSTITUTION, CONVENTION, or None where the text below does not tell.
+    """
+
+    char: int
+    end: int
+    number: str
+    action: str
+    target: str | None
+    from_rev: Revision | None = None
+    to_rev: Revision | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """All sections of a document in text order; together they cover it without gap or overlap."""
 
@@ -63,6 +98,8 @@ class Outline:
     body: str | None = None
     session: str | None = None
     language: str = "en"
+    entries: tuple[Entry, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     def at(self, char: int) -> Section:
         """Return the section that holds the code point at `char`."""

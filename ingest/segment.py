@@ -1,0 +1,248 @@
+"""From a document's text to its outline: which stretch belongs to which instrument, and in which role.
+
+The text alone decides, never the file's name. The lines that can matter come from `ingest.headings`; this module
+walks over them once, opens and closes sections, and names them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from graph.designations import make
+from graph.errors import UsageError
+from graph.records import Revision
+from ingest.document import Document
+from ingest.headings import Heading, Kind, Mark, clean_title, read_heading, scan
+from ingest.outline import Change, Entry, Outline, Role, Section
+from ingest.script import language_of
+from ingest.setting import Setting, setting_of
+from ingest.status_rows import english_titles, status_rows
+
+
+@dataclass(slots=True)
+class _Part:
+    """A section while the outline is made; `entry` is its instrument's heading, `change` the line of its proposal."""
+
+    start: int
+    role: Role
+    entry: Heading | None = None
+    heading_end: int = 0
+    change: Mark | None = None
+
+
+def outline_of(document: Document) -> Outline:
+    """Return the outline of a document: sections in text order that cover it without gap or overlap."""
+    marks = scan(document)
+    walk = _Walk(document, marks)
+    walk.run()
+    headings = [heading for heading, _ in walk.entries]
+    setting = setting_of(document, headings)
+    language = language_of(document.text)
+    titles = english_titles(document, headings)
+    codes = {id(heading): _code(heading, setting, titles) for heading in headings}
+    sections = _sections(document, walk.found, codes, setting, language)
+    return Outline(
+        sections=sections,
+        starts=tuple(section.start for section in sections),
+        body=setting.body,
+        session=setting.session,
+        language=language,
+        entries=tuple(_entry(document, heading, rule, codes[id(heading)], language) for heading, rule in walk.entries),
+        changes=tuple(_changes(document, walk.found, codes)),
+    )
+
+
+class _Walk:
+    """One walk over the marks of a document, which opens a part wherever another instrument or role begins."""
+
+    def __init__(self, document: Document, marks: list[Mark]) -> None:
+        self.document = document
+        self.marks = marks
+        self.found: list[_Part] = [_Part(0, Role.NARRATIVE)]
+        self.entries: list[tuple[Heading, str]] = []
+        self.introductions: list[_Part] = []
+        self.in_proposals = any(mark.kind is Kind.PROPOSAL for mark in marks)
+        self.awaiting = False
+
+    def run(self) -> None:
+        """Fill `found` and `entries`."""
+        rows = status_rows(self.document, self.marks)
+        events: list[tuple[int, Mark | Heading]] = [(mark.start, mark) for mark in self.marks]
+        taken = {row.start for row in rows}
+        events = [event for event in events if event[0] not in taken] + [(row.start, row) for row in rows]
+        events.sort(key=lambda event: event[0])
+        if self.in_proposals:
+            self._introduce(0)
+        for _, event in events:
+            if isinstance(event, Heading):
+                self._open(event.start, Role.TABLE, event, event.heading_end)
+                self.entries.append((event, "status row"))
+            else:
+                self._mark(event)
+
+    def _mark(self, mark: Mark) -> None:
+        last = self.found[-1]
+        if mark.kind is Kind.HEADING:
+            heading = read_heading(self.document, mark)
+            if heading is not None:
+                self._heading(heading)
+        elif mark.kind is Kind.PROPOSAL:
+            self._open(mark.start, Role.INSTRUMENT).change = mark
+            self.awaiting = True
+        elif self.in_proposals:
+            if mark.kind in (Kind.RULE, Kind.SUMMARY):
+                self._introduce(mark.start)
+            elif mark.kind is Kind.REASONS:
+                self._open(mark.start, Role.INTRODUCTION, last.entry)
+        elif mark.kind is Kind.ACTION_TABLE and last.role is Role.INSTRUMENT:
+            self._open(mark.start, Role.REPORT, last.entry)
+        elif mark.kind is Kind.CAPTION and self._closes(mark, last):
+            self._open(mark.start, Role.NARRATIVE)
+
+    def _closes(self, mark: Mark, last: _Part) -> bool:
+        """Whether a caption ends the part before it: an instrument keeps its own tables and annexes."""
+        if last.role is Role.INSTRUMENT:
+            return False
+        return last.role is not Role.REPORT or "#" in mark.lead or "[bookmark:" in mark.lead
+
+    def _open(self, start: int, role: Role, entry: Heading | None = None, heading_end: int | None = None) -> _Part:
+        part = _Part(start, role, entry, start if heading_end is None else heading_end)
+        if self.found[-1].start == start:
+            dropped = self.found.pop()
+            if dropped in self.introductions:
+                self.introductions.remove(dropped)
+        self.found.append(part)
+        return part
+
+    def _introduce(self, start: int) -> None:
+        self.introductions.append(self._open(start, Role.INTRODUCTION))
+        self.awaiting = False
+
+    def _heading(self, heading: Heading) -> None:
+        if self.awaiting:
+            part = self.found[-1]
+            part.entry, part.heading_end = heading, heading.heading_end
+            for introduction in self.introductions:
+                introduction.entry = heading
+            self.introductions = []
+            self.awaiting = False
+            self.entries.append((heading, "proposal"))
+        elif not self.introductions:
+            self._open(heading.start, self._role(heading), heading, heading.heading_end)
+            self.entries.append((heading, "row" if heading.in_cell else "heading"))
+
+    def _role(self, heading: Heading) -> Role:
+        """Return the role of a stretch from what its heading looks like and what follows it."""
+        if heading.in_cell:
+            if _before_short_cell(self.document, heading):
+                return Role.TABLE
+            return Role.SUMMARY if heading.title_on_line else Role.INSTRUMENT
+        if heading.marked_up and heading.title_on_line and heading.formula is None:
+            return Role.REPORT
+        return Role.INSTRUMENT
+
+
+def _before_short_cell(document: Document, heading: Heading) -> bool:
+    """Whether the line below a row's first cell is another cell of a few characters (a tick, X, empty)."""
+    line = document.line_of(heading.char) + 1
+    if line > len(document.starts):
+        return False
+    text = document.line_text(line)
+    return text.startswith("\t") and len(text) <= 12
+
+
+def _code(heading: Heading, setting: Setting, titles: dict[int, str]) -> str | None:
+    """Return an instrument's code; None for one that has neither number nor title."""
+    body = heading.formula[0] if heading.formula else heading.body
+    body = body or setting.body_at(heading.char) or "?"
+    number = heading.number
+    if number is None:
+        title = titles.get(heading.char, heading.title)
+        if not title:
+            return None
+        number = f"NEW:{title}"
+    try:
+        return make(body, heading.kind, number)
+    except UsageError:
+        return None
+
+
+def _entry(document: Document, heading: Heading, rule: str, code: str | None, language: str) -> Entry:
+    dating = heading.dating
+    return Entry(
+        char=heading.char,
+        end=heading.end,
+        instrument=code or "",
+        rev=dating.revision if dating else None,
+        older=dating.older if dating else None,
+        title=heading.title,
+        status=heading.status,
+        language=language_of(heading.title or "", language),
+        rule=rule,
+    )
+
+
+def _sections(
+    document: Document, parts: list[_Part], codes: dict[int, str | None], setting: Setting, language: str
+) -> tuple[Section, ...]:
+    """Return the finished sections of the parts."""
+    ends = [part.start for part in parts[1:]] + [len(document.text)]
+    sections = []
+    for part, end in zip(parts, ends, strict=True):
+        code = codes.get(id(part.entry)) if part.entry else None
+        body = code.partition("-")[0] if code and not code.startswith("?") else setting.body_at(part.start)
+        sections.append(
+            Section(
+                start=part.start,
+                end=end,
+                role=part.role,
+                instrument=code,
+                rev=part.entry.revision if part.entry else None,
+                heading_end=min(max(part.heading_end, part.start), end),
+                body=body,
+                language=language_of(document.text, language, part.start, end),
+            )
+        )
+    return tuple(sections)
+
+
+_BASIC = re.compile(r"\n[\t ]*(CONSTITUTION|CONVENTION)\b(?P<rest>[^\n]{0,200}(?:\n[^\t\n][^\n]{0,200}){0,3})")
+
+
+def _changes(document: Document, parts: list[_Part], codes: dict[int, str | None]) -> list[Change]:
+    """Return the proposed changes: the lines `MOD TAB ACP/64A1/4` and what stands below each."""
+    found = []
+    text = document.text
+    for index, part in enumerate(parts):
+        mark = part.change
+        if mark is None:
+            continue
+        end = parts[index + 1].start if index + 1 < len(parts) else len(text)
+        action = text[mark.char : mark.char + 3]
+        number = text[mark.after : mark.end].strip().split("#")[0].strip()
+        entry = part.entry
+        target, title, older, newer = None, None, None, None
+        if entry:
+            target, title = codes.get(id(entry)), entry.title
+            older, newer = _sides(action, entry)
+        else:
+            basic = _BASIC.search(text, mark.end, min(end, mark.end + 600))
+            if basic:
+                target, title = basic[1], clean_title(basic[1] + basic["rest"])
+        found.append(Change(mark.char, mark.end, number, action, target, older, newer, title))
+    return found
+
+
+def _sides(action: str, entry: Heading) -> tuple[Revision | None, Revision | None]:
+    """Return the revisions before and after a proposed change."""
+    dating = entry.dating
+    newer = dating.revision if dating else None
+    older = dating.older if dating else None
+    if action == "ADD":
+        return None, newer or (entry.formula[1] if entry.formula else None)
+    if action in ("SUP", "NOC"):
+        return newer, None
+    if older is None and newer is not None and entry.formula and entry.formula[1] not in (None, newer):
+        return newer, replace(newer, revised=True)
+    return older, newer
