@@ -65,8 +65,19 @@ def start(port: int | None = None) -> FusekiServer:
     home = Path(tempfile.mkdtemp(prefix="resgraph-fuseki-"))
     port = port or free_port()
     process = Process(
-        [command, "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", str(jar),
-         "--port", str(port), "--localhost", "--mem", "/ds"],
+        [
+            command,
+            "-Xmx300m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            str(jar),
+            "--port",
+            str(port),
+            "--localhost",
+            "--mem",
+            "/ds",
+        ],
         home / "console.log",
     )
     server = FusekiServer(f"http://127.0.0.1:{port}/ds", process, home)

@@ -62,9 +62,20 @@ def jars(server: str) -> Path:
     fresh = Path(tempfile.mkdtemp(prefix=f"{server}-", dir=folder.parent))
     try:
         done = subprocess.run(
-            [maven, "-B", "-q", "-f", str(POM), "-P", server, "dependency:copy-dependencies",
-             f"-DoutputDirectory={fresh}"],
-            capture_output=True, text=True, check=False,
+            [
+                maven,
+                "-B",
+                "-q",
+                "-f",
+                str(POM),
+                "-P",
+                server,
+                "dependency:copy-dependencies",
+                f"-DoutputDirectory={fresh}",
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if done.returncode != 0:
             raise MissingError(f"Maven could not download the jars of {server}:\n{done.stdout[-2000:]}")
@@ -95,8 +106,12 @@ class Process:
         """Start the server and wait until it answers; raises RuntimeError with the end of its log."""
         with self.log.open("ab") as out:
             self.running = subprocess.Popen(
-                self.command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT,
+                self.command,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=subprocess.STDOUT,
                 start_new_session=True,
+                cwd=self.log.parent,  # Fuseki leaves a folder where it stands
             )
         until = time.monotonic() + seconds
         while not answers():

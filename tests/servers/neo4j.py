@@ -111,8 +111,16 @@ def start(port: int | None = None, password: str | None = None) -> Neo4jServer:
     (home / "conf").mkdir()
     (home / "conf" / "neo4j.conf").write_text("".join(f"{key}={value}\n" for key, value in settings.items()))
     process = Process(
-        [command, *_JVM, *_OPENED, "-cp", f"{library}/*", "org.neo4j.server.CommunityEntryPoint",
-         f"--home-dir={home}", f"--config-dir={home / 'conf'}"],
+        [
+            command,
+            *_JVM,
+            *_OPENED,
+            "-cp",
+            f"{library}/*",
+            "org.neo4j.server.CommunityEntryPoint",
+            f"--home-dir={home}",
+            f"--config-dir={home / 'conf'}",
+        ],
         home / "console.log",
     )
     server = Neo4jServer(f"bolt://{address}", process=process, home=home)
@@ -162,8 +170,12 @@ def main() -> int:
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     server = start(arguments.port, arguments.password)
-    logging.info("%s (pid %s, home %s)", server.address,
-                 server.process and server.process.running and server.process.running.pid, server.home)
+    logging.info(
+        "%s (pid %s, home %s)",
+        server.address,
+        server.process and server.process.running and server.process.running.pid,
+        server.home,
+    )
     done = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: done.set())
     try:
