@@ -41,5 +41,5 @@ class StoreError(ResgraphError):
     """A store that cannot be opened, read or written."""
 
 
-class StoresDiffer(StoreError):
+class StoresDiffer(StoreError):  # noqa: N818  # says what is the case, as a sentence would
     """Two stores that ought to hold the same graph and do not."""

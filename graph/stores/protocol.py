@@ -18,7 +18,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from graph.model import Graph
 
-Cell: TypeAlias = "str | int | float | bool | None | list[str]"
+Cell: TypeAlias = "str | int | float | bool | list[str] | None"
 Row: TypeAlias = dict[str, Cell]
 Argument: TypeAlias = "str | int | bool"
 

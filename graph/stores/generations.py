@@ -1,0 +1,216 @@
+"""A directory of graphs on disk, one of which is current: how a store is replaced as a whole.
+
+    CURRENT           one line of JSON: layout, name of the current graph, its version (hash), number of quads
+    LOCK              held by the one who writes
+    graph-XXXX/       a graph, never changed after CURRENT has named it
+        in-use        held by each who reads it
+        oxigraph/     the files of Oxigraph
+    making-XXXX/      one in the making, or left over from a writer that was killed
+
+A new graph is made beside the current one, brought to the disk, and takes its place by one rename of CURRENT; whoever
+opens the store finds the old one or the new one. A graph that is not current is removed once nobody reads it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import json
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from graph.errors import StoreError
+from graph.stores.lock import FileLock
+
+LAYOUT: Final = 1
+_CURRENT: Final = "CURRENT"
+_IN_USE: Final = "in-use"
+_DATA: Final = "oxigraph"
+_GRAPH: Final = "graph-"
+_MAKING: Final = "making-"
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One graph on disk: its directory's name, its version (a hash of its content), its number of quads."""
+
+    name: str
+    version: str
+    quads: int
+
+
+class Generations:
+    """The graphs in one directory; nothing is made there before the first `publish`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def current(self) -> Generation | None:
+        """Return the current graph, None where none was ever written.
+
+        Raises StoreError for a CURRENT that is damaged or of a newer layout.
+        """
+        pointer = self.path / _CURRENT
+        try:
+            text = pointer.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise StoreError(f"{pointer}: cannot be read ({error})") from error
+        try:
+            found = json.loads(text)
+            layout = found.pop("layout")
+            if isinstance(layout, int) and layout > LAYOUT:
+                raise StoreError(
+                    f"{self.path}: written by a newer resgraph (layout {layout}, this one reads {LAYOUT}); "
+                    "update resgraph, or name another directory"
+                )
+            generation = Generation(**found)
+            if not isinstance(generation.version, str) or not generation.name.startswith(_GRAPH):
+                raise ValueError("it names no graph")
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise StoreError(
+                f"{pointer}: damaged ({error}); remove {self.path} and build the store anew with `resgraph rebuild`"
+            ) from error
+        return generation
+
+    def hold(self) -> tuple[Generation, Path, FileLock] | None:
+        """Return the current graph, the directory of its files, and a lock that keeps it from being removed."""
+        seen: Generation | None = None
+        while (generation := self.current()) is not None:
+            home = self.path / generation.name
+            try:
+                lock = FileLock(home / _IN_USE, shared=True)
+            except (FileNotFoundError, BlockingIOError) as error:
+                # Removed since CURRENT was read, unless CURRENT still names it.
+                if generation == seen:
+                    raise StoreError(
+                        f"{home}: damaged, a file is missing; remove {self.path} and build the store anew "
+                        "with `resgraph rebuild`"
+                    ) from error
+                seen = generation
+                continue
+            except OSError as error:
+                raise StoreError(f"{home}: cannot be read ({error})") from error
+            if lock.is_of(home / _IN_USE):
+                return generation, home / _DATA, lock
+            lock.release()
+        return None
+
+    def publish(self, version: str, quads: int, write: Callable[[Path], None]) -> None:
+        """Make `write` fill an empty directory, and make that the current graph.
+
+        Raises StoreError where another process writes, or where the directory cannot be written (read-only, full).
+        """
+        with self._writing():
+            self._remove_left_over()
+            token = secrets.token_hex(8)
+            making, home = self.path / f"{_MAKING}{token}", self.path / f"{_GRAPH}{token}"
+            making.mkdir()
+            try:
+                (making / _IN_USE).touch()
+                write(making / _DATA)
+                sync_tree(making)
+                making.rename(home)
+                sync_directory(self.path)
+                pointer = {"layout": LAYOUT, **asdict(Generation(home.name, version, quads))}
+                replace_file(self.path / _CURRENT, json.dumps(pointer).encode() + b"\n")
+            except BaseException:
+                shutil.rmtree(making, ignore_errors=True)
+                raise
+            self._remove_left_over()
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Hold the writer's lock; what the system refuses becomes a StoreError."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            try:
+                lock = FileLock(self.path / "LOCK")
+            except BlockingIOError as error:
+                raise StoreError(
+                    f"{self.path}: another process is writing to this store; try again when it has ended"
+                ) from error
+            with lock:
+                yield
+        except OSError as error:
+            raise StoreError(f"{self.path}: {_refusal(error)}") from error
+
+    def _remove_left_over(self) -> None:
+        """Remove graphs that are not current and that nobody reads."""
+        current = self.current()
+        for home in sorted(self.path.iterdir()):
+            if home.name.startswith(_MAKING):
+                shutil.rmtree(home, ignore_errors=True)
+            elif home.name.startswith(_GRAPH) and (current is None or home.name != current.name):
+                _remove_unused(home)
+
+
+def _remove_unused(home: Path) -> None:
+    """Remove a graph unless somebody reads it."""
+    lock: FileLock | None = None
+    if sys.platform != "win32":
+        try:
+            lock = FileLock(home / _IN_USE)
+        except OSError:
+            return
+    # Out of the way first, in one step: on Windows this fails while somebody has it open.
+    gone = home.with_name(_MAKING + home.name)
+    with contextlib.suppress(OSError):
+        home.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
+    if lock is not None:
+        lock.release()
+
+
+def _refusal(error: OSError) -> str:
+    """Return what the system refused, and what to do about it."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error):
+        return "the disk is full; free some space and try again (the graph that was there is untouched)"
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "cannot be written; give yourself the right to write there, or name another directory"
+    return f"cannot be written ({error})"
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Give a file new content: whoever opens it finds all of the old or all of the new."""
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    sync_directory(path.parent)
+
+
+def sync_tree(path: Path) -> None:
+    """Bring all files under a directory to the disk."""
+    for folder, _, names in os.walk(path):
+        for name in names:
+            descriptor = os.open(Path(folder, name), os.O_RDWR)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+        sync_directory(Path(folder))
+
+
+def sync_directory(path: Path) -> None:
+    """Bring the names in a directory to the disk, where the system has that (Windows has not)."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,146 @@
+"""The embedded store: Oxigraph in memory, or on disk in a directory of generations."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+import pyoxigraph as ox
+
+from graph.errors import StoreError
+from graph.model import Graph
+from graph.rdf import read_quads, version_of, write_nquads
+from graph.stores.generations import Generations
+from graph.stores.lock import FileLock
+from graph.stores.protocol import Argument, Cell, Row
+from graph.vocabulary import BASE, XSD, check_base
+
+_Term: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
+
+_BOOLEAN: Final = ox.NamedNode(XSD + "boolean")
+_INTEGER: Final = ox.NamedNode(XSD + "integer")
+_READERS: Final[dict[str, Callable[[str], Cell]]] = {
+    XSD + "integer": int,
+    XSD + "decimal": float,
+    XSD + "double": float,
+    XSD + "float": float,
+    XSD + "boolean": lambda text: text in ("true", "1"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A graph that is open: its quads, its version, its directory's name, and what keeps it from being removed."""
+
+    quads: ox.Store
+    version: str
+    name: str = ""
+    lock: FileLock | None = None
+
+
+class OxigraphStore:
+    """A store without a server; `path` is its directory, None keeps the graph in memory.
+
+    Opening makes nothing: a directory without a graph is an empty graph. One object may be used by many threads.
+    Raises StoreError where the directory holds something that cannot be read.
+    """
+
+    language: Final[Literal["sparql"]] = "sparql"
+
+    def __init__(self, path: Path | None = None, base: str = BASE) -> None:
+        self._base = check_base(base)
+        self._generations = Generations(path) if path is not None else None
+        self._guard = threading.Lock()
+        self._opened = self._open()
+
+    @property
+    def address(self) -> str:
+        """The store's directory, or "memory:"."""
+        return f"oxigraph:{self._generations.path}" if self._generations is not None else "memory:"
+
+    def version(self) -> str:
+        """Return the identifier of the current graph, and read from that one from now on."""
+        if self._generations is not None:
+            current = self._generations.current()
+            with self._guard:
+                if current is not None and current.name != self._opened.name:
+                    self._opened = self._open()
+        return self._opened.version
+
+    def replace(self, graph: Graph) -> None:
+        """Make the store hold exactly this graph."""
+        lines = write_nquads(graph, self._base)
+        version, content = version_of(lines), "".join(lines).encode()
+        if self._generations is None:
+            self._opened = _Opened(_filled(ox.Store(), content), version)
+            return
+        self._generations.publish(version, len(lines), lambda path: _write(path, content))
+        with self._guard:
+            self._opened = self._open()
+
+    def read(self) -> Graph:
+        """Return the whole graph."""
+        return read_quads(self._opened.quads, self._base)
+
+    def select(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
+        """Answer a SELECT query over the union of the named graphs; see `graph.stores.protocol` for arguments.
+
+        Raises StoreError for a query that is no SELECT, does not parse, or does not project an argument.
+        """
+        bound: dict[ox.Variable, _Term] = {ox.Variable(name): _argument(value) for name, value in arguments.items()}
+        try:
+            found = self._opened.quads.query(query, use_default_graph_as_union=True, substitutions=bound)
+            if not isinstance(found, ox.QuerySolutions):
+                raise StoreError("only SELECT queries give rows")
+            names = [variable.value for variable in found.variables]
+            shown = [(index, name) for index, name in enumerate(names) if name not in arguments]
+            return [{name: _cell(row[index]) for index, name in shown} for row in found]
+        except (SyntaxError, RuntimeError, OSError, ValueError) as error:
+            raise StoreError(f"{self.address}: the query failed: {error}") from error
+
+    def close(self) -> None:
+        """Let go of the files; the store is empty from now on."""
+        self._opened = _Opened(ox.Store(), self._opened.version, self._opened.name)
+
+    def _open(self) -> _Opened:
+        held = self._generations.hold() if self._generations is not None else None
+        if held is None:
+            return _Opened(ox.Store(), version_of(()))
+        generation, path, lock = held
+        try:
+            quads = ox.Store.read_only(str(path))
+        except (OSError, ValueError) as error:
+            raise StoreError(
+                f"{path}: damaged ({error}); build the store anew with `resgraph rebuild`"
+            ) from error
+        return _Opened(quads, generation.version, generation.name, lock)
+
+
+def _filled(store: ox.Store, content: bytes) -> ox.Store:
+    """Load N-Quads that `write_nquads` wrote into an empty store."""
+    store.bulk_load(input=content, format=ox.RdfFormat.N_QUADS, lenient=True)
+    return store
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write N-Quads into a new directory; it is closed when this returns."""
+    _filled(ox.Store(str(path)), content).flush()
+
+
+def _argument(value: Argument) -> ox.Literal:
+    if isinstance(value, bool):
+        return ox.Literal(str(value).lower(), datatype=_BOOLEAN)
+    return ox.Literal(str(value), datatype=_INTEGER) if isinstance(value, int) else ox.Literal(value)
+
+
+def _cell(term: object) -> Cell:
+    """Return a term as plain Python: numbers and truth values by their type, an IRI as its text."""
+    if isinstance(term, ox.Literal):
+        read = _READERS.get(term.datatype.value)
+        return read(term.value) if read else term.value
+    if isinstance(term, ox.NamedNode | ox.BlankNode):
+        return term.value
+    return None if term is None else str(term)
