@@ -1,0 +1,153 @@
+"""Reads the simple mentions of a document: goals, groups, Recommendations and numbered documents.
+
+One compiled scan finds each word that a mention can begin with; the readers in `ingest.named` look at these places
+only. A line has one record for each thing that it names, at the first place where it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TypeAlias
+
+from graph.records import DocumentMention, GroupMention, RecommendationMention, SdgMention, Unresolved
+from ingest.document import Document
+from ingest.named import goals, groups, papers, recommendations
+from ingest.named.found import Found
+from ingest.named.reading import Reading
+from ingest.named.scan import Scanner, Word, scanner
+from ingest.named.words import words
+from ingest.outline import Outline
+
+Mention: TypeAlias = SdgMention | GroupMention | RecommendationMention | DocumentMention | Unresolved
+
+_SECTOR_TAIL = r"(?![A-Za-zÀ-ÿА-яЁё0-9]|\.[0-9A-Za-z])"
+
+
+def mentions(document: Document, outline: Outline) -> list[Mention]:
+    """Return the mentions of a document in text order; passages that a tracked change deleted have none."""
+    seen: set[tuple[str, str, str | None, int]] = set()
+    struck = [(span.start, span.end) for span in document.struck]
+    records: list[Mention] = []
+    for found in sorted(_read(document.text, outline), key=lambda found: (found.start, found.end)):
+        line = document.line_of(found.start)
+        key = (found.type, found.id, found.detail, line)
+        if key in seen or _inside(struck, found):
+            continue
+        seen.add(key)
+        records.append(_record(document, outline, found, line))
+    return records
+
+
+@cache
+def _scanner() -> Scanner:
+    """Return the scanner of every word that a mention can begin with."""
+    sectors = (
+        Word(name, f"sector {sector}", _SECTOR_TAIL) for sector, names in words().sectors.items() for name in names
+    )
+    return scanner(
+        [
+            *papers.paper_words(),
+            *groups.group_words(),
+            *recommendations.recommendation_words(),
+            *goals.goal_words(),
+            *sectors,
+        ]
+    )
+
+
+def _read(text: str, outline: Outline) -> Iterator[Found]:
+    """Yield what is mentioned in a text, roughly in text order."""
+    reading, spoken = Reading(text, outline), goals.Goals()
+    clitics = frozenset(words().clitics)
+    for kind, start, end in _scanner().scan(text):
+        if start < reading.covered and not kind.startswith("goal"):
+            continue
+        begin = _begin(text, start, clitics)
+        if begin is not None:
+            yield from _read_at(reading, spoken, kind, begin, end)
+
+
+def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: int) -> Iterator[Found]:
+    """Yield what stands at a word of a kind."""
+    match kind:
+        case "group" | "groups":
+            yield from groups.read_groups(reading, kind, start, end)
+        case "question" | "questions":
+            yield from groups.read_questions(reading, kind, start, end)
+        case "ordinal":
+            yield from groups.read_ordinal(reading, start, end)
+        case "named_group":
+            yield from groups.read_named_group(reading, start)
+        case "working_group":
+            yield from papers.read_paper(reading, kind, start, end)
+            if reading.covered <= start:
+                yield from groups.read_working_group(reading, start, end)
+        case "tsag":
+            yield from papers.read_paper(reading, kind, start, end)
+            if reading.covered <= start:
+                yield from groups.read_tsag_group(reading, start)
+        case "recommendation":
+            yield from recommendations.read_recommendations(reading, start, end)
+        case "report":
+            yield from recommendations.read_recommendations(reading, start, end, report=True)
+        case "supplement":
+            yield from recommendations.read_supplement(reading, start, end)
+        case "code":
+            yield from recommendations.read_code(reading, start)
+        case "circular" | "circulars":
+            yield from papers.read_circulars(reading, kind, start, end)
+        case "council" | "letter" | "contribution" | "group_paper" | "paper":
+            yield from papers.read_paper(reading, kind, start, end)
+        case "goal" | "goals" | "goal_weak" | "goal_target" | "goal_context":
+            yield from goals.read_goals(reading, spoken, kind, start, end)
+        case _:
+            reading.name_sector(kind.removeprefix("sector "), start, end)
+            yield from recommendations.read_recommendations(reading, start, end)
+
+
+def _begin(text: str, start: int, clitics: frozenset[str]) -> int | None:
+    """Return where the word at `start` begins, Arabic prefixes with it; None inside of another word."""
+    if start == 0:
+        return 0
+    first, before = text[start], text[start - 1]
+    if first >= "\u2e80" or not (before.isalnum() or before in "&."):
+        return start
+    if before == ".":
+        return None if text[start - 2 : start - 1].isalnum() and first.isdigit() else start
+    if before == "&":
+        return start if text[max(start - 5, 0) : start].endswith(" &") else None
+    if before >= "\u2e80":
+        return start
+    begin = start
+    while begin and start - begin < 5 and text[begin - 1] in clitics:
+        begin -= 1
+    return begin if begin < start and not (begin and text[begin - 1].isalnum()) else None
+
+
+def _inside(struck: Iterable[tuple[int, int]], found: Found) -> bool:
+    return any(start <= found.start and found.end <= end for start, end in struck)
+
+
+def _record(document: Document, outline: Outline, found: Found, line: int) -> Mention:
+    """Return the record of a mention."""
+    name, char, end, rule = document.name, found.start, found.end, found.rule
+    about = outline.at(char).about
+    match found.type:
+        case "sdg":
+            return SdgMention(
+                doc=name, line=line, char=char, end=end, rule=rule, sdg=found.id, target=found.detail, about=about
+            )
+        case "group":
+            return GroupMention(doc=name, line=line, char=char, end=end, rule=rule, id=found.id, about=about)
+        case "recommendation":
+            draft = found.detail == "draft"
+            return RecommendationMention(
+                doc=name, line=line, char=char, end=end, rule=rule, id=found.id, about=about, draft=draft
+            )
+        case "document":
+            return DocumentMention(doc=name, line=line, char=char, end=end, rule=rule, id=found.id, about=about)
+        case _:
+            return Unresolved(
+                doc=name, line=line, char=char, end=end, rule=rule, text=found.id, reason=found.detail or "unknown"
+            )

@@ -1,0 +1,1 @@
+"""The simple mentions, one module a kind: goals, groups, Recommendations, numbered documents."""

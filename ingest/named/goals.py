@@ -1,0 +1,177 @@
+"""Reads explicit mentions of the Sustainable Development Goals and their targets.
+
+"SDG 9" and "Sustainable Development Goal 9" are goals anywhere. "Goal 9" alone is one where the sentence says so
+("Goal 9 of the SDGs", "the 2030 Agenda and its Goal 9"), because the Union's strategic goals are called the same.
+A target is one behind "SDG", with a letter ("9.c"), behind the goal that it belongs to, or in such a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.named.found import Found
+from ingest.named.reading import Entry, Reading, entries
+from ingest.named.scan import DASH, GAP, Word
+from ingest.named.words import words
+
+LAST_GOAL = 17
+_SENTENCE = re.compile(r"[.;!?:。；：]\s|\n|[。；]")
+# How far before a "Goal 9" the words that make it one of the SDGs may stand, and a goal before its target.
+_CONTEXT = 160
+_GOAL_OF_TARGET = 600
+
+# Letters of targets as other scripts write them.
+_LETTERS = str.maketrans("абвгдсАБВГДСأبجدهA", "abcdfcABCDFCabcdea")
+_GOAL = re.compile(r"(\d{1,2})(?:\.(\d{1,2}|[a-fA-FабвгдсАБВГДСأبجده])(?!\w|\.\d))?(?![\d%/]|\.\d)")
+_TARGET = re.compile(r"(\d{1,2})\.(\d{1,2}|[a-fA-FабвгдсАБВГДСأبجده])(?!\w|\.[\w])(?!%)")
+_OPENING = re.compile(
+    rf"(?:{GAP}{{0,2}}(?:\([A-Za-z]{{2,5}}\)|（SDG）))?[)\]\"”’»]{{0,2}}(?:{GAP}|[#*_]|{DASH}|(?:No|n°|№)\.?){{0,4}}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns that are made of the lexicon's words."""
+
+    range: re.Pattern[str]
+    target: re.Pattern[str]
+    context: re.Pattern[str]
+    link: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    every = words()
+    context = every.any_of("goal", "goals", "goal_context")
+    return _Patterns(
+        range=re.compile(rf"{GAP}?(?:{DASH}|{GAP}{every.any_of('range')}{GAP}){GAP}?(\d{{1,2}})(?![\d.%])"),
+        target=re.compile(rf"{GAP}{{0,2}}{every.any_of('goal_target')}(?:{GAP}?\([^()\n]{{0,20}}(?:\([^()\n]{{0,8}}\))?[^()\n]{{0,8}}\))?{GAP}?:?(?=[^.;\n]{{0,4}}\d)"),
+        context=re.compile(context),
+        link=re.compile(rf"{GAP}{{0,2}}(?:{every.any_of('of')}(?![^\W\d_])|(?:UN|ONU|ООН|United Nations)(?![^\W\d_]))"),
+    )
+
+
+@dataclass(slots=True)
+class Goals:
+    """What a text has said of goals so far: where it last spoke of the SDGs, and which goals it named where."""
+
+    context: int = -1
+    named: dict[str, int] | None = None
+
+
+def goal_words() -> Iterator[Word]:
+    """Yield the words that a mention of a goal or target begins with."""
+    every = words()
+    number = rf"(?=(?:{GAP}|[#*_)（(\]\"”’»]|{DASH}|n|N|№|S|D|G|O|s|）){{0,9}}\d)"
+    target = rf"(?={GAP}{{0,2}}{every.any_of('goal_target')})"
+    for key in ("goal", "goals"):
+        for word in every[key]:
+            yield Word(word, key, f"(?:{number}|{target})")
+    near = rf"(?={GAP}{{0,2}}\d)"
+    for word in every["goal_weak"]:
+        yield Word(word, "goal_weak", near)
+    for word in every["goal_target"]:
+        yield Word(word, "goal_target", near)
+    for word in every["goal_context"]:
+        yield Word(word, "goal_context")
+
+
+def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) -> Iterator[Found]:
+    """Yield the goals and targets behind a word that names them."""
+    text, patterns = reading.text, _patterns()
+    if kind == "goal_context":
+        goals.context = end
+        return
+    opening = _OPENING.match(text, end)
+    begin = opening.end() if opening else end
+    if kind in ("goal", "goals"):
+        goals.context = end
+        if target := patterns.target.match(text, end):
+            yield from _targets(goals, start, list(entries(text, _skip(text, target.end()), _TARGET, True, aside=True)))
+            return
+        found = list(entries(text, begin, _GOAL, kind == "goals", aside=kind == "goals"))
+    elif kind == "goal_weak":
+        found = list(entries(text, begin, _GOAL, True))
+        if not found or not _in_context(reading, goals, start, found[-1].end):
+            return
+    else:
+        found = list(entries(text, begin, _TARGET, True))
+        if found and _is_target(reading, goals, start, found):
+            yield from _targets(goals, start, found)
+        return
+    yield from _named(text, goals, start, found)
+
+
+def _named(text: str, goals: Goals, start: int, found: list[Entry]) -> Iterator[Found]:
+    """Yield the goals of a list, a range as each goal of it; a number that is no goal ends the list."""
+    for index, entry in enumerate(found):
+        number = int(entry.match[1])
+        if not 1 <= number <= LAST_GOAL:
+            return
+        first = start if index == 0 else entry.start
+        if entry.match[2]:
+            yield _target(number, entry.match[2], first, entry.end)
+            continue
+        last, end = number, entry.end
+        if (more := _patterns().range.match(text, entry.end)) and number < int(more[1]) <= LAST_GOAL:
+            last, end = int(more[1]), more.end()
+        for each in range(number, last + 1):
+            _keep(goals, str(each), end)
+            yield Found("sdg", str(each), first, end, "goal")
+
+
+def _targets(goals: Goals, start: int, found: list[Entry]) -> Iterator[Found]:
+    for index, entry in enumerate(found):
+        number = int(entry.match[1])
+        if not 1 <= number <= LAST_GOAL:
+            return
+        _keep(goals, str(number), entry.end)
+        yield _target(number, entry.match[2], start if index == 0 else entry.start, entry.end)
+
+
+def _target(number: int, letter: str, start: int, end: int) -> Found:
+    last = str(int(letter)) if letter.isdigit() else letter.translate(_LETTERS).lower()
+    return Found("sdg", str(number), start, end, "target", f"{number}.{last}")
+
+
+def _keep(goals: Goals, goal: str, end: int) -> None:
+    if goals.named is None:
+        goals.named = {}
+    goals.named[goal] = end
+
+
+def _skip(text: str, place: int) -> int:
+    """Return the place behind blanks."""
+    while place < len(text) and text[place] in " \t\u00a0\u202f":
+        place += 1
+    return place
+
+
+def _in_context(reading: Reading, goals: Goals, start: int, end: int) -> bool:
+    """Tell whether the sentence about [start, end) says that its goals are the SDGs."""
+    text, patterns = reading.text, _patterns()
+    if 0 <= goals.context <= start and start - goals.context <= _CONTEXT and not _SENTENCE.search(text, goals.context, start):
+        return True
+    place, tied = end, False
+    for _ in range(6):
+        if tied and (match := patterns.context.match(text, _skip(text, place))):
+            goals.context = match.end()
+            return True
+        link = patterns.link.match(text, place)
+        if link is None:
+            return False
+        place, tied = link.end(), True
+    return False
+
+
+def _is_target(reading: Reading, goals: Goals, start: int, found: list[Entry]) -> bool:
+    """Tell whether the numbers behind "target" are targets of the SDGs, not of the Union's strategic plan."""
+    if any(not entry.match[2].isdigit() for entry in found):
+        return True
+    named = (goals.named or {}).get(str(int(found[0].match[1])))
+    if named is not None and start - named <= _GOAL_OF_TARGET and reading.same_line(named, start):
+        return True
+    return _in_context(reading, goals, start, found[-1].end)

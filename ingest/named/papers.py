@@ -1,0 +1,96 @@
+"""Reads mentions of numbered ITU documents: Council documents, TSAG's, circulars, documents of conferences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.named.found import Found
+from ingest.named.reading import Reading, entries
+from ingest.named.scan import DASH, GAP, Word
+from ingest.named.words import words
+
+_REVISION = (
+    rf"(?:{GAP}?\(?(?P<kind>Rev|Add|Corr)\.?{GAP}?(?P<n>\d{{1,2}})\)?|(?:{GAP}|{DASH})?(?P<r>R\d{{1,2}})(?![A-Za-z0-9]))"
+)
+_COUNCIL = re.compile(rf"C(\d\d)/((?:INF|DT|DL|ADM|DIV)?/?\d{{1,3}})(?![\d/]){_REVISION}?")
+_LETTER = re.compile(rf"CL{DASH}(\d\d)/(\d{{1,3}})(?!\d)")
+_TSAG = re.compile(
+    rf"TSAG{GAP}?{DASH}?{GAP}?(?P<series>TD|LS|C|R)(?:{GAP}|{DASH})?(?P<number>\d{{1,4}})(?!\d){_REVISION}?"
+)
+_GROUP_PAPER = re.compile(rf"SG(\d{{1,2}}){DASH}(TD|LS|C|R)(\d{{1,4}})(?!\d)(?:{DASH}(R\d{{1,2}}))?(/[A-Z]{{2,5}}|/WP\d)?")
+_WORKING_GROUP = re.compile(
+    rf"CWG{DASH}{GAP}?([A-Z][A-Za-z]+(?:(?:&amp;|&)[A-Z]+)?)(?:{DASH}|{GAP})(\d{{1,3}}/\d{{1,3}})(?:{DASH}(R\d{{1,2}}))?(?!\d)"
+)
+_CONTRIBUTION = re.compile(r"C\.(\d{1,4})/TSAG(?![A-Za-z])")
+_SESSION = re.compile(rf"{GAP}{{0,2}}[\[(]?((?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT){DASH}{GAP}?\d\d)/(\d{{1,4}})(?![\d/]){_REVISION}?")
+_NUMBER = re.compile(r"(\d{1,4})(?![\d./])")
+_BEHIND = re.compile(rf"{GAP}?(?:\(|号)?")
+
+
+def paper_words() -> Iterator[Word]:
+    """Yield the words that a mention of a document begins with."""
+    every = words()
+    yield Word("C", "council", r"(?=\d\d/)")
+    yield Word("C.", "contribution", r"(?=\d{1,4}/TSAG)")
+    yield Word("CL", "letter", rf"(?={DASH}\d\d/)")
+    yield Word("SG", "group_paper", rf"(?=\d{{1,2}}{DASH}(?:TD|LS|C|R)\d)")
+    for key, kind in (("circular", "circular"), ("circulars", "circulars")):
+        for word in every[key]:
+            yield Word(word, kind, rf"(?={GAP}{{0,2}}\d)")
+    for key in ("document", "documents"):
+        for word in every[key]:
+            yield Word(word, "paper", rf"(?={GAP}{{0,2}}[\[(]?(?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT)\W)")
+
+
+def read_paper(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:
+    """Yield the documents that a word of `paper_words` begins."""
+    text = reading.text
+    match kind:
+        case "council":
+            found = _COUNCIL.match(text, start)
+            number = f"C{found[1]}/{found[2]}{_revision(found)}" if found else ""
+        case "letter":
+            found = _LETTER.match(text, start)
+            number = f"CL-{found[1]}/{found[2]}" if found else ""
+        case "tsag":
+            found = _TSAG.match(text, start)
+            number = f"TSAG-{found['series']}{found['number']}{_revision(found)}" if found else ""
+        case "contribution":
+            found = _CONTRIBUTION.match(text, start)
+            number = f"TSAG-C{found[1]}" if found else ""
+        case "group_paper":
+            found = _GROUP_PAPER.match(text, start)
+            number = f"SG{found[1]}-{found[2]}{found[3]}" if found else ""
+            if found:
+                number += ("-" + found[4] if found[4] else "") + (found[5] or "")
+        case "working_group":
+            found = _WORKING_GROUP.match(text, start)
+            number = f"CWG-{found[1]}-{found[2]}".replace("&amp;", "&") if found else ""
+            if found and found[3]:
+                number += f"-{found[3]}"
+        case "paper":
+            found = _SESSION.match(text, end)
+            number = re.sub(rf"{DASH}{GAP}?", "-", found[1]) + f"/{found[2]}{_revision(found)}" if found else ""
+        case _:
+            found, number = None, ""
+    if found:
+        reading.covered = max(reading.covered, found.end())
+        yield Found("document", number, start, found.end(), kind)
+
+
+def read_circulars(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:
+    """Yield TSB circulars: "TSB Circular 208", "TSB Circulars 12 and 15"."""
+    opening = _BEHIND.match(reading.text, end)
+    begin = opening.end() if opening else end
+    for index, entry in enumerate(entries(reading.text, begin, _NUMBER, kind == "circulars")):
+        first = start if index == 0 else entry.start
+        reading.covered = entry.end
+        yield Found("document", f"TSB Circular {int(entry.match[1])}", first, entry.end, "circular")
+
+
+def _revision(match: re.Match[str]) -> str:
+    """Return the revision of a document's number as the guide writes it, "(Rev.1)"; "" where it has none."""
+    if match["kind"]:
+        return f"({match['kind']}.{int(match['n'])})"
+    return f"-{match['r']}" if match["r"] else ""

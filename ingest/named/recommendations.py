@@ -1,0 +1,197 @@
+"""Reads mentions of ITU-T and ITU-R Recommendations, and of ITU-R Reports, which are named alike.
+
+A Recommendation is named by a series and a number ("ITU-T E.164", "Recommendation ITU-R M.2171-1"), a draft by a
+series and a word ("E.ACP"), a supplement by "Suppl." and its number. A name without "Recommendation" or Sector
+counts where the text around it speaks of the ITU's own work; a former name, a whole series and a technical report
+are no Recommendations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.named.found import Found
+from ingest.named.reading import Reading
+from ingest.named.scan import DASH, GAP, Word, alternatives
+from ingest.named.words import words
+
+# The series of each Sector.
+SERIES_T = frozenset("ABDEFGHIJKLMNOPQRSTUVXYZ")
+SERIES_R = frozenset("BO BR BS BT F M P RA RS S SA SF SM SNG TF V".split())
+# Cyrillic letters that look like Latin ones, as Russian texts write them in numbers.
+LOOKALIKE = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
+
+_LETTERS = r"[A-ZАВЕКМНОРСТУХ]{1,3}"
+_CODE = re.compile(
+    rf"({_LETTERS})\.{GAP}?(?:"
+    rf"(?:[Ss]up(?:pl?)?\.?{GAP}?)(?P<supplement>\d{{1,3}})(?!\d)"
+    rf"|(?P<number>\d{{1,5}}(?:\.\d{{1,3}}){{0,3}})(?P<revision>{DASH}\d{{1,2}}(?![\d.]))?(?![A-Za-z]{{0,12}}_|{DASH}?\d)"
+    rf"|(?P<draft>(?<=\.)[A-Za-z](?:\\?[\w&]|[./]\w|[-\u2010\u2011]\w){{1,40}}))"
+)
+# How far a name without Sector may stand from words that show the text to speak of the ITU's work.
+_NEAR = 1500
+_ALIAS = re.compile(rf"(?:{GAP}|[(\[])*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns that are made of the lexicon's words."""
+
+    series: re.Pattern[str]
+    before: re.Pattern[str]
+    sector: re.Pattern[str]
+    sectors: tuple[str, ...]
+    behind: re.Pattern[str]
+    report_behind: re.Pattern[str]
+    draft: re.Pattern[str]
+    supplement: re.Pattern[str]
+    of_series: re.Pattern[str]
+    next: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    every = words()
+    named = every.any_of("recommendation", "recommendations")
+    sectors = {sector: names for sector, names in every.sectors.items() if sector != "D"}
+    sector = "|".join(f"({alternatives(w for w in names if ' ' not in w)})" for names in sectors.values())
+    conjunction = every.any_of("and")
+    return _Patterns(
+        series=re.compile(rf"(?:{GAP}|{DASH}){{1,2}}{every.any_of('series')}|{every.any_of('series')}"),
+        before=re.compile(rf"(?:{every.any_of('series')}|{every.any_of('former')}){GAP}{{1,2}}$"),
+        sector=re.compile(
+            rf"{GAP}{{0,3}}(?:(?:{sector})(?![A-Za-zА-яЁё]){GAP}{{0,2}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}\.)"
+        ),
+        sectors=tuple(sectors),
+        behind=re.compile(rf"{GAP}?{every.any_of('recommendation_after')}"),
+        report_behind=re.compile(rf"{GAP}?{every.any_of('report_after')}"),
+        draft=re.compile(rf"{every.any_of('draft')}(?![^\W\d_])"),
+        supplement=re.compile(rf"{GAP}{{0,2}}(\d{{1,3}}){GAP}{{1,2}}[^\n\d]{{0,24}}?(?:{sector}){GAP}({_LETTERS})(?:\.\d{{1,5}})?{DASH}?{GAP}?{every.any_of('series')}"),
+        of_series=re.compile(rf"(?:\.\d+)?{GAP}?{DASH}?{GAP}?{every.any_of('series')}"),
+        next=re.compile(rf"(?:{GAP}?\(\d\d/\d{{4}}\))?(?:{GAP}{{0,2}}[,;、，،]{GAP}{{0,2}}(?:{conjunction}{GAP}{{1,2}})?|{GAP}{{0,2}}{conjunction}{GAP}{{0,2}}|/)"),
+    )
+
+
+def recommendation_words() -> Iterator[Word]:
+    """Yield the words that a mention of a Recommendation begins with."""
+    every = words()
+    for key, kind in (("recommendation", "recommendation"), ("recommendations", "recommendation"),
+                      ("report", "report"), ("reports", "report")):
+        for word in every[key]:
+            yield Word(word, kind, rf"(?={GAP}?[A-ZА-Я])")
+    for word in every["supplement"]:
+        yield Word(word, "supplement", rf"(?={GAP}{{0,2}}\d)")
+    for series in sorted(SERIES_T | SERIES_R):
+        yield Word(f"{series}.", "code", rf"(?={GAP}?[Ss]up|\d|[A-Za-z])")
+    for letter in "АВЕКМНОРСТУХ":
+        yield Word(f"{letter}.", "code", r"(?=\d)")
+
+
+def read_recommendations(reading: Reading, start: int, end: int, report: bool = False) -> Iterator[Found]:
+    """Yield the Recommendations named behind "Recommendation(s)" or a Sector that end at `end`."""
+    text, patterns = reading.text, _patterns()
+    place, first, sector = end, start, None
+    if reading.sector and reading.sector.start == start:
+        sector = reading.sector.sector
+    while (lead := patterns.sector.match(text, place)) and (code := _CODE.match(text, lead.end())):
+        named = next((index for index, group in enumerate(lead.groups()) if group is not None), None)
+        if named is not None:
+            sector = patterns.sectors[named]
+            reading.name_sector(sector, lead.start(named + 1), lead.end(named + 1))
+        if first is None:
+            first = code.start() if named is None else lead.start(named + 1)
+        found = _name(reading, code, sector, first, report)
+        if found is None:
+            return
+        reading.covered = reading.evidence = found.end
+        yield found
+        between = patterns.next.match(text, found.end)
+        if between is None:
+            return
+        place, first = between.end(), None  # type: ignore[assignment]
+
+
+def read_code(reading: Reading, start: int) -> Iterator[Found]:
+    """Yield a Recommendation that is named by its number alone, where the text speaks of the ITU's work."""
+    text, patterns = reading.text, _patterns()
+    code = _CODE.match(text, start)
+    if code is None or reading.evidence < 0 or start - reading.evidence > _NEAR:
+        return
+    if patterns.before.search(text, max(start - 24, 0), start):
+        return
+    if _ALIAS.search(text, max(start - 4, 0), start) and text[start - 1 : start] == "(" and reading.covered >= start - 2:
+        return
+    if code["draft"]:
+        line = text.rfind("\n", 0, start) + 1
+        if not patterns.draft.search(text, max(line, start - 400), start) or not _looks_coined(code["draft"]):
+            return
+    elif code["number"] and len(code["number"]) < 2:
+        return
+    found = _name(reading, code, None, start, False)
+    if found is None:
+        return
+    reading.covered = found.end
+    reading.evidence = max(reading.evidence, found.end)
+    yield found
+
+
+def read_supplement(reading: Reading, start: int, end: int) -> Iterator[Found]:
+    """Yield "Supplement 71 to ITU-T Q-series Recommendations"."""
+    patterns = _patterns()
+    match = patterns.supplement.match(reading.text, end)
+    if match is None:
+        return
+    letters = match[match.lastindex or 0].translate(LOOKALIKE)
+    sector = next(s for s, group in zip(patterns.sectors, match.groups()[1:], strict=False) if group)
+    reading.covered = match.end()
+    yield Found("recommendation", f"ITU-{sector} {letters}.Suppl.{int(match[1])}", start, match.end(), "supplement")
+
+
+def _name(reading: Reading, code: re.Match[str], sector: str | None, start: int, report: bool) -> Found | None:
+    """Return the Recommendation of a code, None where it names a series, an outcome or something else."""
+    text, patterns = reading.text, _patterns()
+    letters = code[1].translate(LOOKALIKE)
+    revision = code["revision"]
+    if sector is None:
+        sector = _sector(reading, letters, bool(revision), code.start())
+    if letters not in (SERIES_R if sector == "R" else SERIES_T):
+        return None
+    if patterns.series.match(text, code.end()):
+        return None
+    end = code.end()
+    if code["supplement"]:
+        number, draft = f"Suppl.{int(code['supplement'])}", False
+    elif code["number"]:
+        number, draft = code["number"], False
+        if revision and sector == "R":
+            number += "-" + re.sub(r"\D", "", revision)
+        elif revision:
+            return None
+    else:
+        name = code["draft"].replace("\\", "").rstrip(".")
+        end = code.start("draft") + len(code["draft"].rstrip("."))
+        number, draft = name, True
+    if behind := (patterns.report_behind if report else patterns.behind).match(text, end):
+        end = behind.end()
+    identifier = f"ITU-{sector} {letters}.{number}"
+    if report:
+        return Found("document", f"Report {identifier}", start, end, "report")
+    return Found("recommendation", identifier, start, end, "recommendation", "draft" if draft else None)
+
+
+def _sector(reading: Reading, letters: str, revised: bool, start: int) -> str:
+    """Return the Sector of a Recommendation that is named without it."""
+    if letters in SERIES_R - SERIES_T or revised:
+        return "R"
+    last = reading.sector
+    if last and last.sector == "R" and letters in SERIES_R and reading.same_line(last.end, start):
+        return "R"
+    return "T"
+
+
+def _looks_coined(name: str) -> bool:
+    """Tell whether a draft's name is no plain word or surname: "ACP", "framcdc", "DigID", not "Smith"."""
+    return not (name[:1].isupper() and name[1:].islower())

@@ -1,0 +1,111 @@
+"""One compiled pattern for many words: where in a text any of them stands, and which one it is.
+
+The pattern is a tree of letters, so that a place is looked at once however many words there are, and it begins with
+a plain letter, so that the regular-expression engine skips everything else by a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+# White space between words, also as HTML writes it; bounded, so that no run of blanks is read twice.
+GAP = r"(?:\s|&nbsp;|&#160;|&#xA0;)"
+# A hyphen in any of its forms.
+DASH = r"(?:[-\u2010-\u2015_]|&#8209;|&#8208;|&#8211;|&ndash;)"
+# The ending that a closing * of a word stands for.
+ENDING = r"\w{0,4}"
+
+_CASELESS_MIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word to look for: its kind, and what must follow it (a pattern, looked ahead at)."""
+
+    text: str
+    kind: str
+    tail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """Finds words of many kinds in one pass."""
+
+    pattern: re.Pattern[str]
+    kinds: tuple[str, ...]
+
+    def scan(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """Yield kind, start and end of each word, in text order, without overlap."""
+        kinds = self.kinds
+        for match in self.pattern.finditer(text):
+            yield kinds[match.lastindex or 0], match.start(), match.end()
+
+
+def scanner(words: Iterable[Word]) -> Scanner:
+    """Return the scanner of some words; of words that begin alike the longest is found."""
+    tree: dict[str, object] = {}
+    kinds = [""]
+    for word in words:
+        for spelling in spellings(word.text):
+            node = tree
+            for letter in spelling:
+                child = node.setdefault(letter, {})
+                assert isinstance(child, dict)
+                node = child
+            ends = node.setdefault("", [])
+            assert isinstance(ends, list)
+            if (word.kind, word.tail) not in ends:
+                ends.append((word.kind, word.tail))
+    return Scanner(re.compile("|".join(_branches(tree, kinds))), tuple(kinds))
+
+
+def _branches(node: dict[str, object], kinds: list[str]) -> list[str]:
+    """Return the patterns of what may follow a node of the tree, longer words first."""
+    found = []
+    for letter, child in node.items():
+        if letter:
+            assert isinstance(child, dict)
+            inner = _branches(child, kinds)
+            found.append(letter_pattern(letter) + (inner[0] if len(inner) == 1 else f"(?:{'|'.join(inner)})"))
+    for kind, tail in node.get("", []):  # type: ignore[attr-defined]
+        kinds.append(kind)
+        found.append(f"{tail}()")
+    return found
+
+
+def letter_pattern(letter: str) -> str:
+    """Return the pattern of one letter of a word: white space, hyphens and endings vary in texts."""
+    if letter == " ":
+        return f"{GAP}{{1,3}}"
+    if letter == "-":
+        return f"(?:{DASH}|{GAP})?"
+    if letter == "*":
+        return ENDING
+    if letter in "'’":
+        return "['’]"
+    return re.escape(letter)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return one pattern (without group) that fits any of some words, the longest first; "(?!)" for none."""
+    every = {spelling for word in words for spelling in spellings(word)}
+    ordered = sorted(every, key=lambda word: (-len(word), word))
+    return "|".join("".join(map(letter_pattern, word)) for word in ordered) or "(?!)"
+
+
+def spellings(word: str) -> set[str]:
+    """Return a word as sentences, headings and titles write it; an abbreviation has one spelling.
+
+    >>> sorted(spellings("Study Group"))
+    ['STUDY GROUP', 'Study Group', 'Study group', 'study group']
+    >>> spellings("SGs")
+    {'SGs'}
+    """
+    letters = [letter for letter in word if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    if len(letters) < _CASELESS_MIN or " " not in word and capitals > 1:
+        return {word}
+    lower = word.lower()
+    return {word, lower, word.upper(), lower[0].upper() + lower[1:]}
