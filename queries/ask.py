@@ -13,6 +13,8 @@ from queries.question import Answer, Column, Question
 
 # Between the parts of a list in one SPARQL cell: the unit separator, which no text of a document holds.
 SEPARATOR: Final = "\x1f"
+# A title stands in the first of these languages that it is known in.
+_LANGUAGES: Final = ("en", "fr", "es", "ru", "zh", "ar")
 
 
 def ask(store: Store, name: str, arguments: Mapping[str, Argument]) -> Answer:
@@ -50,9 +52,10 @@ def _shape(question: Question, row: Row) -> dict[str, Cell]:
 
 def _cell(column: Column, value: Cell) -> Cell:
     """Return one cell: lists sorted and without doubles, numbers as numbers, nothing as None."""
-    if column.many:
+    if column.many or column.type == "title":
         parts = value if isinstance(value, list) else str(value or "").split(SEPARATOR)
-        return sorted({part for part in parts if part}, key=natural)
+        found = sorted({part for part in parts if part}, key=natural)
+        return found if column.type != "title" else _title(found)
     if value is None or value == "":
         return None
     if column.type == "integer":
@@ -60,3 +63,12 @@ def _cell(column: Column, value: Cell) -> Cell:
     if column.type == "boolean":
         return value if isinstance(value, bool) else value == "true"
     return value
+
+
+def _title(titles: list[str]) -> str | None:
+    """Return one of an instrument's titles, each with its language before it ("en:Cybersecurity")."""
+    by_language = dict(title.split(":", 1) for title in reversed(titles))
+    for language in (*_LANGUAGES, *sorted(by_language)):
+        if language in by_language:
+            return by_language[language]
+    return None

@@ -35,3 +35,12 @@ def _labels(kinds: tuple[str, ...]) -> str:
 def _values(kinds: tuple[str, ...]) -> str:
     """Return the kinds as a SPARQL pattern that binds ?kind."""
     return f"VALUES ?kind {{ {' '.join(f'rg:{KINDS[kind].name}' for kind in kinds)} }}"
+
+
+def kinds_of(store: Store, kinds: tuple[str, ...]) -> dict[str, str]:
+    """Return the kind of each node of these kinds, by its code."""
+    if store.language == "cypher":
+        query = f"MATCH (node:{_labels(kinds)}) RETURN node.id AS code, labels(node)[0] AS kind"
+    else:
+        query = f"{_PREFIX}SELECT ?code ?kind WHERE {{ {_values(kinds)} ?node a ?kind ; rg:code ?code }}"
+    return {str(row["code"]): str(row["kind"]).rsplit("#", 1)[-1] for row in store.select(query, {})}

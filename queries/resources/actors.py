@@ -64,11 +64,11 @@ def list_actors(store: Store, kind: str = "", words: tuple[str, ...] = ()) -> Ac
     return ActorList(tuple(actor for actor in found if _holds(actor, words)))
 
 
-def find_actor(store: Store, code: str) -> Actor | None:
-    """Return one actor, None where the graph holds none of this code."""
+def get_actor(store: Store, code: str) -> Actor:
+    """Return one actor; KeyError where the graph holds none of this code."""
     rows = select(store, "actor", code=code)
     if not rows:
-        return None
+        raise KeyError(code)
     parts = select(store, "actor-parts", code=code)
     names = {text_or_none(row, "language") or "und": text(row, "name") for row in rows if row["name"] is not None}
     return Actor(

@@ -63,9 +63,12 @@ def list_documents(store: Store) -> DocumentList:
     return DocumentList(tuple(_document(store, row) for row in select(store, "documents")))
 
 
-def find_document(store: Store, code: str) -> Document | None:
-    """Return one document, None where the graph holds none of this name."""
-    return next((_document(store, row) for row in select(store, "documents") if row["code"] == code), None)
+def get_document(store: Store, code: str) -> Document:
+    """Return one document; KeyError where the graph holds none of this name."""
+    for row in select(store, "documents"):
+        if row["code"] == code:
+            return _document(store, row)
+    raise KeyError(code)
 
 
 def list_unresolved(

@@ -124,11 +124,11 @@ class Instrument:
     mentions: tuple[Mention, ...]
 
 
-def find_instrument(store: Store, code: str) -> Instrument | None:
-    """Return one instrument, None where the graph holds none of this code."""
+def get_instrument(store: Store, code: str) -> Instrument:
+    """Return one instrument; KeyError where the graph holds none of this code."""
     heads = select(store, "instrument", code=code)
     if not heads:
-        return None
+        raise KeyError(code)
     titles = _titles(heads)
     title = next(iter(titles.get("en", [])), None) or next((t for each in titles.values() for t in each), None)
     head = heads[0]

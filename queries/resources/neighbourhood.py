@@ -55,8 +55,8 @@ class Neighbourhood:
     edges: tuple[Edge, ...]
 
 
-def find_neighbourhood(store: Store, code: str, depth: int = 1, most: int = 500) -> Neighbourhood | None:
-    """Return what lies within `depth` steps of a node, None where the graph holds no node of this code.
+def get_neighbourhood(store: Store, code: str, depth: int = 1, most: int = 500) -> Neighbourhood:
+    """Return what lies within `depth` steps of a node; KeyError where the graph holds no node of this code.
 
     Breadth first, one query a node; at most `most` nodes, and `graph.complete` says whether these are all.
     Only edges between nodes that are shown are given.
@@ -80,7 +80,7 @@ def find_neighbourhood(store: Store, code: str, depth: int = 1, most: int = 500)
         frontier = reached
     nodes = [node for each in sorted(distance) if (node := _node(store, each, distance[each])) is not None]
     if code not in {node.id for node in nodes}:
-        return None
+        raise KeyError(code)
     return Neighbourhood(
         directed=True,
         multigraph=True,

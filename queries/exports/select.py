@@ -1,0 +1,56 @@
+"""What goes into a view: the answer to a question, as nodes and edges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from graph.stores.protocol import Cell, Store
+from queries.codes import kinds_of
+from queries.exports.view import View, ViewBuilder
+from queries.question import CODE_KINDS, Answer, Column
+
+# What an edge to a column's codes is called, where the column's name is not the role's.
+_ROLES: Final = {"addressees": "addressee", "partners": "partner", "report_to": "reportsTo", "reports_to": "reportsTo"}
+# Columns that tell where a row stands, and are no part of the picture.
+_PLACE: Final = ("document", "line")
+
+
+def view_of_answer(store: Store, answer: Answer, on: date | None = None) -> View:
+    """Return the answer to a question as a view: its first code is joined to each other code of the row.
+
+    `on` is the date that the view shows, today where none is given.
+    """
+    columns = [c for c in answer.question.columns.values() if c.type in CODE_KINDS and c.type != "document"]
+    kinds = kinds_of(store, tuple({kind for column in columns for kind in CODE_KINDS[column.type]}))
+    builder = ViewBuilder()
+    sources = set()
+    for row in answer.rows:
+        subjects = list(_codes(row, columns[:1]))
+        passage = ":".join(str(row[name]) for name in _PLACE if row.get(name) is not None)
+        if row.get("document"):
+            sources.add(str(row["document"]))
+        for _, subject in subjects:
+            builder.add_node(subject, kinds.get(subject, "Instrument"), subject, str(row.get("title") or ""))
+            for column, code in _codes(row, columns[1:]):
+                builder.add_node(code, kinds.get(code, "Organization"), code)
+                builder.add_edge(subject, code, _ROLES.get(column, column), passage)
+    shown = ", ".join(f"{name} {value}" for name, value in answer.parameters.items())
+    return View(
+        title=answer.question.words,
+        filter=shown or "no filter",
+        date=(on or date.today()).isoformat(),
+        sources=tuple(sorted(sources)),
+        version=store.version(),
+        nodes=tuple(node for _, node in sorted(builder.nodes.items())),
+        edges=builder.edges(),
+    )
+
+
+def _codes(row: dict[str, Cell], columns: list[Column]) -> Iterator[tuple[str, str]]:
+    """Yield column and code for each code of a row's columns."""
+    for column in columns:
+        cell = row.get(column.name)
+        for code in cell if isinstance(cell, list) else [cell] if cell else []:
+            yield column.name, str(code)
