@@ -218,9 +218,7 @@ def _keep_latest(suppressed: dict[str, Session], code: str, session: Session) ->
         suppressed[code] = session
 
 
-def _add_instrument(
-    draft: Draft, code: str, ingested: bool, titles: Iterable[_Claim], folder: Path
-) -> Ref:
+def _add_instrument(draft: Draft, code: str, ingested: bool, titles: Iterable[_Claim], folder: Path) -> Ref:
     """State an instrument with the body that adopted it, where its code tells."""
     designation = find(code)
     ref = draft.add(

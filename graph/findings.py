@@ -106,7 +106,7 @@ class Findings:
         passage = f"{self._name}/{record.char}-{record.end}"
         ref = self._draft.add(
             "Evidence", f"{passage}/{record.rule}" if record.rule else passage, self._part,
-            line=record.line, start=record.char, end=record.end, rule=record.rule or None,
+            line=record.line, start=record.char, end=record.end, rule=record.rule or None, anchor=record.anchor,
             quote=self._text[record.char : record.end] if self._text is not None else None,
         )  # fmt: skip
         self._draft.link(ref, "inSource", Ref("Source", self._name))

@@ -14,18 +14,17 @@ opens the store finds the old one or the new one. A graph that is not current is
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
-import os
 import secrets
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
 from graph.errors import StoreError
+from graph.files import replace_file, sync_directory, sync_tree, writing_to
 from graph.stores.lock import FileLock
 
 LAYOUT: Final = 1
@@ -50,6 +49,11 @@ class Generations:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+
+    @property
+    def remedy(self) -> str:
+        """What to do about a damaged store."""
+        return f"remove {self.path} and build it again with `resgraph ingest` or `resgraph up`"
 
     def current(self) -> Generation | None:
         """Return the current graph, None where none was ever written.
@@ -76,7 +80,7 @@ class Generations:
                 raise ValueError("it names no graph")
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise StoreError(
-                f"{pointer}: damaged ({error}); remove {self.path} and build the store anew with `resgraph rebuild`"
+                f"{pointer}: damaged ({error}); {self.remedy}"
             ) from error
         return generation
 
@@ -91,8 +95,7 @@ class Generations:
                 # Removed since CURRENT was read, unless CURRENT still names it.
                 if generation == seen:
                     raise StoreError(
-                        f"{home}: damaged, a file is missing; remove {self.path} and build the store anew "
-                        "with `resgraph rebuild`"
+                        f"{home}: damaged, a file is missing; {self.remedy}"
                     ) from error
                 seen = generation
                 continue
@@ -108,7 +111,7 @@ class Generations:
 
         Raises StoreError where another process writes, or where the directory cannot be written (read-only, full).
         """
-        with self._writing():
+        with writing_to(self.path), self._writing():
             self._remove_left_over()
             token = secrets.token_hex(8)
             making, home = self.path / f"{_MAKING}{token}", self.path / f"{_GRAPH}{token}"
@@ -126,21 +129,15 @@ class Generations:
                 raise
             self._remove_left_over()
 
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Hold the writer's lock; what the system refuses becomes a StoreError."""
+    def _writing(self) -> FileLock:
+        """Take the writer's lock."""
+        self.path.mkdir(parents=True, exist_ok=True)
         try:
-            self.path.mkdir(parents=True, exist_ok=True)
-            try:
-                lock = FileLock(self.path / "LOCK")
-            except BlockingIOError as error:
-                raise StoreError(
-                    f"{self.path}: another process is writing to this store; try again when it has ended"
-                ) from error
-            with lock:
-                yield
-        except OSError as error:
-            raise StoreError(f"{self.path}: {_refusal(error)}") from error
+            return FileLock(self.path / "LOCK")
+        except BlockingIOError as error:
+            raise StoreError(
+                f"{self.path}: another process is writing to this store; try again when it has ended"
+            ) from error
 
     def _remove_left_over(self) -> None:
         """Remove graphs that are not current and that nobody reads."""
@@ -167,50 +164,3 @@ def _remove_unused(home: Path) -> None:
         shutil.rmtree(gone, ignore_errors=True)
     if lock is not None:
         lock.release()
-
-
-def _refusal(error: OSError) -> str:
-    """Return what the system refused, and what to do about it."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error):
-        return "the disk is full; free some space and try again (the graph that was there is untouched)"
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return "cannot be written; give yourself the right to write there, or name another directory"
-    return f"cannot be written ({error})"
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Give a file new content: whoever opens it finds all of the old or all of the new."""
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    sync_directory(path.parent)
-
-
-def sync_tree(path: Path) -> None:
-    """Bring all files under a directory to the disk."""
-    for folder, _, names in os.walk(path):
-        for name in names:
-            descriptor = os.open(Path(folder, name), os.O_RDWR)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
-        sync_directory(Path(folder))
-
-
-def sync_directory(path: Path) -> None:
-    """Bring the names in a directory to the disk, where the system has that (Windows has not)."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

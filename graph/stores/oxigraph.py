@@ -106,16 +106,13 @@ class OxigraphStore:
         self._opened = _Opened(ox.Store(), self._opened.version, self._opened.name)
 
     def _open(self) -> _Opened:
-        held = self._generations.hold() if self._generations is not None else None
-        if held is None:
+        if self._generations is None or (held := self._generations.hold()) is None:
             return _Opened(ox.Store(), version_of(()))
         generation, path, lock = held
         try:
             quads = ox.Store.read_only(str(path))
         except (OSError, ValueError) as error:
-            raise StoreError(
-                f"{path}: damaged ({error}); build the store anew with `resgraph rebuild`"
-            ) from error
+            raise StoreError(f"{path}: damaged ({error}); {self._generations.remedy}") from error
         return _Opened(quads, generation.version, generation.name, lock)
 
 

@@ -1,0 +1,204 @@
+"""The data directory: what was read from each document. The store is built from it, wholly, each time.
+
+    LOCK                        held by the one who builds the store
+    documents/NAME.jsonl        a line that names the document and its text, then its records in order of place
+    documents/NAME.HASH.txt     the text that the records' positions refer to, named by its content
+    store/                      the graph (`graph.stores`)
+
+A document is replaced by one rename of its .jsonl, after its text is there: records and text always belong together.
+The same records give the same bytes, whoever writes them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+import orjson
+
+from graph.build import build, sorted_records
+from graph.errors import RecordError, StoreError
+from graph.files import replace_file, writing_to
+from graph.model import Graph
+from graph.records import Record, from_json, to_json
+from graph.reference import FOLDER
+from graph.stores.lock import FileLock
+from graph.stores.protocol import Store
+
+LAYOUT: Final = 1
+_RECORDS: Final = ".jsonl"
+# Names that are files' names everywhere as they are; others get a hash, for systems that do not tell case or length.
+_PLAIN: Final = re.compile(r"[0-9a-z][0-9a-z_-]{0,99}")
+_RESERVED: Final = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One document of the archive; `text` is None where only its facts were loaded."""
+
+    name: str
+    records: tuple[Record, ...]
+    text: str | None
+
+
+class Archive:
+    """The documents in a data directory; nothing is made there before something is kept."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._documents = path / "documents"
+
+    def put(self, name: str, records: Iterable[Record], text: str | None) -> bool:
+        """Keep a document in place of its older self; return whether anything changed.
+
+        Several processes may keep documents at the same time. Raises StoreError where the directory cannot be written.
+        """
+        encoded = None if text is None else text.encode("utf-8", "surrogatepass")
+        digest = None if encoded is None else hashlib.sha256(encoded).hexdigest()
+        content = write_lines(name, records, digest)
+        target = self._file(name)
+        with writing_to(self._documents):
+            self._documents.mkdir(parents=True, exist_ok=True)
+            unchanged = target.exists() and target.read_bytes() == content
+            if encoded is not None and digest is not None and not self._text_file(name, digest).exists():
+                replace_file(self._text_file(name, digest), encoded)
+            if not unchanged:
+                replace_file(target, content)
+            self._remove_texts(name, digest)
+        return not unchanged
+
+    def remove(self, name: str) -> bool:
+        """Forget a document; return whether it was there."""
+        target = self._file(name)
+        with writing_to(self._documents):
+            found = target.exists()
+            target.unlink(missing_ok=True)
+            self._remove_texts(name, None)
+        return found
+
+    def names(self) -> list[str]:
+        """Return the names of the documents, sorted."""
+        return sorted(kept.name for kept in self.documents())
+
+    def documents(self) -> Iterator[Kept]:
+        """Yield the documents, in the order of their files; StoreError or RecordError for a damaged one."""
+        for path in self._files():
+            kept = self._read(path)
+            if kept is not None:
+                yield kept
+
+    def get(self, name: str) -> Kept | None:
+        """Return a document, None where there is none of that name."""
+        return self._read(self._file(name))
+
+    def graph(self, registry: Path = FOLDER) -> Graph:
+        """Return the graph of all documents."""
+        documents = list(self.documents())
+        texts = {kept.name: kept.text for kept in documents if kept.text is not None}
+        return build((record for kept in documents for record in kept.records), texts, registry)
+
+    def rebuild(self, store: Store, registry: Path = FOLDER) -> Graph:
+        """Make a store hold the graph of all documents, and return that graph.
+
+        Raises StoreError where another process is at it, so that none overwrites the newer graph of another.
+        """
+        with writing_to(self.path):
+            self.path.mkdir(parents=True, exist_ok=True)
+            try:
+                lock = FileLock(self.path / "LOCK")
+            except BlockingIOError as error:
+                raise StoreError(
+                    f"{self.path}: another process is building the graph; try again when it has ended"
+                ) from error
+        with lock:
+            graph = self.graph(registry)
+            store.replace(graph)
+        return graph
+
+    def _files(self) -> list[Path]:
+        return sorted(self._documents.glob(f"*{_RECORDS}")) if self._documents.is_dir() else []
+
+    def _file(self, name: str) -> Path:
+        return self._documents / (file_name(name) + _RECORDS)
+
+    def _text_file(self, name: str, digest: str) -> Path:
+        return self._documents / f"{file_name(name)}.{digest[:16]}.txt"
+
+    def _remove_texts(self, name: str, but: str | None) -> None:
+        """Remove the texts of a document's older selves."""
+        kept = None if but is None else self._text_file(name, but)
+        for path in self._documents.glob(f"{file_name(name)}.????????????????.txt"):
+            if path != kept:
+                path.unlink(missing_ok=True)
+
+    def _read(self, path: Path) -> Kept | None:
+        """Return the document of a file, None where it was removed meanwhile."""
+        seen: bytes | None = None
+        while True:
+            try:
+                content = path.read_bytes()
+            except FileNotFoundError:
+                return None
+            except OSError as error:
+                raise StoreError(f"{path}: cannot be read ({error})") from error
+            header, records = read_lines(content, str(path))
+            digest, name = header.get("text"), str(header.get("doc"))
+            if not isinstance(digest, str):
+                return Kept(name, records, None)
+            try:
+                text = self._text_file(name, digest).read_bytes()
+            except FileNotFoundError as error:
+                # The document was replaced between the two, unless nothing has changed since.
+                if content == seen:
+                    raise StoreError(f"{path}: its text is missing; ingest {name!r} again") from error
+                seen = content
+                continue
+            if hashlib.sha256(text).hexdigest() != digest:
+                raise StoreError(f"{path}: its text was changed by hand; ingest {name!r} again")
+            return Kept(name, records, text.decode("utf-8", "surrogatepass"))
+
+
+def file_name(name: str) -> str:
+    """Return the name of a document's files, without ending: different names differ on every file system.
+
+    >>> file_name("005_pp18_final_acts")
+    '005_pp18_final_acts'
+    >>> file_name("Final Acts")
+    'Final%20Acts~9f31e0671539'
+    """
+    if _PLAIN.fullmatch(name) and not _RESERVED.fullmatch(name):
+        return name
+    raw = name.encode("utf-8", "surrogatepass")
+    return f"{quote(raw, safe='')[:60]}~{hashlib.sha256(raw).hexdigest()[:12]}"
+
+
+def write_lines(name: str, records: Iterable[Record], digest: str | None = None) -> bytes:
+    """Return a document's records as lines of JSON, after a line that names it and the hash of its text."""
+    head = {"archive": LAYOUT, "doc": name, "text": digest}
+    try:
+        rows = [orjson.dumps(to_json(record)) for record in sorted_records(records)]
+        return b"\n".join([orjson.dumps(head), *rows, b""])
+    except TypeError as error:
+        raise RecordError(f"document {name!r}: a record cannot be written as JSON ({error})") from error
+
+
+def read_lines(content: bytes, where: str) -> tuple[dict[str, object], tuple[Record, ...]]:
+    """Return first line and records of what `write_lines` wrote.
+
+    Raises RecordError for a damaged line, naming it, and StoreError for the lines of a newer layout.
+    """
+    lines = content.splitlines()
+    try:
+        head = orjson.loads(lines[0])
+        layout = head["archive"]
+        if isinstance(layout, int) and layout > LAYOUT:
+            raise StoreError(f"{where}: written by a newer resgraph; update resgraph, or name another directory")
+        rows = [orjson.loads(line) for line in lines[1:]]
+    except (orjson.JSONDecodeError, IndexError, KeyError, TypeError) as error:
+        raise RecordError(f"{where}: damaged ({error}); ingest the document again") from error
+    return head, tuple(from_json(row, f"{where}:{number}") for number, row in enumerate(rows, 2))

@@ -1,0 +1,69 @@
+"""Writing files so that a kill or a power cut leaves the old content or the new, and what a refusal means."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.errors import StoreError
+
+
+@contextlib.contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """Turn what the system refuses while something is written under `path` into a StoreError that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"{path}: {_refusal(error)}") from error
+
+
+def _refusal(error: OSError) -> str:
+    """Return what the system refused, and what to do about it."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT) or "No space left" in str(error):
+        return "the disk is full; free some space and try again (the graph that was there is untouched)"
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "cannot be written; give yourself the right to write there, or name another directory"
+    return f"cannot be written ({error})"
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Give a file new content: whoever opens it finds all of the old or all of the new."""
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    sync_directory(path.parent)
+
+
+def sync_tree(path: Path) -> None:
+    """Bring all files under a directory to the disk."""
+    for folder, _, names in os.walk(path):
+        for name in names:
+            descriptor = os.open(Path(folder, name), os.O_RDWR)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+        sync_directory(Path(folder))
+
+
+def sync_directory(path: Path) -> None:
+    """Bring the names in a directory to the disk, where the system has that (Windows has not)."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
