@@ -7,7 +7,7 @@ title (`Heading`). Nothing here knows of sections: `ingest.segment` puts the mar
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -41,6 +41,8 @@ class Kind(StrEnum):
     """The head of a table of action items."""
     COLUMNS = "columns"
     """The head of a table with the columns status, number, title."""
+    DIVISION = "division"
+    """`PART IV - LIST OF RESOLUTIONS ABROGATED ...`, also inside a line: what stands above ends here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,17 @@ class Words:
     """The words of headings in all languages, compiled once."""
 
     scan: re.Pattern[str]
+    division: re.Pattern[str]
+    designation: re.Pattern[str]
+    abrogated: re.Pattern[str]
+    strays: re.Pattern[str]
     kinds: dict[str, str]
     new: frozenset[str]
     statuses: dict[str, str]
     joins: re.Pattern[str]
     openers: tuple[str, ...]
-    bodies: tuple[tuple[str, str], ...]
+    formula: re.Pattern[str]
+    bodies: dict[str, str]
     columns: dict[str, str]
 
 
@@ -174,15 +181,28 @@ def words() -> Words:
         for column, names in part.table("columns").items()
         for word in names
     }
-    names = [(fold(name), body) for part in parts for body, found in part.table("bodies").items() for name in found]
+    bodies = {fold(name): body for part in parts for body, found in part.table("bodies").items() for name in found}
+    articles = _either({fold(word) for part in parts for word in (*part.words("articles"), *part.words("union"))})
+    upper = {name.upper() for part in parts for found in part.table("kinds").values() for name in found}
+    upper |= {word.upper() for part in parts for word in part.words("list")} | {_without_accents(name) for name in upper}
+    signatures = _either([word for part in parts for word in part.words("signatories")])
+    roman = _either([word.upper() for part in parts for word in part.words("part")])
     return Words(
         scan=re.compile(scan),
+        division=re.compile(
+            rf"(?:(?<![^\s])\d{{1,4}}{_SPACE}+)?(?:(?:{roman}){_SPACE}+[IVX]{{1,5}}{_SPACE}*[-–—:]{_SPACE}*"
+            rf"(?=[^\n]{{0,40}}?(?:{_either(upper)}))|(?:{roman}){_SPACE}+[IVX]{{1,5}}{_SPACE}*[-–—:]{_SPACE}*(?:{signatures})|(?:{signatures}))"
+        ),
+        designation=re.compile(rf"(?:{_either(set(kinds) - chinese)})(?![^\W\d_])"),
+        abrogated=re.compile(_either({word.upper() for part in parts for word in part.words("abrogated")})),
+        strays=re.compile(rf"[ \xa0](?:{_either([word for part in parts for word in part.words('strays')])})[ \xa0]*:[ \xa0]*$"),
         kinds=kinds,
         new=frozenset(new),
         statuses=statuses,
         joins=re.compile(rf"(?:{joins}){_SPACE}+"),
         openers=tuple(word for part in parts for word in part.words("openers")),
-        bodies=tuple(sorted(names, key=lambda pair: -len(pair[0]))),
+        formula=re.compile(rf"(?:(?:{articles})\s*)*(?P<body>{_either(list(bodies))})(?![^\W\d_\u4e00-\u9fff])"),
+        bodies=bodies,
         columns=columns,
     )
 
@@ -215,7 +235,13 @@ def scan(document: Document) -> list[Mark]:
         else:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
-    return marks
+    divisions = list(words().division.finditer(document.text))
+    for match, following in zip(divisions, [*divisions[1:], None], strict=True):
+        end = document.text.find("\n", match.end(), following.start() if following else len(document.text))
+        if end < 0:
+            end = following.start() if following else len(document.text)
+        marks.append(Mark(Kind.DIVISION, match.start(), match.start(), end, "", match.end()))
+    return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
 
 
 _MARKS = {
@@ -306,6 +332,68 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     )
 
 
+def read_annex(document: Document, mark: Mark) -> Heading | None:
+    """Return the instrument that an annex names as its own, "ANNEX 1 to RESOLUTION 71 (...)", with the annex's title."""
+    text = document.text
+    reach = min(mark.end, mark.after + _REACH)
+    named = words().designation.search(text, mark.after, reach)
+    if named is None:
+        return None
+    number = _NUMBER.match(text, named.end(), reach)
+    if number is None or not number["number"]:
+        return None
+    inner = _DATING.match(text, number.end(), reach)
+    dating = read_revision(inner["inner"]) if inner else None
+    title, heading_end, _ = _read_below(document, mark, None, mark.end)
+    return Heading(
+        start=mark.start,
+        char=named.start(),
+        end=inner.end() if inner and dating else number.end(),
+        kind=words().kinds[named.group()],
+        number=number["number"],
+        dating=dating,
+        title=title,
+        heading_end=heading_end,
+        body=(dating.body or body_of(dating.revision)) if dating else None,
+    )
+
+
+def read_abrogated(document: Document, start: int, end: int) -> list[Heading]:
+    """Return the entries of a list of abrogated instruments that stands in one line, [start, end)."""
+    text = document.text
+    found: list[Heading] = []
+    for named in words().designation.finditer(text, start, end):
+        number = _NUMBER.match(text, named.end(), end)
+        inner = _DATING.match(text, number.end(), end) if number and number["number"] else None
+        dating = read_revision(inner["inner"]) if inner else None
+        if not (number and inner and dating and named.group().isupper()):
+            continue
+        found.append(
+            Heading(
+                start=named.start(),
+                char=named.start(),
+                end=inner.end(),
+                kind=words().kinds[named.group()],
+                number=number["number"],
+                dating=dating,
+                status="suppressed",
+                body=dating.body or body_of(dating.revision),
+                title_on_line=True,
+            )
+        )
+    ends = [heading.start for heading in found[1:]] + [end]
+    return [_with_title(text, heading, stop) for heading, stop in zip(found, ends, strict=True)]
+
+
+_PAGE = re.compile(r"[ \xa0]+\d{1,4}[ \xa0]*$")
+
+
+def _with_title(text: str, heading: Heading, stop: int) -> Heading:
+    """Return an entry of a list with the title that stands between it and the next one, less a page number."""
+    title = _PAGE.sub("", text[heading.end : min(stop, heading.end + _REACH)])
+    return replace(heading, title=clean_title(title) or None, heading_end=heading.end + len(title.rstrip()))
+
+
 def _ends_here(text: str, position: int, end: int) -> bool:
     """Whether nothing but white space and markup stands between a position and the end of the line."""
     return end - position < 40 and not text[position:end].strip(" \t\xa0*_#\u200e\u200f")
@@ -323,6 +411,8 @@ def _read_tail(
     if marked_up:
         closing = _MARKUP_END.search(text, position, reach)
         end = closing.start() if closing else mark.end
+        if not text[position:end].strip():
+            return None
         note = _NOTE.search(text, position, min(end, reach))
         shown = note.start() if note else end
         return clean_title(text[position:shown]), shown, True
@@ -332,7 +422,7 @@ def _read_tail(
     rest = text[position:reach].lstrip(" \t\xa0")
     joined = words().joins.match(rest)
     if status and joined:
-        return clean_title(rest[joined.end() :]), mark.end, True
+        return clean_title(words().strays.sub("", rest[joined.end() :])), mark.end, True
     caps = text[mark.char : mark.after].isupper()
     if caps and rest[:1].isupper() and not mark.number:
         return clean_title(rest), mark.end, True
@@ -371,7 +461,8 @@ def _opens_clause(line: str) -> bool:
     bare = line.strip(" \t\xa0*_\u200e\u200f")
     return (
         bare[:1].islower()
-        or bare[-1:] in ",;،；，."
+        or bare[-1:] in ",;،；，"
+        or (bare[-1:] == "." and bare[-2:] != "..")
         or re.match(r"\d+[.)]?[ \t]|[a-z]\)", bare) is not None
         or bare.startswith(words().openers)
     )
@@ -385,13 +476,11 @@ def read_formula(line: str) -> tuple[str, Revision | None] | None:
     bare = line.strip(" \t\xa0*_\u200e\u200f")
     if len(bare) > 260:
         return None
-    folded = fold(bare)
-    for name, body in words().bodies:
-        at = folded.find(name)
-        if 0 <= at <= 40:
-            dated = _PLACE_YEAR.search(bare)
-            if not dated and not bare.endswith((",", "，", "،")):
-                return None
-            dating = read_revision(dated["inner"]) if dated else None
-            return body, (dating.revision if dating else None)
-    return None
+    named = words().formula.match(fold(bare))
+    if named is None:
+        return None
+    dated = _PLACE_YEAR.search(bare)
+    if not dated and not bare.endswith((",", "，", "،")):
+        return None
+    dating = read_revision(dated["inner"]) if dated else None
+    return words().bodies[named["body"]], (dating.revision if dating else None)

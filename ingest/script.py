@@ -40,5 +40,6 @@ def language_of(text: str, default: str = "en", start: int = 0, end: int | None 
             counts[code] += word in known
     best = counts.most_common(2)
     if not best or best[0][1] == 0 or (len(best) > 1 and best[0][1] == best[1][1]):
-        return default
+        # Latin letters without a stop word: a name, in English where the document is in another script.
+        return default if not letters or default in _stop_words() else "en"
     return best[0][0]

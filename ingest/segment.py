@@ -13,7 +13,7 @@ from graph.designations import make
 from graph.errors import UsageError
 from graph.records import Revision
 from ingest.document import Document
-from ingest.headings import Heading, Kind, Mark, clean_title, read_heading, scan
+from ingest.headings import Heading, Kind, Mark, clean_title, read_abrogated, read_annex, read_heading, scan, words
 from ingest.outline import Change, Entry, Outline, Role, Section
 from ingest.script import language_of
 from ingest.setting import Setting, setting_of
@@ -36,6 +36,7 @@ def outline_of(document: Document) -> Outline:
     marks = scan(document)
     walk = _Walk(document, marks)
     walk.run()
+    _close_tables(document, walk.found)
     headings = [heading for heading, _ in walk.entries]
     setting = setting_of(document, headings)
     language = language_of(document.text)
@@ -64,13 +65,16 @@ class _Walk:
         self.introductions: list[_Part] = []
         self.in_proposals = any(mark.kind is Kind.PROPOSAL for mark in marks)
         self.awaiting = False
+        self.quoted: Heading | None = None
+        self.abrogated = False
+        self.read_to = 0
 
     def run(self) -> None:
         """Fill `found` and `entries`."""
         rows = status_rows(self.document, self.marks)
-        events: list[tuple[int, Mark | Heading]] = [(mark.start, mark) for mark in self.marks]
         taken = {row.start for row in rows}
-        events = [event for event in events if event[0] not in taken] + [(row.start, row) for row in rows]
+        events: list[tuple[int, Mark | Heading]] = [(mark.start, mark) for mark in self.marks if mark.start not in taken]
+        events += [(row.start, row) for row in rows]
         events.sort(key=lambda event: event[0])
         if self.in_proposals:
             self._introduce(0)
@@ -83,11 +87,17 @@ class _Walk:
 
     def _mark(self, mark: Mark) -> None:
         last = self.found[-1]
+        if mark.start < self.read_to:
+            return
         if mark.kind is Kind.HEADING:
             heading = read_heading(self.document, mark)
             if heading is not None:
                 self._heading(heading)
+        elif mark.kind is Kind.DIVISION:
+            self._divide(mark)
         elif mark.kind is Kind.PROPOSAL:
+            if self.awaiting:
+                self.introductions = []
             self._open(mark.start, Role.INSTRUMENT).change = mark
             self.awaiting = True
         elif self.in_proposals:
@@ -95,6 +105,8 @@ class _Walk:
                 self._introduce(mark.start)
             elif mark.kind is Kind.REASONS:
                 self._open(mark.start, Role.INTRODUCTION, last.entry)
+            elif mark.kind is Kind.CAPTION and self.awaiting:
+                self._annex(mark)
         elif mark.kind is Kind.ACTION_TABLE and last.role is Role.INSTRUMENT:
             self._open(mark.start, Role.REPORT, last.entry)
         elif mark.kind is Kind.CAPTION and self._closes(mark, last):
@@ -102,35 +114,70 @@ class _Walk:
 
     def _closes(self, mark: Mark, last: _Part) -> bool:
         """Whether a caption ends the part before it: an instrument keeps its own tables and annexes."""
-        if last.role is Role.INSTRUMENT:
+        if last.role in (Role.INSTRUMENT, Role.NARRATIVE):
             return False
-        return last.role is not Role.REPORT or "#" in mark.lead or "[bookmark:" in mark.lead
+        if last.role is Role.REPORT:
+            return "#" in mark.lead or "[bookmark:" in mark.lead
+        return "\t" not in mark.lead
 
     def _open(self, start: int, role: Role, entry: Heading | None = None, heading_end: int | None = None) -> _Part:
         part = _Part(start, role, entry, start if heading_end is None else heading_end)
         if self.found[-1].start == start:
             dropped = self.found.pop()
-            if dropped in self.introductions:
-                self.introductions.remove(dropped)
+            self.introductions = [other for other in self.introductions if other is not dropped]
         self.found.append(part)
         return part
 
     def _introduce(self, start: int) -> None:
+        if self.awaiting:
+            self.introductions = []
         self.introductions.append(self._open(start, Role.INTRODUCTION))
-        self.awaiting = False
+        self.awaiting, self.quoted = False, None
+
+    def _divide(self, mark: Mark) -> None:
+        """Open a part of the document itself; where it lists what was abrogated, one row an entry."""
+        if self.found[-1].role is not Role.NARRATIVE:
+            self._open(mark.start, Role.NARRATIVE)
+        self.abrogated = words().abrogated.search(self.document.text, mark.start, min(mark.end, mark.after + 120)) is not None
+        if self.abrogated:
+            for heading in read_abrogated(self.document, mark.after, mark.end):
+                self._open(heading.start, Role.TABLE, heading, heading.heading_end)
+                self.entries.append((heading, "abrogated"))
+                self.read_to = heading.end
 
     def _heading(self, heading: Heading) -> None:
         if self.awaiting:
-            part = self.found[-1]
-            part.entry, part.heading_end = heading, heading.heading_end
-            for introduction in self.introductions:
-                introduction.entry = heading
-            self.introductions = []
-            self.awaiting = False
+            self._target(heading)
             self.entries.append((heading, "proposal"))
-        elif not self.introductions:
+        elif self.introductions:
+            self.quoted = heading
+        elif self.abrogated and heading.formula is None:
+            heading = replace(heading, status="suppressed")
+            self._open(heading.start, Role.TABLE, heading, heading.heading_end)
+            self.entries.append((heading, "abrogated"))
+        else:
+            self.abrogated = False
             self._open(heading.start, self._role(heading), heading, heading.heading_end)
             self.entries.append((heading, "row" if heading.in_cell else "heading"))
+
+    def _annex(self, mark: Mark) -> None:
+        """Take an annex below the line of a proposal as what it changes, dated as the heading above the line says."""
+        heading = read_annex(self.document, mark)
+        if heading is None:
+            return
+        above = self.quoted
+        if above is not None and (above.kind, above.number) == (heading.kind, heading.number) and above.dating:
+            heading = replace(heading, dating=above.dating, body=above.body)
+        self._target(heading)
+        self.entries.append((heading, "proposal"))
+
+    def _target(self, heading: Heading) -> None:
+        """Name the part that a proposal's line opened, and the introductions before it."""
+        part = self.found[-1]
+        part.entry, part.heading_end = heading, heading.heading_end
+        for introduction in self.introductions:
+            introduction.entry = heading
+        self.introductions, self.awaiting, self.quoted = [], False, None
 
     def _role(self, heading: Heading) -> Role:
         """Return the role of a stretch from what its heading looks like and what follows it."""
@@ -141,6 +188,22 @@ class _Walk:
         if heading.marked_up and heading.title_on_line and heading.formula is None:
             return Role.REPORT
         return Role.INSTRUMENT
+
+
+_AFTER_ROW = re.compile(r"\n[ \xa0]*\n+(?=[^\s])")
+
+
+def _close_tables(document: Document, parts: list[_Part]) -> None:
+    """End the last row of each table where running text follows: an empty line, then a line that is no cell."""
+    for index in range(len(parts) - 1, -1, -1):
+        part = parts[index]
+        end = parts[index + 1].start if index + 1 < len(parts) else len(document.text)
+        if part.role is not Role.TABLE or (index + 1 < len(parts) and parts[index + 1].role is Role.TABLE):
+            continue
+        last_cell = document.text.rfind("\n\t", part.start, end)
+        after = _AFTER_ROW.search(document.text, max(last_cell, part.heading_end), end)
+        if after:
+            parts.insert(index + 1, _Part(after.end(), Role.NARRATIVE, None, after.end()))
 
 
 def _before_short_cell(document: Document, heading: Heading) -> bool:
@@ -222,9 +285,12 @@ def _changes(document: Document, parts: list[_Part], codes: dict[int, str | None
         action = text[mark.char : mark.char + 3]
         number = text[mark.after : mark.end].strip().split("#")[0].strip()
         entry = part.entry
-        target, title, older, newer = None, None, None, None
+        target: str | None = None
+        title: str | None = None
+        older: Revision | None = None
+        newer: Revision | None = None
         if entry:
-            target, title = codes.get(id(entry)), entry.title
+            target, title = codes.get(id(entry)), _newer_title(entry)
             older, newer = _sides(action, entry)
         else:
             basic = _BASIC.search(text, mark.end, min(end, mark.end + 600))
@@ -232,6 +298,17 @@ def _changes(document: Document, parts: list[_Part], codes: dict[int, str | None
                 target, title = basic[1], clean_title(basic[1] + basic["rest"])
         found.append(Change(mark.char, mark.end, number, action, target, older, newer, title))
     return found
+
+
+# "2020 2030" in a flattened title: the older year, then the newer one.
+_YEAR_TWICE = re.compile(r"(?<!\d)(?:19|20)\d\d (?=(?:19|20)\d\d(?!\d))")
+
+
+def _newer_title(entry: Heading) -> str | None:
+    """Return the title of a changed instrument without the years that the change replaced."""
+    if entry.title is None or entry.dating is None or entry.dating.older is None:
+        return entry.title
+    return _YEAR_TWICE.sub("", entry.title)
 
 
 def _sides(action: str, entry: Heading) -> tuple[Revision | None, Revision | None]:

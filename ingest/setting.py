@@ -56,12 +56,23 @@ def setting_of(document: Document, headings: list[Heading]) -> Setting:
     body = _most(named) or (_most(plurals) if headings else None)
     session = None
     if dated:
-        best = dated.most_common(1)[0][0]
-        session = next((s.code for s in sessions().values() if (s.body, s.place, s.year) == best), None)
+        session = _session_of(*dated.most_common(1)[0][0])
     elif body:
-        own = Counter({code: count for code, count in spoken.items() if sessions()[code].body == body})
-        session = _most(own)
+        revised = [r for heading in headings if _own_body(heading) == body and (r := heading.revision)]
+        latest = max((r for r in revised if r.place and r.year), key=lambda r: r.year or 0, default=None)
+        if latest:
+            session = _session_of(body, latest.place, latest.year)
+        else:
+            own = Counter({code: count for code, count in spoken.items() if sessions()[code].body == body})
+            session = _most(own)
     return Setting(body, session, tuple(captions))
+
+
+def _session_of(body: str, place: str | None, year: int | None) -> str | None:
+    """Return the session of a body that met at a place in a year."""
+    if place == body and year is not None:
+        return _sessions_by_year().get((body, year % 100))
+    return next((s.code for s in sessions().values() if (s.body, s.place, s.year) == (body, place, year)), None)
 
 
 def _own_body(heading: Heading) -> str | None:

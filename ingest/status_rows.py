@@ -98,7 +98,7 @@ def english_titles(document: Document, headings: list[Heading]) -> dict[int, str
 
 
 def _looks(heading: Heading) -> tuple[bool, bool]:
-    return heading.in_cell, heading.title_on_line
+    return (heading.title or "").isascii(), heading.title_on_line
 
 
 def _agree(run: list[Heading], other: list[Heading]) -> bool:
