@@ -18,9 +18,9 @@ from typing import Literal, Protocol, TypeAlias
 
 from graph.model import Graph
 
-Cell: TypeAlias = "str | int | float | bool | list[str] | None"
+Cell: TypeAlias = str | int | float | bool | list[str] | None
 Row: TypeAlias = dict[str, Cell]
-Argument: TypeAlias = "str | int | bool"
+Argument: TypeAlias = str | int | bool
 
 
 class Store(Protocol):
