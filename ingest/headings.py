@@ -236,11 +236,12 @@ def scan(document: Document) -> list[Mark]:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
     divisions = list(words().division.finditer(document.text))
-    for match, following in zip(divisions, [*divisions[1:], None], strict=True):
-        end = document.text.find("\n", match.end(), following.start() if following else len(document.text))
-        if end < 0:
-            end = following.start() if following else len(document.text)
-        marks.append(Mark(Kind.DIVISION, match.start(), match.start(), end, "", match.end()))
+    for index, match in enumerate(divisions):
+        stop = divisions[index + 1].start() if index + 1 < len(divisions) else len(document.text)
+        end = document.text.find("\n", match.end(), stop)
+        marks.append(
+            Mark(Kind.DIVISION, match.start(), match.start(), stop if end < 0 else end, "", match.end())
+        )
     return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
 
 
