@@ -1,0 +1,50 @@
+"""GET /v1/actors, /v1/actors/{code}, /v1/actors/{code}/duties."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.dependencies import ActorCode, Cursor, Limit, StoreDep
+from queries.resources.actors import (
+    Actor,
+    ActorKind,
+    ActorList,
+    DutyPage,
+    Role,
+    get_actor,
+    list_actors,
+    list_duties,
+)
+from queries.resources.instruments import words_of
+
+router = APIRouter(prefix="/v1/actors", tags=["actors"])
+
+
+@router.get("", summary="List actors")
+def actors(
+    store: StoreDep,
+    kind: Annotated[ActorKind | None, Query(description="Only actors of this kind.")] = None,
+    text: Annotated[str, Query(description="Words that stand in the code or the name.", examples=["bureau"])] = "",
+) -> ActorList:
+    """Everybody who can be addressed: bureaux, directors, study groups, memberships, other organizations."""
+    return list_actors(store, kind or "", words_of(text))
+
+
+@router.get("/{code:path}/duties", summary="The duties of an actor")
+def duties(
+    store: StoreDep,
+    code: ActorCode,
+    role: Annotated[Role | None, Query(description="Only where the actor has this role; all roles without.")] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> DutyPage:
+    """The duties that name the actor: as addressee, as partner, or as the one who is reported to."""
+    return list_duties(store, code, role, limit, cursor)
+
+
+@router.get("/{code:path}", summary="One actor")
+def actor(store: StoreDep, code: ActorCode) -> Actor:
+    """One actor: names, kind, and its place in the house."""
+    return get_actor(store, code)

@@ -1,0 +1,50 @@
+"""The HTTP service: `create_app(store)` puts routes, problems and pages together."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Final
+
+from fastapi import Depends, FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.middleware.gzip import GZipMiddleware
+
+from api import actors, documents, health, instruments, neighbourhood, questions, search
+from api.dependencies import known_parameters_only
+from api.head import HeadAsGet
+from api.openapi import describe, parameters_of
+from api.pages.routes import serve_pages
+from api.problems import install
+from graph.stores.protocol import Store
+
+ROUTERS: Final = (
+    search.router,
+    instruments.router,
+    actors.router,
+    questions.router,
+    neighbourhood.router,
+    documents.router,
+    health.router,
+)
+
+
+def create_app(store: Store) -> FastAPI:
+    """Return the app that serves a store's graph; it follows the store when a newer graph is written."""
+    app = FastAPI(
+        title="resgraph",
+        summary="The cross-references between ITU resolutions: who cites, changes and instructs whom.",
+        version=version("resgraph"),
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.store = store
+    app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], expose_headers=["ETag"])
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(HeadAsGet)
+    install(app)
+    for router in ROUTERS:
+        app.include_router(router, dependencies=[Depends(known_parameters_only)])
+    serve_pages(app)
+    app.openapi_schema = describe(app)
+    app.state.parameters = parameters_of(app.openapi_schema)
+    return app

@@ -1,0 +1,99 @@
+"""What routes depend on, as Annotated types: the store, the actor or instrument that an address names, paging."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from fastapi import Depends, Path, Query, Request, Response
+
+from api.problems import UNKNOWN_CODE, UNKNOWN_QUESTION, WRONG_PARAMETER, NotModifiedError, ProblemError
+from graph.schema import ACTORS
+from graph.stores.protocol import Store
+from queries.catalogue import names
+from queries.codes import is_known
+from queries.resources.pages import MOST
+from queries.resources.suggestions import suggest
+
+CENTRES: Final = ("Instrument", *ACTORS, "Goal")
+
+
+def current_store(request: Request, response: Response) -> Store:
+    """Return the store, at the newest graph that was written; end here if the client has this answer already."""
+    store: Store = request.app.state.store
+    tag = f'W/"{store.version()[:32]}-{request.app.version}"'
+    headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept, Accept-Encoding"}
+    known = request.headers.get("if-none-match", "")
+    if known.strip() == "*" or tag in (each.strip() for each in known.split(",")):
+        raise NotModifiedError(headers)
+    response.headers.update(headers)
+    return store
+
+
+StoreDep = Annotated[Store, Depends(current_store)]
+
+
+def known_parameters_only(request: Request) -> None:
+    """Refuse a query parameter that the route does not have, so that a typing error is no silent "all"."""
+    parameters: dict[str, tuple[str, ...]] = request.app.state.parameters
+    allowed = parameters.get(request.scope["route"].path)
+    for name in request.query_params:
+        if allowed is not None and name not in allowed:
+            there = f"there are {', '.join(allowed)}" if allowed else "there are none"
+            raise ProblemError(WRONG_PARAMETER, f"There is no parameter {name!r} here; {there}.", allowed)
+
+
+def _known(store: Store, what: str, kinds: tuple[str, ...], code: str) -> str:
+    """Return a code that the graph holds; otherwise end with a problem that names near ones."""
+    if is_known(store, kinds, code):
+        return code
+    near = suggest(store, kinds, code)
+    hint = f"Did you mean {' or '.join(near[:3])}?" if near else "Nothing is near to it."
+    raise ProblemError(UNKNOWN_CODE, f"There is no {what} {code!r} in this graph. {hint}", near)
+
+
+def known_instrument(
+    store: StoreDep,
+    code: Annotated[str, Path(description="The instrument's code.", examples=["PP-RES-123", "UNGA-RES-70/1"])],
+) -> str:
+    """Return the instrument's code of the address."""
+    return _known(store, "instrument", ("Instrument",), code)
+
+
+def known_actor(
+    store: StoreDep, code: Annotated[str, Path(description="The actor's code.", examples=["TSB-DIR", "T-SG17"])]
+) -> str:
+    """Return the actor's code of the address."""
+    return _known(store, "actor", ACTORS, code)
+
+
+def known_document(
+    store: StoreDep, code: Annotated[str, Path(description="The document's name.", examples=["001_cb605667d0fa8ef2"])]
+) -> str:
+    """Return the document's name of the address."""
+    return _known(store, "document", ("Source",), code)
+
+
+def known_centre(
+    store: StoreDep,
+    code: Annotated[str, Path(description="An instrument's, actor's or goal's code.", examples=["PP-RES-123"])],
+) -> str:
+    """Return the code of the node in the middle."""
+    return _known(store, "instrument, actor or goal", CENTRES, code)
+
+
+def known_question(
+    question: Annotated[str, Path(description="The question's name.", examples=["joint-duties"])]
+) -> str:
+    """Return the question's name of the address."""
+    if question in names():
+        return question
+    raise ProblemError(UNKNOWN_QUESTION, f"There is no question {question!r}; there are {', '.join(names())}.", names())
+
+
+InstrumentCode = Annotated[str, Depends(known_instrument)]
+ActorCode = Annotated[str, Depends(known_actor)]
+DocumentCode = Annotated[str, Depends(known_document)]
+CentreCode = Annotated[str, Depends(known_centre)]
+QuestionName = Annotated[str, Depends(known_question)]
+Limit = Annotated[int, Query(description="How many entries a page has.", ge=1, le=MOST)]
+Cursor = Annotated[str | None, Query(description="`next` of the page before; leave it out for the first page.")]

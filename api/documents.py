@@ -1,0 +1,43 @@
+"""GET /v1/documents, /v1/documents/{code}, /v1/documents/{code}/unresolved."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.dependencies import Cursor, DocumentCode, Limit, StoreDep
+from queries.resources.documents import (
+    Document,
+    DocumentList,
+    UnresolvedPage,
+    get_document,
+    list_documents,
+    list_unresolved,
+)
+
+router = APIRouter(prefix="/v1/documents", tags=["documents"])
+
+
+@router.get("", summary="List documents")
+def documents(store: StoreDep) -> DocumentList:
+    """The documents that were read: how many facts of each kind, how many mentions unresolved and why."""
+    return list_documents(store)
+
+
+@router.get("/{code}", summary="One document")
+def document(store: StoreDep, code: DocumentCode) -> Document:
+    """One document, with the same counts as in the list."""
+    return get_document(store, code)
+
+
+@router.get("/{code}/unresolved", summary="What could not be resolved in a document")
+def unresolved(
+    store: StoreDep,
+    code: DocumentCode,
+    reason: Annotated[str, Query(description="Only those of this reason.", examples=["body unknown"])] = "",
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> UnresolvedPage:
+    """Mentions that were seen and could not be resolved, with the reason; nothing is guessed or dropped."""
+    return list_unresolved(store, code, reason, limit, cursor)

@@ -1,0 +1,60 @@
+"""GET /v1/questions, /v1/questions/{question}: the same rows as `resgraph ask`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Header, Query, Request, Response
+
+from api.dependencies import QuestionName, StoreDep
+from graph.stores.protocol import Argument, Cell
+from queries.answer_csv import write_csv
+from queries.ask import ask
+from queries.catalogue import questions
+from queries.question import Question
+
+router = APIRouter(prefix="/v1/questions", tags=["questions"])
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionList:
+    """The questions, by group and name."""
+
+    items: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRows:
+    """The rows that answer a question: the same object as `resgraph ask --format json` prints."""
+
+    question: str = field(metadata={"examples": ["joint-duties"]})
+    parameters: dict[str, Argument] = field(
+        metadata={"description": "What it was asked with, defaults included.",
+                  "examples": [{"actor": "TSB", "with": "BDT", "verb": "instruct"}]}
+    )  # fmt: skip
+    columns: tuple[str, ...]
+    rows: list[dict[str, Cell]]
+
+
+@router.get("", summary="List questions")
+def list_questions() -> QuestionList:
+    """The questions with their words, parameters, columns, and their queries in SPARQL and Cypher."""
+    return QuestionList(tuple(questions()))
+
+
+@router.get("/{question}", summary="Answer a question", response_model=AnswerRows)
+def answer(
+    request: Request,
+    response: Response,
+    store: StoreDep,
+    question: QuestionName,
+    format: Annotated[Literal["json", "csv"] | None, Query(description="The form of the answer.")] = None,
+    accept: Annotated[str, Header(include_in_schema=False)] = "",
+) -> object:
+    """Answer a question; its parameters are the query's, as GET /v1/questions tells."""
+    arguments = {name: value for name, value in request.query_params.items() if name != "format"}
+    found = ask(store, question, arguments)
+    if format == "csv" or (format is None and "text/csv" in accept):
+        return Response(write_csv(found), headers=dict(response.headers), media_type="text/csv; charset=utf-8")
+    return AnswerRows(found.question.name, found.parameters, tuple(found.question.columns), found.rows)
