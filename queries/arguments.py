@@ -70,7 +70,8 @@ def _integer(parameter: Parameter, value: Argument) -> int:
     try:
         return int(value)
     except ValueError as error:
-        raise UsageError(f"{parameter.name} must be a whole number such as {parameter.example}, not {value!r}") from error
+        wanted = f"a whole number such as {parameter.example}"
+        raise UsageError(f"{parameter.name} must be {wanted}, not {value!r}") from error
 
 
 def _date(parameter: Parameter, text: str) -> str:

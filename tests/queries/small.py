@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from graph.model import Edge, Graph, Node, Ref, Text, Value
+from typing import TypeAlias
+
+from graph.model import CATALOGUE, REGISTRY, Edge, Graph, Node, Ref, Text, Value, document_part
 from graph.schema import KINDS
+
+Values: TypeAlias = "dict[str, Value | tuple[Value, ...]]"
 
 
 class Maker:
@@ -12,9 +16,10 @@ class Maker:
     def __init__(self) -> None:
         self.graph = Graph()
 
-    def node(self, kind: str, code: str, part: str = "catalogue", **values: Value | tuple[Value, ...]) -> Ref:
-        """Add a node; values that are tuples are several."""
+    def node(self, kind: str, code: str, part_: str = CATALOGUE, /, **values: Value | tuple[Value, ...]) -> Ref:
+        """Add a node; values that are tuples are several, a part that is no part is a document."""
         ref = Ref(kind, code)
+        part = part_ if part_ in (CATALOGUE, REGISTRY) else document_part(part_)
         for name in values:
             assert name in KINDS[kind].properties, f"{kind} has no property {name}"
         found = {name: value if type(value) is tuple else (value,) for name, value in values.items()}
@@ -30,7 +35,7 @@ class Maker:
 
     def evidence(self, owner: Ref, source: Ref, line: int, quote: str | None = None) -> None:
         """Add the evidence of a node."""
-        values: dict[str, Value] = {"line": line, "start": line * 100, "end": line * 100 + 20, "rule": "hand"}
+        values: Values = {"line": line, "start": line * 100, "end": line * 100 + 20, "rule": "hand"}
         if quote is not None:
             values["quote"] = quote
         evidence = self.node("Evidence", f"{source.code}:{owner.kind}:{owner.code}", source.code, **values)
@@ -88,7 +93,7 @@ def make_graph() -> Graph:
     m.edge(sources["002_acts"], "reportsOn", sessions["PP-18"])
 
     instruments: dict[str, Ref] = {}
-    for code, titles, ingested in (
+    titled: tuple[tuple[str, tuple[Text, ...], bool], ...] = (
         ("WTSA-RES-2", (Text("Mandates", "en"),), True),
         ("WTSA-RES-18", (Text("Allocation of work", "en"), Text("Répartition des travaux", "fr")), True),
         ("WTSA-RES-44", (Text("标准化差距", "zh"),), True),
@@ -96,15 +101,16 @@ def make_graph() -> Graph:
         ("PP-RES-30", (), False),
         ("WTDC-RES-9", (), False),
         ("?-RES-7", (), False),
-    ):
-        body, kind, number = code.split("-")
-        found: dict[str, Value | tuple[Value, ...]] = {"type": kind, "number": number, "ingested": ingested}
+    )
+    for code, titles, ingested in titled:
+        body, _, number = code.split("-")
+        found: Values = {"type": "resolution", "number": number, "ingested": ingested}
         if titles:
             found["title"] = titles
         instruments[code] = m.node("Instrument", code, **found)
         m.edge(instruments[code], "adoptedBy", bodies.get(body))
     versions: dict[str, Ref] = {}
-    for code, session, status, before in (
+    for code, held_at, status, before in (
         ("WTSA-RES-18@2016", "WTSA-16", None, None),
         ("WTSA-RES-18@2022", "WTSA-20", "revised", "WTSA-RES-18@2016"),
         ("WTSA-RES-44@2022", "WTSA-20", "revised", None),
@@ -113,12 +119,12 @@ def make_graph() -> Graph:
         ("WTSA-RES-2@2022", "WTSA-20", "suppressed", None),
     ):
         work, year = code.split("@")
-        about: dict[str, Value | tuple[Value, ...]] = {"year": int(year), "revised": True}
+        about: Values = {"year": int(year), "revised": True}
         if status:
             about["status"] = status
         versions[code] = m.node("Version", code, **about)
         m.edge(versions[code], "versionOf", instruments[work])
-        m.edge(versions[code], "adoptedAt", sessions[session])
+        m.edge(versions[code], "adoptedAt", sessions[held_at])
         if before:
             m.edge(versions[code], "replaces", versions[before])
 
@@ -126,7 +132,7 @@ def make_graph() -> Graph:
              addressees: str, partners: str = "", reports: str = "", item: str | None = None) -> None:
         provision = m.node("Provision", f"{code}p", source, clause=verb, operative=True)
         m.edge(provision, "provisionOf", instruments[work])
-        values: dict[str, Value | tuple[Value, ...]] = {"verb": verb, "level": "item" if item else "heading"}
+        values: Values = {"verb": verb, "level": "item" if item else "heading"}
         if item:
             values["item"] = item
         ref = m.node("Duty", code, source, **values)
@@ -150,7 +156,7 @@ def make_graph() -> Graph:
 
     def citation(code: str, source: str, line: int, citing: str, cited: str, version: str | None,
                  citing_version: str | None = None, clause: str | None = None, deleted: bool = False) -> None:
-        values: dict[str, Value | tuple[Value, ...]] = {"deleted": deleted}
+        values: Values = {"deleted": deleted}
         if clause:
             values["clause"] = clause
         ref = m.node("Citation", code, source, **values)
@@ -167,13 +173,14 @@ def make_graph() -> Graph:
     citation("c5", "002_acts", 2, "DOC", "WTSA-RES-2", "WTSA-RES-2@2022")
     citation("c6", "002_acts", 3, "PP-RES-123", "PP-RES-30", None, "PP-RES-123@2018", "recalling", deleted=True)
 
-    for code, source, line, work, goal in (
+    mentions: tuple[tuple[str, str, int, str | None, str], ...] = (
         ("m1", "001_report", 30, "WTSA-RES-18", "SDG-9"), ("m2", "001_report", 31, "WTSA-RES-18", "SDG-9.c"),
         ("m3", "002_acts", 32, "PP-RES-123", "SDG-5"), ("m4", "002_acts", 33, None, "SDG-9"),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for code, source, line, about_code, goal in mentions:
         mention = m.node("Mention", code, source)
         m.edge(mention, "mentions", goals[goal])
-        m.edge(mention, "about", instruments[work] if work else None)
+        m.edge(mention, "about", instruments[about_code] if about_code else None)
         m.evidence(mention, sources[source], line)
     mention = m.node("Mention", "m5", "001_report")
     m.edge(mention, "mentions", rec)

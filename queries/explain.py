@@ -1,0 +1,38 @@
+"""A question's query as it can be pasted into any console: the arguments stand in it as literals.
+
+Only for reading and pasting. `ask` binds the arguments as values and never builds a query from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from graph.stores.protocol import Argument
+from queries.catalogue import ARGUMENT
+from queries.question import Question
+
+_SPECIAL: Final = re.compile(r"""["'\\\x00-\x1f\x7f]""")
+# SPARQL keeps its arguments in the projection and in GROUP BY, where literals cannot stand.
+_LISTED: Final = re.compile(r"(?m)^(?:SELECT(?: DISTINCT)?|GROUP BY|  \{ SELECT DISTINCT)[^\n]*")
+# The facts of a document stand in its named graph.
+_DATASET: Final = "# to be run over the union of the named graphs\n"
+
+
+def explain(question: Question, bound: Mapping[str, Argument], language: Literal["sparql", "cypher"]) -> str:
+    """Return the query with the bound arguments written into it."""
+    values = {question.parameters[name].variable: _literal(value) for name, value in bound.items()}
+    if language == "cypher":
+        return ARGUMENT.sub(lambda match: values[match[1]], question.cypher)
+    lines = _LISTED.sub(lambda line: re.sub(r"\$[A-Z_]+ ?", "", line[0]).rstrip(), question.sparql)
+    return _DATASET + ARGUMENT.sub(lambda match: values[match[1]], lines)
+
+
+def _literal(value: Argument) -> str:
+    """Return a value as both languages write it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
+        return str(value)
+    return '"' + _SPECIAL.sub(lambda match: f"\\u{ord(match[0]):04X}", value) + '"'
