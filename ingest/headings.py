@@ -99,6 +99,7 @@ class Words:
 
     scan: re.Pattern[str]
     division: re.Pattern[str]
+    divisions: tuple[str, ...]
     designation: re.Pattern[str]
     abrogated: re.Pattern[str]
     strays: re.Pattern[str]
@@ -185,14 +186,16 @@ def words() -> Words:
     articles = _either({fold(word) for part in parts for word in (*part.words("articles"), *part.words("union"))})
     upper = {name.upper() for part in parts for found in part.table("kinds").values() for name in found}
     upper |= {word.upper() for part in parts for word in part.words("list")} | {_without_accents(name) for name in upper}
-    signatures = _either([word for part in parts for word in part.words("signatories")])
+    signatories = {word for part in parts for word in part.words("signatories")}
+    signatures = _either(signatories)
     roman = _either([word.upper() for part in parts for word in part.words("part")])
     return Words(
         scan=re.compile(scan),
         division=re.compile(
-            rf"(?:(?<![^\s])\d{{1,4}}{_SPACE}+)?(?:(?:{roman}){_SPACE}+[IVX]{{1,5}}{_SPACE}*[-–—:]{_SPACE}*"
-            rf"(?=[^\n]{{0,40}}?(?:{_either(upper)}))|(?:{roman}){_SPACE}+[IVX]{{1,5}}{_SPACE}*[-–—:]{_SPACE}*(?:{signatures})|(?:{signatures}))"
+            rf"(?:(?:{roman}){_SPACE}+[IVX]{{1,5}}{_SPACE}*[-–—:]{_SPACE}*"
+            rf"(?:(?=[^\n]{{0,40}}?(?:{_either(upper)}))|(?:{signatures}))|(?:{signatures}))"
         ),
+        divisions=(*sorted({word.upper() for part in parts for word in part.words("part")}), *sorted(signatories)),
         designation=re.compile(rf"(?:{_either(set(kinds) - chinese)})(?![^\W\d_])"),
         abrogated=re.compile(_either({word.upper() for part in parts for word in part.words("abrogated")})),
         strays=re.compile(rf"[ \xa0](?:{_either([word for part in parts for word in part.words('strays')])})[ \xa0]*:[ \xa0]*$"),
@@ -235,14 +238,32 @@ def scan(document: Document) -> list[Mark]:
         else:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
-    divisions = list(words().division.finditer(document.text))
-    for index, match in enumerate(divisions):
-        stop = divisions[index + 1].start() if index + 1 < len(divisions) else len(document.text)
-        end = document.text.find("\n", match.end(), stop)
-        marks.append(
-            Mark(Kind.DIVISION, match.start(), match.start(), stop if end < 0 else end, "", match.end())
-        )
+    if any(mark.kind is Kind.HEADING for mark in marks):
+        marks += _divisions(document.text)
     return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
+
+
+_PAGE_BEFORE = re.compile(r"(?<!\S)\d{1,4}[ \t\xa0]+$")
+
+
+def _divisions(text: str) -> list[Mark]:
+    """Return the places, in a line or at its start, where a part of the document itself begins."""
+    starts: dict[int, int] = {}
+    for word in words().divisions:
+        at = text.find(word)
+        while at >= 0:
+            match = words().division.match(text, at)
+            if match:
+                page = _PAGE_BEFORE.search(text, max(at - 8, 0), at)
+                starts[page.start() if page else at] = match.end()
+            at = text.find(word, at + len(word))
+    marks = []
+    ordered = sorted(starts)
+    for index, start in enumerate(ordered):
+        stop = ordered[index + 1] if index + 1 < len(ordered) else len(text)
+        end = text.find("\n", starts[start], stop)
+        marks.append(Mark(Kind.DIVISION, start, start, stop if end < 0 else end, "", starts[start]))
+    return marks
 
 
 _MARKS = {

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.records import Revision
 from graph.reference import sessions
@@ -36,6 +36,8 @@ class Dating:
 
 def fold(text: str) -> str:
     """Return a text without case, accents and marks, so that DUBAÏ, Dubaï and Dubai are one."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
@@ -110,6 +112,7 @@ def _split_places(words: str) -> list[str] | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def read_revision(inner: str) -> Dating | None:
     """Return what the inside of a parenthesis behind a designation says; None where it dates nothing."""
     if len(inner) > _LONGEST:
@@ -161,7 +164,9 @@ def _century(digits: str) -> int:
     return year if year > 99 else year + (2000 if year < 60 else 1900)
 
 
-_PLAIN = re.compile(r"(?:(?P<mark>[Rr][EeÉé][Vv]\.?)[ \xa0]*)?(?P<place>[^\W\d_][^\d,()]{1,40}),[ \xa0]*(?P<year>(?:19|20)\d\d)")
+_PLAIN = re.compile(
+    r"(?:(?P<mark>[Rr][EeÉé][Vv]\.?)[ \xa0]*)?(?P<place>[^\W\d_][^\d,()]{1,40}),[ \xa0]*(?P<year>(?:19|20)\d\d)"
+)
 
 
 def _unknown_place(inner: str) -> Dating | None:

@@ -7,6 +7,7 @@ walks over them once, opens and closes sections, and names them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from graph.designations import make
@@ -41,6 +42,7 @@ def outline_of(document: Document) -> Outline:
     setting = setting_of(document, headings)
     language = language_of(document.text)
     titles = english_titles(document, headings)
+    _split_topics(walk.found, setting)
     codes = {id(heading): _code(heading, setting, titles) for heading in headings}
     sections = _sections(document, walk.found, codes, setting, language)
     return Outline(
@@ -204,6 +206,16 @@ def _close_tables(document: Document, parts: list[_Part]) -> None:
         after = _AFTER_ROW.search(document.text, max(last_cell, part.heading_end), end)
         if after:
             parts.insert(index + 1, _Part(after.end(), Role.NARRATIVE, None, after.end()))
+
+
+def _split_topics(parts: list[_Part], setting: Setting) -> None:
+    """Split running text where its headings turn to another body."""
+    starts = [part.start for part in parts]
+    for place, _ in setting.captions:
+        above = parts[bisect_right(starts, place) - 1]
+        if above.role is Role.NARRATIVE and above.start < place:
+            parts.append(_Part(place, Role.NARRATIVE, None, place))
+    parts.sort(key=lambda part: part.start)
 
 
 def _before_short_cell(document: Document, heading: Heading) -> bool:

@@ -24,12 +24,12 @@ class Setting:
 
     body: str | None = None
     session: str | None = None
-    captions: tuple[tuple[int, str], ...] = ()
+    captions: tuple[tuple[int, str | None], ...] = ()
 
     def body_at(self, char: int) -> str | None:
         """Return the body of the nearest caption above a place, else the document's."""
-        index = bisect_right(self.captions, (char, "\U0010ffff")) - 1
-        return self.captions[index][1] if index >= 0 else self.body
+        index = bisect_right(self.captions, char, key=lambda caption: caption[0]) - 1
+        return (self.captions[index][1] if index >= 0 else None) or self.body
 
 
 @cache
@@ -46,26 +46,32 @@ def _phrases() -> re.Pattern[str]:
 
 def setting_of(document: Document, headings: list[Heading]) -> Setting:
     """Return what a document says of itself, from its headings and from how it names bodies and sessions."""
+    if not headings:
+        return Setting()
     named = Counter(body for heading in headings if (body := _own_body(heading)))
-    dated = Counter(
-        (heading.formula[0], heading.formula[1].place, heading.formula[1].year)
-        for heading in headings
-        if heading.formula and heading.formula[1]
-    )
-    captions, plurals, spoken = _mentions(document)
-    body = _most(named) or (_most(plurals) if headings else None)
-    session = None
+    body = _most(named)
+    captions = _topics(document)
+    spoken: Counter[str] = Counter()
+    if named.total() < len(headings):
+        found, plurals, spoken = _mentions(document)
+        captions = sorted(captions + found, key=lambda caption: caption[0])
+        body = body or _most(plurals)
+    return Setting(body, _session(headings, body, spoken), tuple(captions))
+
+
+def _session(headings: list[Heading], body: str | None, spoken: Counter[str]) -> str | None:
+    """Return the session whose acts a document holds, else the latest that its headings name, else the one it speaks of."""
+    formulas = [heading.formula for heading in headings if heading.formula]
+    dated = Counter((code, revision.place, revision.year) for code, revision in formulas if revision)
     if dated:
-        session = _session_of(*dated.most_common(1)[0][0])
-    elif body:
-        revised = [r for heading in headings if _own_body(heading) == body and (r := heading.revision)]
-        latest = max((r for r in revised if r.place and r.year), key=lambda r: r.year or 0, default=None)
-        if latest:
-            session = _session_of(body, latest.place, latest.year)
-        else:
-            own = Counter({code: count for code, count in spoken.items() if sessions()[code].body == body})
-            session = _most(own)
-    return Setting(body, session, tuple(captions))
+        return _session_of(*dated.most_common(1)[0][0])
+    if body is None:
+        return None
+    revised = [r for heading in headings if _own_body(heading) == body and (r := heading.revision)]
+    latest = max((r for r in revised if r.place and r.year), key=lambda r: r.year or 0, default=None)
+    if latest:
+        return _session_of(body, latest.place, latest.year)
+    return _most(Counter({code: count for code, count in spoken.items() if sessions()[code].body == body}))
 
 
 def _session_of(body: str, place: str | None, year: int | None) -> str | None:
@@ -96,9 +102,29 @@ def _sessions_by_year() -> dict[tuple[str, int], str]:
     return found
 
 
-def _mentions(document: Document) -> tuple[list[tuple[int, str]], Counter[str], Counter[str]]:
+_SHARPS = re.compile(r"\n(#{1,6})[ \xa0]([^\n]{1,200})")
+
+
+def _topics(document: Document) -> list[tuple[int, str | None]]:
+    """Return where a markdown heading names a body or its session, and where what it heads ends (None)."""
+    topics: list[tuple[int, str | None]] = []
+    above: list[tuple[int, str]] = []
+    for match in _SHARPS.finditer("\n" + document.text):
+        level = len(match[1])
+        before = above[-1:]
+        while above and above[-1][0] >= level:
+            above.pop()
+        named = _phrases().search(match[2])
+        if named:
+            above.append((level, abbreviations()[fold(named["body"])]))
+        if above[-1:] != before:
+            topics.append((match.start(), above[-1][1] if above else None))
+    return topics
+
+
+def _mentions(document: Document) -> tuple[list[tuple[int, str | None]], Counter[str], Counter[str]]:
     """Return captions (place, body), how often each body's resolutions are named, and how often each session."""
-    captions: list[tuple[int, str]] = []
+    captions: list[tuple[int, str | None]] = []
     plurals: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
     known = abbreviations()
@@ -111,6 +137,6 @@ def _mentions(document: Document) -> tuple[list[tuple[int, str]], Counter[str], 
         if match["plural"]:
             plurals[body] += 1
             start, end = document.line_span(document.line_of(match.start()))
-            if end - start <= _CAPTION and not match["year"]:
+            if end - start <= _CAPTION and not match["year"] and document.text[end - 1] not in ".;,。；，":
                 captions.append((start, body))
     return captions, plurals, spoken
