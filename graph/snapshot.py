@@ -8,7 +8,7 @@ they are no more than a designation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -73,11 +73,13 @@ def read_snapshot(directory: Path = FOLDER) -> dict[str, tuple[Record, ...]]:
     return found
 
 
-def load_snapshot(archive: Archive, documents: Iterable[str] | None = None, directory: Path = FOLDER) -> list[str]:
-    """Keep the facts of a snapshot's documents, all or some, in an archive; return the names of those changed."""
-    wanted = None if documents is None else set(documents)
+def load_snapshot(archive: Archive, ingested: Container[str] = (), directory: Path = FOLDER) -> list[str]:
+    """Keep the facts of a snapshot's documents in an archive; return the names of those that changed.
+
+    Documents in `ingested` stay as they are: who has their text knows more than the snapshot.
+    """
     return [
         name
         for name, records in read_snapshot(directory).items()
-        if (wanted is None or name in wanted) and archive.put(name, records, None)
+        if name not in ingested and archive.put(name, records, None)
     ]
