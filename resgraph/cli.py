@@ -45,6 +45,15 @@ def load_command(name: str) -> Command:
     return module
 
 
+def parse(parser: argparse.ArgumentParser, command: Command, words: Sequence[str]) -> argparse.Namespace:
+    """Return a command's arguments; what the parser does not know is `rest`, for the commands that take it."""
+    known, rest = parser.parse_known_args(words)
+    if rest and not getattr(command, "TAKES_REST", False):
+        parser.error(f"unknown arguments: {' '.join(rest)}")
+    known.rest = rest
+    return known
+
+
 def overview() -> str:
     """Return the text of `resgraph --help`."""
     rows = "\n".join(f"  {name:10} {words}" for name, words in COMMANDS.items())
@@ -65,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog=f"resgraph {name}", description=COMMANDS[name].capitalize() + ".")
     command.add_arguments(parser)
     try:
-        return command.run(parser.parse_args(words[1:]))
+        return command.run(parse(parser, command, words[1:]))
     except UsageError as error:
         sys.stderr.write(f"resgraph {name}: {error}\n")
         return 2

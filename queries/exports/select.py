@@ -1,4 +1,4 @@
-"""What goes into a view: the answer to a question, as nodes and edges."""
+"""What goes into a view: the answer to a question, or what stands around an instrument or actor."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from graph.errors import UsageError
 from graph.stores.protocol import Cell, Store
 from queries.codes import kinds_of
-from queries.exports.view import View, ViewBuilder
+from queries.exports.view import View, ViewBuilder, ViewEdge, ViewNode
 from queries.question import CODE_KINDS, Answer, Column
+from queries.resources.documents import list_documents
+from queries.resources.neighbourhood import get_neighbourhood
 
 # What an edge to a column's codes is called, where the column's name is not the role's.
 _ROLES: Final = {"addressees": "addressee", "partners": "partner", "report_to": "reportsTo", "reports_to": "reportsTo"}
@@ -45,6 +48,27 @@ def view_of_answer(store: Store, answer: Answer, on: date | None = None) -> View
         version=store.version(),
         nodes=tuple(node for _, node in sorted(builder.nodes.items())),
         edges=builder.edges(),
+    )
+
+
+def view_of_neighbourhood(store: Store, code: str, depth: int = 1, on: date | None = None) -> View:
+    """Return what lies within `depth` steps of an instrument, actor or goal as a view.
+
+    Raises UsageError where the graph holds no node of this code.
+    """
+    try:
+        found = get_neighbourhood(store, code, depth)
+    except KeyError as error:
+        raise UsageError(f"the graph holds nothing of the code {code!r}") from error
+    left_out = "" if found.graph.complete else ", the nearest ones of many"
+    return View(
+        title=next((f"{code}: {node.label}" for node in found.nodes if node.id == code and node.label), code),
+        filter=f"within {depth} {'step' if depth == 1 else 'steps'} of {code}{left_out}",
+        date=(on or date.today()).isoformat(),
+        sources=tuple(document.code for document in list_documents(store).items),
+        version=store.version(),
+        nodes=tuple(ViewNode(node.id, node.kind, node.id, node.label or "") for node in found.nodes),
+        edges=tuple(ViewEdge(edge.source, edge.target, edge.key, edge.count) for edge in found.edges),
     )
 
 
