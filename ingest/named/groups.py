@@ -26,7 +26,7 @@ NUMBERS = {
 }
 SECTOR_OF_BODY = {"WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R"}
 
-_GROUP = re.compile(r"(\d{1,2})(?![\d/.%])|(\d{1,2})(?=\.(?!\d))")
+_GROUP = re.compile(r"\d{1,2}(?![\d%]|[./]\d)")
 _QUESTION = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)/(\d{{1,2}})(?![\d/])")
 _OPENING = re.compile(rf"(?:{GAP}|[\[(*_]|{DASH}){{0,4}}")
 _REGIONAL_CODE = re.compile(rf"{GAP}?{DASH}?RG{DASH}([A-Z]{{2,6}})(?![A-Za-z])")
@@ -87,10 +87,11 @@ def group_words() -> Iterator[Word]:
     for key, kind in (("study_group", "group"), ("study_groups", "groups")):
         for word in every[key]:
             yield Word(word, kind, number)
+    near = rf"(?=\d{{1,3}}(?:{DASH}\d{{1,2}})?/\d)"
     question = rf"(?=.{{0,60}}?\d{{1,3}}(?:{DASH}\d{{1,2}})?/\d)"
     for key, kind in (("question", "question"), ("questions", "questions")):
         for word in every[key]:
-            yield Word(word, kind, r"(?=\d)" if len(word) <= 2 else question)
+            yield Word(word, kind, near if len(word) <= 2 else question)
     for word in every["ordinal"]:
         yield Word(word, "ordinal", rf"(?={GAP}?\d)")
     for word in every["working_group"]:

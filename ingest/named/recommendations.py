@@ -167,7 +167,7 @@ def _name(reading: Reading, code: re.Match[str], sector: str | None, start: int,
     elif code["number"]:
         number, draft = code["number"], False
         if revision and sector == "R":
-            number += "-" + re.sub(r"\D", "", revision)
+            number += "-" + _digits(revision)
         elif revision:
             return None
     else:
@@ -195,3 +195,8 @@ def _sector(reading: Reading, letters: str, revised: bool, start: int) -> str:
 def _looks_coined(name: str) -> bool:
     """Tell whether a draft's name is no plain word or surname: "ACP", "framcdc", "DigID", not "Smith"."""
     return not (name[:1].isupper() and name[1:].islower())
+
+
+def _digits(revision: str) -> str:
+    """Return the figures behind the hyphen of "-6" or "&#8209;6"."""
+    return re.split(r"\D", revision)[-1]

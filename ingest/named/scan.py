@@ -64,15 +64,21 @@ def scanner(words: Iterable[Word]) -> Scanner:
 def _branches(node: dict[str, object], kinds: list[str]) -> list[str]:
     """Return the patterns of what may follow a node of the tree, longer words first."""
     found = []
-    for letter, child in node.items():
+    for letter, child in sorted(node.items(), key=lambda entry: _ORDER.get(entry[0], 0)):
         if letter:
             assert isinstance(child, dict)
             inner = _branches(child, kinds)
             found.append(letter_pattern(letter) + (inner[0] if len(inner) == 1 else f"(?:{'|'.join(inner)})"))
-    for kind, tail in node.get("", []):  # type: ignore[attr-defined]
-        kinds.append(kind)
-        found.append(f"{tail}()")
+            continue
+        assert isinstance(child, list)
+        for kind, tail in child:
+            kinds.append(kind)
+            found.append(f"{tail}()")
     return found
+
+
+# Where a word ends (""), and any ending of it ("*"), come behind the words that go on.
+_ORDER = {"": 1, "*": 2}
 
 
 def letter_pattern(letter: str) -> str:
