@@ -84,7 +84,7 @@ def abbreviations() -> dict[str, str]:
 
 @cache
 def _tokens() -> re.Pattern[str]:
-    """Marks of revision, codes of sessions, and years of a folded parenthesis; the rest is places."""
+    """Return the pattern of marks of revision, codes of sessions and years; what is left of a parenthesis is places."""
     marks = set()
     for language in languages():
         marks.update(fold(word) for word in lexicon(language).section("structure").words("revised"))

@@ -11,11 +11,13 @@ from functools import cache
 from graph.reference import sessions
 from ingest.document import Document
 from ingest.headings import Heading
-from ingest.language import languages, lexicon
+from ingest.marks import either, listed
 from ingest.revision import abbreviations, fold
 
 # A line that names a body and its resolutions is a caption only when it is short.
 _CAPTION = 300
+# Letters and digits of scripts that part words; Chinese does not.
+_ALPHABETIC = "[0-9A-Za-z\u00c0-\u024f\u0400-\u04ff\u0600-\u06ff]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,12 @@ class Setting:
 
 @cache
 def _phrases() -> re.Pattern[str]:
-    """A body's abbreviation before the word resolutions, "WTSA Resolutions", "WTSA-16决议"; or a session, "WTSA-20"."""
-    names = "|".join(sorted({re.escape(name.upper()) for name in abbreviations() if len(name) > 1}, key=lambda n: (-len(n), n)))
-    plural = {form for code in languages() for word in lexicon(code).section("structure").words("resolutions")
-              for form in (word, word.capitalize(), word.upper())}
-    words = "|".join(sorted(map(re.escape, plural), key=lambda n: (-len(n), n)))
+    """Return the pattern of a session, "WTSA-20", and of a body's abbreviation before the word resolutions."""
+    names = either(name.upper() for name in abbreviations() if len(name) > 1)
+    plural = either(form for word in listed("resolutions") for form in (word, word.capitalize(), word.upper()))
+    year = r"[-\u2010-\u2013](?P<year>\d\d(?:\d\d)?)(?!\d)"
     return re.compile(
-        rf"(?<![^\W_])(?P<body>{names})(?:-(?P<year>\d\d(?:\d\d)?)(?!\d))?(?:[ \xa0]?(?P<plural>{words}))?(?![^\W_\u4e00-\u9fff])"
+        rf"(?<!{_ALPHABETIC})(?P<body>{names})(?:{year})?(?:[ \xa0]?(?P<plural>{plural}))?(?!{_ALPHABETIC})"
     )
 
 
@@ -60,7 +61,7 @@ def setting_of(document: Document, headings: list[Heading]) -> Setting:
 
 
 def _session(headings: list[Heading], body: str | None, spoken: Counter[str]) -> str | None:
-    """Return the session whose acts a document holds, else the latest that its headings name, else the one it speaks of."""
+    """Return the session whose acts a document holds, else the latest of its headings, else the one it speaks of."""
     formulas = [heading.formula for heading in headings if heading.formula]
     dated = Counter((code, revision.place, revision.year) for code, revision in formulas if revision)
     if dated:

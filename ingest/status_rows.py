@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 
 from ingest.document import Document
-from ingest.headings import Heading, Kind, Mark, clean_title, words
+from ingest.headings import Heading
+from ingest.marks import Kind, Mark, statuses
+from ingest.marks import columns as names_of_columns
 from ingest.revision import fold, read_revision
+from ingest.titles import clean_title
 
 _LATIN = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z-]*")
 _NUMBER = re.compile(r"(\d{1,4})(?:[ \xa0]*[(（]([^()（）]{1,160})[)）])?")
@@ -27,7 +30,7 @@ def status_rows(document: Document, marks: list[Mark]) -> list[Heading]:
             index += 1
             group.append(heads[index])
         index += 1
-        columns = [words().columns[fold(document.text[mark.char : mark.end].strip())] for mark in group]
+        columns = [names_of_columns()[fold(document.text[mark.char : mark.end].strip())] for mark in group]
         if {"status", "number", "title"} <= set(columns):
             found += _rows(document, document.line_of(group[-1].start) + 1, columns)
     return found
@@ -47,7 +50,7 @@ def _rows(document: Document, line: int, columns: list[str]) -> list[Heading]:
         if not all(text.startswith("\t") for text in texts):
             return found
         values = dict(zip(columns, texts, strict=True))
-        status = words().statuses.get(fold(values["status"].strip()))
+        status = statuses().get(fold(values["status"].strip()))
         if status is None:
             return found
         number = _NUMBER.fullmatch(values["number"].strip())

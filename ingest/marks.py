@@ -1,0 +1,251 @@
+"""The lines of a document that say how it is built: headings of instruments, proposals, captions, heads of tables.
+
+One pass over the text finds them (`scan`). The words come from the lexicon, section [structure], of all languages at
+once: a document may change its language in the middle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from ingest.document import Document
+from ingest.language import Section, languages, lexicon
+from ingest.revision import fold
+
+
+class Kind(StrEnum):
+    """What a line is a mark of."""
+
+    HEADING = "heading"
+    """An instrument's designation as a heading, a row or an entry."""
+    PROPOSAL = "proposal"
+    """`MOD TAB ACP/64A1/4`: the proposal that changes the instrument below."""
+    RULE = "rule"
+    """A line of stars between two parts."""
+    REASONS = "reasons"
+    """`Reasons:` behind a proposed text."""
+    SUMMARY = "summary"
+    """`Proposal ACP/64A1/4 - Summary`: the introduction of a proposal."""
+    CAPTION = "caption"
+    """`Table 2`, `Section II`, `Annex`: a part of the document begins."""
+    ACTION_TABLE = "action table"
+    """The head of a table of action items."""
+    COLUMNS = "columns"
+    """The head of a table with the columns status, number, title."""
+    DIVISION = "division"
+    """`PART IV - LIST OF RESOLUTIONS ABROGATED ...`, also inside a line: what stands above ends here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line that says how the document is built; [start, end) is the line, `lead` what stands before its words.
+
+    Of a heading: `instrument` is its kind (RES, DEC ...; "" of a bare number), `after` the end of the words that were
+    read, `number` the number where it stands before them, `is_new` whether they say so.
+    """
+
+    kind: Kind
+    start: int
+    char: int
+    end: int
+    lead: str
+    after: int = 0
+    instrument: str = ""
+    number: str | None = None
+    is_new: bool = False
+
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What `scan` looks for: lines, parts of the document inside lines, and what the words that it finds mean."""
+
+    lines: re.Pattern[str]
+    division: re.Pattern[str]
+    divisions: tuple[str, ...]
+    kinds: dict[str, str]
+    new: frozenset[str]
+
+
+# What may stand before the first word of a heading: white space, marks of direction, markup, bookmarks, "1. ".
+_LEAD = (
+    r"(?P<lead>(?:[ \t\xa0\u200e\u200f\u202a-\u202e\ufeff*_#=>|•]|\[bookmark:[^\]\n]*\]|\d{1,3}\.[ \t]"
+    r"|<[^<>\n]{0,200}>)*+)"
+)
+SPACE = r"[ \t\xa0]"
+_ACTIONS = "MOD|ADD|SUP|NOC"
+
+
+def structure() -> list[Section]:
+    """Return the section [structure] of each language's lexicon."""
+    return [lexicon(language).section("structure") for language in languages()]
+
+
+def listed(key: str) -> set[str]:
+    """Return the words of all languages under a key of [structure]."""
+    return {word for part in structure() for word in part.words(key)}
+
+
+def tabled(key: str) -> dict[str, str]:
+    """Return what each word of a table of [structure] stands for, in all languages: {"resolution": "RES", ...}."""
+    found: dict[str, str] = {}
+    for part in structure():
+        for meaning, names in part.table(key).items():
+            for name in names:
+                found.setdefault(name, meaning)
+    return found
+
+
+def forms(words: Iterable[str]) -> set[str]:
+    """Return the ways in which words open a heading: RÉSOLUTION, Résolution, RESOLUTION."""
+    cased = {form for word in words for form in (word.upper(), word[:1].upper() + word[1:], word.title())}
+    return cased | {_without_accents(form) for form in cased}
+
+
+def _without_accents(word: str) -> str:
+    folded = fold(word)
+    if not folded.isascii():
+        return word
+    return folded.upper() if word.isupper() else folded[:1].upper() + folded[1:]
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) or r"(?!)"
+
+
+def is_chinese(word: str) -> bool:
+    """Whether a word is in Chinese, where neither blanks nor cases part words."""
+    return "\u4e00" <= word[0] <= "\u9fff"
+
+
+@cache
+def kind_words() -> dict[str, str]:
+    """Return the kind of instrument (RES, DEC ...) of each word for it, as headings write them."""
+    return {form: kind for word, kind in tabled("kinds").items() for form in forms([word])}
+
+
+@cache
+def designation() -> re.Pattern[str]:
+    """Return the pattern of a word for an instrument anywhere in a line."""
+    return re.compile(rf"(?:{either(word for word in kind_words() if not is_chinese(word))})(?![^\W\d_])")
+
+
+@cache
+def columns() -> dict[str, str]:
+    """Return which column ("status", "number", "title") each head of one names, folded."""
+    return {fold(word): column for word, column in tabled("columns").items()}
+
+
+@cache
+def statuses() -> dict[str, str]:
+    """Return the status that each word for one means, folded."""
+    return {fold(word): status for word, status in tabled("status").items()}
+
+
+@cache
+def abrogated() -> re.Pattern[str]:
+    """Return the pattern of the words that head a list of what was abrogated."""
+    return re.compile(either(word.upper() for word in listed("abrogated")))
+
+
+@cache
+def patterns() -> Patterns:
+    """Return what `scan` looks for, made once from the lexicon."""
+    kinds = kind_words()
+    chinese = either(word for word in kinds if is_chinese(word))
+    latin = either(word for word in kinds if not is_chinese(word))
+    new = forms(listed("new"))
+    captions = either(forms(listed("table") | listed("part") | listed("annex")))
+    lines = (
+        rf"\n(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:"
+        rf"(?P<proposal>(?:{_ACTIONS}){SPACE}+(?=[A-Z]))"
+        rf"|(?P<before>(?:(?:{either(new | forms(listed('draft')))}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?)"
+        rf"(?P<kind>{latin})(?![^\W\d_])"
+        rf"|(?P<zh>(?:第{SPACE}?(?P<zhn>\d+){SPACE}?号{SPACE}?(?P<zhk>{chinese})|新(?P<zhm>{chinese}))(?!书))"
+        rf"|(?P<reasons>(?:{either(forms(listed('reasons')))}){SPACE}*[:：])"
+        rf"|(?P<summary>(?:{either(forms(listed('proposal')))}){SPACE}+[A-Z]+/)"
+        rf"|(?P<action>(?:{either(forms(listed('action_item')))}){SPACE}*(?=\n))"
+        rf"|(?P<columns>(?:{either(tabled('columns'))}){SPACE}*(?=\n))"
+        rf"|(?P<caption>(?:{captions})(?![^\W\d_]))"
+        r"|(?P<bare>\d{1,4}[ \xa0]?\((?=[^()\n]{3,80}\)))"
+        r"))"
+    )
+    upper = {word.upper() for word in (*tabled("kinds"), *listed("list"))}
+    upper |= {_without_accents(word) for word in upper}
+    parts = {word.upper() for word in listed("part")}
+    signatories = listed("signatories")
+    division = (
+        rf"(?:{either(parts)}){SPACE}+[IVX]{{1,5}}{SPACE}*[-–—:]{SPACE}*"
+        rf"(?:(?=[^\n]{{0,40}}?(?:{either(upper)}))|(?:{either(signatories)}))"
+        rf"|(?:{either(signatories)})"
+    )
+    divisions = (*sorted(parts), *sorted(signatories))
+    return Patterns(re.compile(lines), re.compile(division), divisions, kinds, frozenset(new))
+
+
+def scan(document: Document) -> list[Mark]:
+    """Return the lines of a document that can tell how it is built, in text order."""
+    text = "\n" + document.text
+    known = patterns()
+    kinds, new = known.kinds, known.new
+    marks = []
+    for match in known.lines.finditer(text):
+        start = match.start()
+        end = text.find("\n", start + 1)
+        end = (len(text) if end < 0 else end) - 1
+        lead = match["lead"] or ""
+        char, after = start + len(lead), match.end() - 1
+        kind = _MARKS.get(match.lastgroup or "", Kind.HEADING)
+        if kind is not Kind.HEADING:
+            marks.append(Mark(kind, start, char, end, lead, after))
+        elif match["zh"]:
+            name = match["zhk"] or match["zhm"]
+            marks.append(Mark(kind, start, char, end, lead, after, kinds[name], match["zhn"], match["zhn"] is None))
+        elif match["kind"]:
+            before = match["before"].rstrip()
+            marks.append(Mark(kind, start, char, end, lead, after, kinds[match["kind"]], None, before in new))
+        else:
+            number = match["bare"].rstrip("( \xa0")
+            marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
+    if any(mark.kind is Kind.HEADING for mark in marks):
+        marks += _divisions(document.text)
+    return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
+
+
+_PAGE_BEFORE = re.compile(r"(?<!\S)\d{1,4}[ \t\xa0]+$")
+
+
+def _divisions(text: str) -> list[Mark]:
+    """Return the places, in a line or at its start, where a part of the document itself begins."""
+    starts: dict[int, int] = {}
+    for word in patterns().divisions:
+        at = text.find(word)
+        while at >= 0:
+            match = patterns().division.match(text, at)
+            if match:
+                page = _PAGE_BEFORE.search(text, max(at - 8, 0), at)
+                starts[page.start() if page else at] = match.end()
+            at = text.find(word, at + len(word))
+    marks = []
+    ordered = sorted(starts)
+    for index, start in enumerate(ordered):
+        stop = ordered[index + 1] if index + 1 < len(ordered) else len(text)
+        end = text.find("\n", starts[start], stop)
+        marks.append(Mark(Kind.DIVISION, start, start, stop if end < 0 else end, "", starts[start]))
+    return marks
+
+
+_MARKS = {
+    "rule": Kind.RULE,
+    "proposal": Kind.PROPOSAL,
+    "reasons": Kind.REASONS,
+    "summary": Kind.SUMMARY,
+    "action": Kind.ACTION_TABLE,
+    "columns": Kind.COLUMNS,
+    "caption": Kind.CAPTION,
+}
