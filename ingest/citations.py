@@ -1,0 +1,139 @@
+"""Citations: each mention of another instrument, resolved to its code and revision, or kept as unresolved.
+
+The grammar of a mention is in `ingest.cited`; this module places the mentions in the outline, leaves out what is no
+citation (an instrument's own name in its own text, the instrument that a report is about), and makes the records.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.designations import UNKNOWN_BODY, make
+from graph.records import Citation, Revision, Unresolved
+from ingest.cited.grammar import grammar
+from ingest.cited.plain import plain
+from ingest.cited.reading import Mention, Reader
+from ingest.cited.resolving import ITU, Resolved, resolve
+from ingest.clause import Clauses
+from ingest.document import Document
+from ingest.outline import Outline, Role, Section
+
+# Recommendations and opinions of conferences are cited with their body or date; a bare one is something else.
+_NEEDS_EVIDENCE: Final = ("REC", "OPI")
+_SENTENCE: Final = 300
+_END_OF_SENTENCE: Final = re.compile(r"[.;!?。；]\s|\n")
+_ABBREVIATION: Final = re.compile(r"\b(?:No|Nos|Res|Rev|Rec|Doc|Art|St|cf|e\.g|i\.e)\.\s$")
+
+
+def citations(document: Document, outline: Outline, clauses: Clauses) -> list[Citation | Unresolved]:
+    """Return the citations of a document, in text order, and the mentions that it could not resolve.
+
+    A mention whose body nothing tells is a citation of "?-RES-71" and an unresolved mention as well.
+    """
+    text = plain(document.text)
+    return _Citing(document, outline, clauses, text).records(Reader(text).mentions())
+
+
+@dataclass(slots=True)
+class _Citing:
+    """The state while a document's mentions become records."""
+
+    document: Document
+    outline: Outline
+    clauses: Clauses
+    text: str
+    cited: dict[tuple[int, str, str], set[str]] = field(default_factory=dict)
+    """Line, kind, number -> the bodies whose instrument of that number the line cited."""
+
+    def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
+        placed = [(mention, *self._resolved(mention)) for mention in mentions]
+        about_itu = self.outline.body is not None or any(resolved.body in ITU for _, _, resolved in placed)
+        found: list[Citation | Unresolved] = []
+        seen: set[tuple[object, ...]] = set()
+        for mention, section, resolved in placed:
+            if resolved.body == UNKNOWN_BODY and not self._is_instrument(mention, about_itu):
+                continue
+            code = make(resolved.body, mention.kind, mention.number)
+            if self._is_own(mention, code, section):
+                continue
+            line = self.document.line_of(mention.start)
+            revision = mention.dating.revision if mention.dating else None
+            key = (line, code, revision)
+            if key in seen or (revision is None and resolved.rule == "antecedent"):
+                continue
+            seen.add(key)
+            if resolved.body == UNKNOWN_BODY:
+                found.append(self._unresolved(mention, line, resolved.rule))
+            found.append(self._citation(mention, code, revision, line, section, resolved))
+        return found
+
+    def _resolved(self, mention: Mention) -> tuple[Section, Resolved]:
+        """Return the section of a mention and whose instrument it means."""
+        section = self.outline.at(mention.start)
+        key = (self.document.line_of(mention.start), mention.kind, mention.number)
+        resolved = resolve(
+            mention, section, self.outline, lambda: tuple(self.cited.get(key, ())), lambda: self._context(mention.start)
+        )
+        if resolved.body != UNKNOWN_BODY:
+            self.cited.setdefault(key, set()).add(resolved.body)
+        return section, resolved
+
+    def _context(self, position: int) -> tuple[str, ...]:
+        """Return the bodies that the sentence names before a position, the nearest first."""
+        first = max(0, position - _SENTENCE)
+        for end in _END_OF_SENTENCE.finditer(self.text, first, position):
+            if not _ABBREVIATION.search(self.text, max(0, end.end() - 8), end.end()):
+                first = end.end()
+        patterns = grammar()
+        names = [match["name"] or match["short"] for match in patterns.body.finditer(self.text, first, position)]
+        return tuple(patterns.body_of(name) for name in reversed(names))
+
+    def _is_instrument(self, mention: Mention, about_itu: bool) -> bool:
+        """Whether a mention without a known body is one of an ITU instrument at all."""
+        if mention.kind in _NEEDS_EVIDENCE or "/" in mention.number:
+            return False
+        return about_itu and mention.strong and len(mention.number) <= 4
+
+    def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
+        """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""
+        if code != section.instrument:
+            return False
+        if section.role is not Role.INSTRUMENT or mention.dating is None or mention.start < section.heading_end:
+            return True
+        revision = mention.dating.revision
+        if revision is None or revision.year is None:
+            return True
+        return section.rev is None or revision.year == section.rev.year
+
+    def _citation(
+        self, mention: Mention, code: str, revision: Revision | None, line: int, section: Section, resolved: Resolved
+    ) -> Citation:
+        clause = self.clauses.at(mention.start)
+        return Citation(
+            doc=self.document.name,
+            line=line,
+            char=mention.start,
+            end=mention.end,
+            rule=f"citation:{resolved.rule.replace(' ', '-')}",
+            instrument=section.holder,
+            to=code,
+            rev=revision,
+            clause=clause.verb if clause else None,
+            clause_en=clause.verb_en if clause else None,
+            about=section.about if section.holder == "DOC" else None,
+            rev_old=mention.dating.older if mention.dating else None,
+            deleted=any(span.start < mention.end and mention.start < span.end for span in self.document.struck),
+        )
+
+    def _unresolved(self, mention: Mention, line: int, reason: str) -> Unresolved:
+        return Unresolved(
+            doc=self.document.name,
+            line=line,
+            char=mention.start,
+            end=mention.end,
+            rule="citation",
+            text=self.document.text[mention.start : mention.end],
+            reason=reason,
+        )

@@ -1,0 +1,161 @@
+"""What dates an instrument: "Rev. Dubai, 2018" and its relatives in six languages, as they stand in parentheses.
+
+A dating is a row of marks ("Rev."), places, years, codes of sessions ("WRC-15", "C17") and small words, and nothing
+else. In a flattened tracked change the old text stands before the new one: "Busan, 2014Dubai, 2018",
+"DubaiBuenos Aires, 20142017", "Busan, 2014REV. DUBAI, 2018"; position decides, not size.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from graph.records import Revision
+from graph.reference import places
+from ingest.cited.words import Words, words
+from ingest.revision import fold
+
+LONGEST: Final = 160
+# A body whose instruments are dated by its session alone, "(Rev.WRC-15)", so that its name stands for the place.
+BY_SESSION: Final = "WRC"
+COUNCIL: Final = "COUNCIL"
+_UNKNOWN_PLACE: Final = re.compile(
+    r"(?:(?P<mark>r[eé]v\.?|пересм\.?)\s*)?(?P<place>[^\W\d_][^\W\d_]*(?:[ '-][^\W\d_]+){0,4}),\s*(?P<year>(?:19|20)\d\d)(?:\s*г\.?)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What a dating says: the revision, the older one of a tracked change, and the body where a session names one."""
+
+    revision: Revision | None
+    older: Revision | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The tokens of a dating in folded text, and what they stand for."""
+
+    token: re.Pattern[str]
+    places: dict[str, str]
+    sessions: dict[str, str]
+
+
+def read_dating(inner: str) -> Dating | None:
+    """Return what the inside of a parenthesis (plain text) says; None where it is no dating."""
+    if len(inner) > LONGEST:
+        return None
+    tables = _tables()
+    text = " ".join(fold(inner).split()).strip()
+    row: list[tuple[str, str]] = []
+    position = 0
+    while position < len(text):
+        match = tables.token.match(text, position)
+        if match is None or match.end() == position:
+            return _unknown_place(inner)
+        kind = match.lastgroup
+        if kind not in (None, "noise"):
+            row.append((str(kind), match[0]))
+        position = match.end()
+    return _dated(row, tables)
+
+
+def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
+    """Put the tokens of a dating together."""
+    years: list[int] = []
+    found: list[str] = []
+    bodies: list[str] = []
+    marks: list[int] = []
+    by_code = False
+    for kind, token in row:
+        if kind == "mark":
+            marks.append(len(years) + len(found))
+        elif kind == "year":
+            years.append(int(token))
+        elif kind == "place":
+            found.append(tables.places[token])
+        else:
+            name = re.sub(r"[ -\u2013\u2014]*\d+$", "", token)
+            bodies.append(tables.sessions[name])
+            by_code = by_code or name == "c"
+            years.append(_century(re.findall(r"\d+$", token)[0]))
+    body = bodies[-1] if bodies else None
+    if body == BY_SESSION:
+        found = []
+    elif len(set(years)) == 1:
+        years = years[:1]
+    if not years:
+        return Dating(None, None, body) if body else None
+    revised = bool(marks)
+    if body is not None and not found:
+        if body == BY_SESSION:
+            found = [BY_SESSION] * len(bodies)
+            years = years[-len(found) :]
+        elif body == COUNCIL:
+            place = None if by_code or revised else "Council"
+            return Dating(Revision(revised, place, years[-1]), None, body)
+        else:
+            return Dating(Revision(True, None, years[-1]) if revised else None, None, body)
+    if len(years) > 2 or len(found) > 2:
+        # A list of sessions or years ("2000-2003-2007") tells when the text was last revised.
+        return Dating(Revision(True, found[-1] if found else None, years[-1]), None, body)
+    newer = Revision(revised, found[-1] if found else None, years[-1])
+    older = None
+    if len(years) == 2 or len(found) == 2:
+        older = Revision(any(mark == 0 for mark in marks), found[0] if found else None, years[0])
+        newer = Revision(revised or not found, newer.place, newer.year)
+        older = older if found else None
+    return Dating(newer, older, body)
+
+
+def _century(digits: str) -> int:
+    year = int(digits)
+    return year if year > 99 else year + (2000 if year < 60 else 1900)
+
+
+def _unknown_place(inner: str) -> Dating | None:
+    """Return the dating of "Rev. Place, 2031" with a place that the registry does not know."""
+    match = _UNKNOWN_PLACE.fullmatch(" ".join(inner.split()))
+    if match is None or not match["place"][0].isupper():
+        return None
+    place = match["place"].title() if match["place"].isupper() else match["place"]
+    return Dating(Revision(match["mark"] is not None, place, int(match["year"])))
+
+
+@cache
+def place_names() -> dict[str, str]:
+    """Return the English name of each place of the registry by its folded name in any language."""
+    found: dict[str, str] = {}
+    for place in places().values():
+        for name in (place.name, *place.names.values(), *place.spellings):
+            found.setdefault(fold(name), place.name)
+            found.setdefault(fold(name).replace("-", " "), place.name)
+    return found
+
+
+@cache
+def _tables() -> _Tables:
+    every: Words = words()
+    names = place_names()
+    sessions = {fold(name): body for body, listed in every.sessions.items() for name in listed}
+    sessions["c"] = COUNCIL
+
+    def longest_first(options: dict[str, str] | set[str]) -> str:
+        return "|".join(re.escape(option) for option in sorted(options, key=lambda o: (-len(o), o)))
+
+    marks = {fold(word) for word in every["revised"]}
+    noise = {fold(word) for word in every["noise"]}
+    # A word written without blanks (Chinese) needs no edge; any other one ends where its letters end.
+    edge = r"(?![^\W\d_](?<![\u4e00-\u9fff]))"
+    token = re.compile(
+        rf"(?P<session>(?:{longest_first(sessions)})[ \-\u2013\u2014]{{0,3}}(?:(?:19|20)\d\d|\d\d)(?!\d))"
+        rf"|(?P<place>{longest_first(names)})"
+        r"|(?P<year>(?:19|20)\d\d)"
+        rf"|(?P<mark>(?:{longest_first(marks)})\.?(?:{edge}|(?={longest_first(names)})|(?={longest_first(sessions)})))"
+        rf"|(?P<noise>(?:{longest_first(noise)})\.?{edge}|[ ,;:.()'\-\u2013\u2014]+)"
+    )
+    return _Tables(token, names, sessions)

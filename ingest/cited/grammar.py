@@ -1,0 +1,148 @@
+"""The patterns of a citation, compiled once from the words of all languages. They run over plain text.
+
+    [BODY] KIND [BODY] [No.] NUMBER [(dating)] {, NUMBER [(dating)]} [of BODY [(dating)]]
+    [BODY] [No.] NUMBER [(dating)] {, NUMBER [(dating)]} KIND [(dating)]        where the number stands first
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from ingest.cited.dating import place_names
+from ingest.cited.words import Words, attached, words
+from ingest.words import pattern_of
+
+# "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
+_NUMBER: Final = (
+    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?![\d/])|-\d{1,2}(?![\d-]))?)"
+    r"(?![\d/%°]|\.\d|-[\dA-Za-z]|[A-Za-zÀ-ɏЀ-ӿ])"
+)
+_SYMBOL: Final = (
+    r"(?:(?P<organ>[AES])/(?P<council>HRC/)?RES/(?P<symbol>\d{1,4}(?:/\d{1,4})?)(?![\d/])"
+    r"|(?P<imo>(?:MSC|MEPC|FAL|LEG)\.\d{1,4}\(\d{1,3}\)))"
+)
+_SECTOR: Final = r"(?:ITU|UIT|МСЭ)[-\s]{0,8}(?P<sector>[RTDРТД])(?![A-Za-zА-я])"
+SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC", "Д": "WTDC"}
+# Letters of scripts that write blanks between words.
+_LETTER: Final = r"[^\W\d_\u4e00-\u9fff]"
+OWN: Final = "own"
+FOREIGN: Final = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The compiled patterns; a group `kN` of a kind stands for `kinds[N]` (kind, is it a plural) or `counted[N]`."""
+
+    trigger: re.Pattern[str]
+    kinds: tuple[tuple[str, bool], ...]
+    counted_trigger: re.Pattern[str]
+    counted: re.Pattern[str]
+    counted_kinds: tuple[str, ...]
+    number: re.Pattern[str]
+    separator: re.Pattern[str]
+    link: re.Pattern[str]
+    range: re.Pattern[str]
+    symbol: re.Pattern[str]
+    sector: re.Pattern[str]
+    body: re.Pattern[str]
+    names: tuple[tuple[str, re.Pattern[str]], ...]
+    title: re.Pattern[str]
+    of: re.Pattern[str]
+    juxtaposed: re.Pattern[str] | None
+    elsewhere: re.Pattern[str]
+    bridge: re.Pattern[str]
+    raw_dating: re.Pattern[str]
+    at_session: re.Pattern[str]
+    unit: re.Pattern[str]
+    not_before: re.Pattern[str]
+    neutral: re.Pattern[str]
+
+    def body_of(self, name: str) -> str:
+        """Return the body (or OWN, FOREIGN) of a name that `body` matched."""
+        return _body_of(name)
+
+
+@cache
+def _body_of(name: str) -> str:
+    for code, pattern in grammar().names:
+        if pattern.fullmatch(name):
+            return code
+    raise AssertionError(f"the lexicons name {name!r}, and no body of theirs does")
+
+
+@cache
+def grammar() -> Grammar:
+    """Return the patterns of the lexicons' languages."""
+    every = words()
+    kinds, counted_kinds = tuple(every.kinds), tuple(every.counted)
+    trigger = "|".join(f"(?P<k{i}>{attached(every.kinds[kind], every)})" for i, kind in enumerate(kinds))
+    counted = "|".join(f"(?P<k{i}>{pattern_of(every.counted[kind])})" for i, kind in enumerate(counted_kinds))
+    and_, to, its = every.pattern("and"), every.pattern("to"), every.pattern("its")
+    ordinal, counter = every.pattern("ordinal"), every.pattern("counter")
+    names = _names(every)
+    full = _sorted(name for code, listed in names for name in listed if name not in every.abbreviations.get(code, ()))
+    short = [name for listed in every.abbreviations.values() for name in listed]
+    places = "|".join(re.escape(name) for name in sorted(place_names(), key=lambda n: (-len(n), n)))
+    year = r"(?:19|20)\d\d(?!\d)"
+    session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
+    return Grammar(
+        trigger=re.compile(rf"(?<![\w/.-])(?:(?i:{trigger})(?![\w/-])|{_SYMBOL})"),
+        kinds=kinds,
+        counted_trigger=re.compile(rf"(?:{ordinal}\s?|(?<![\w/.-])|(?<=[\u4e00-\u9fff])){_NUMBER}\s?(?=[{_set(every['counter'])}(,和及与至到以同或\s]|{counted})"),
+        counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
+        counted_kinds=counted_kinds,
+        number=re.compile(rf"\s{{0,3}}(?:{_SECTOR}\s{{0,6}})?(?:(?i:{every.pattern('number_marks')})(?!\w)\s{{0,6}})?(?:{ordinal})?\s?{_NUMBER}"),
+        separator=re.compile(
+            rf"(?:\s?(?:{counter}))?(?:\s{{0,3}},\s{{0,3}}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
+            rf"|\s{{0,3}}(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])))\s{{0,3}}"
+        ),
+        link=re.compile(
+            rf"\s{{0,3}}(?:[,;]\s{{0,3}}(?:(?i:{and_})\s{{1,3}})?|(?i:{and_})\s{{0,3}})(?:(?:the|la|las|los|les|le|el|l')\s?)?"
+        ),
+        range=re.compile(
+            rf"\s?(?:(?P<dash>[-–—])|(?i:{to})(?!{_LETTER}))\s?(?:{ordinal})?\s?(?P<last>\d{{1,4}})(?![\d/%-]|\.\d|[A-Za-zÀ-ɏЀ-ӿ])"
+        ),
+        symbol=re.compile(r"\s?" + _SYMBOL),
+        sector=re.compile(rf"{_SECTOR}\s{{0,3}}$"),
+        body=re.compile(
+            rf"(?<!{_LETTER})(?:(?P<name>(?i:{attached(full, every)}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
+            rf"(?P<session>(?:\s?[-–—]\s?|\s)?(?:{year}|\d\d)(?![\w.]*\d))?"
+        ),
+        names=tuple((code, re.compile(f"(?i:{attached(listed, every)})")) for code, listed in names),
+        title=re.compile(
+            rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?i:{every.pattern('parts')})\s\d{{1,2}}(?!\d),?)?"
+        ),
+        of=re.compile(rf"\s{{0,2}},?\s{{0,2}}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}(?:{year}\s)?"),
+        juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
+        elsewhere=re.compile(rf"(?=[A-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"),
+        bridge=re.compile(rf"[\s()]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?\s{{0,3}}"),
+        raw_dating=re.compile(
+            rf"\s?,?\s?(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?i:{places}),?\s{{0,3}}{year}|{session}|{year}))"
+            rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{year}|{session})(?=\s?(?:[);.]|$)))"
+        ),
+        at_session=re.compile(
+            rf"[^\n.;()\d]{{0,40}}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
+        ),
+        unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
+        not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),
+        neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),
+    )
+
+
+def _names(every: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the names and abbreviations of each body, of the own one and of foreign ones."""
+    codes = tuple(dict.fromkeys((*every.bodies, *every.abbreviations)))
+    listed = tuple((code, (*every.bodies.get(code, ()), *every.abbreviations.get(code, ()))) for code in codes)
+    return (*listed, (OWN, every["own"]), (FOREIGN, every["foreign"]))
+
+
+def _sorted(names: object) -> list[str]:
+    """Return names so that those with an open ending come first: a pattern of words tries them in this order."""
+    return sorted(names, key=lambda name: "~" not in name)  # type: ignore[call-overload, no-any-return]
+
+
+def _set(characters: tuple[str, ...]) -> str:
+    return "".join(re.escape(character) for character in characters)

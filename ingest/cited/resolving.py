@@ -1,0 +1,151 @@
+"""Whose instrument a mention means: what the words say, else the place and year, else the section, else nobody's.
+
+A number alone never says it. What cannot be told stays UNKNOWN_BODY with its reason; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Final, NamedTuple
+
+from graph.designations import UNKNOWN_BODY, find
+from graph.records import Revision
+from graph.reference import bodies, sessions
+from ingest.cited.dating import BY_SESSION
+from ingest.cited.grammar import FOREIGN, OWN
+from ingest.cited.reading import Mention
+from ingest.outline import Outline, Role, Section
+
+# The organs of the United Nations number their instruments by session, "70/1".
+UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")
+# HRC is far from its 60th session when UNGA had its 61st: from here on a session number is the General Assembly's.
+_ASSEMBLY_SESSIONS: Final = range(61, 100)
+ITU: Final = ("PP", "WTSA", "WTDC", "RA", "WRC", "WCIT", "WTPF", "COUNCIL")
+
+NO_BODY: Final = "body unknown"
+ELSEWHERE: Final = "organization not in the registry"
+
+
+class Resolved(NamedTuple):
+    """A body (or UNKNOWN_BODY) with the rule that told it, or the reason why none did."""
+
+    body: str
+    rule: str
+
+
+@cache
+def bodies_at(place: str, year: int) -> tuple[str, ...]:
+    """Return the bodies that met at a place in a year. WRC is not among them if RA met there too: it dates otherwise."""
+    met = tuple(s.body for s in sessions().values() if s.place == place and s.year == year)
+    return tuple(body for body in met if body != BY_SESSION) or met
+
+
+def by_date(revision: Revision | None, kind: str, number: str) -> tuple[str, ...]:
+    """Return the bodies whose instrument of that kind and number can bear a dating."""
+    if revision is None or revision.place is None or revision.year is None:
+        return ()
+    if revision.place == BY_SESSION:
+        return (BY_SESSION,)
+    if revision.place == "Council":
+        return ("COUNCIL",)
+    every = bodies()
+    met = [s.body for s in sessions().values() if s.place == revision.place and s.year == revision.year]
+    able = [body for body in met if every[body].may_have(kind, number)]
+    if len(able) > 1 and BY_SESSION in able:
+        able.remove(BY_SESSION)
+    if len(able) > 1 and "WCIT" in able:
+        # WCIT-12 was the first of its name and could revise nothing; the assembly of that year added nos. 77 to 82.
+        able = [body for body in able if (body == "WCIT") is not revision.revised]
+    return tuple(able)
+
+
+def resolve(
+    mention: Mention,
+    section: Section,
+    outline: Outline,
+    antecedents: Callable[[], tuple[str, ...]],
+    context: Callable[[], tuple[str, ...]],
+) -> Resolved:
+    """Return whose instrument a mention means.
+
+    `antecedents` gives the bodies whose instrument of this number the same line cited before, `context` the bodies
+    that its sentence names before it, the nearest first; both are asked only where nothing else tells.
+    """
+    revision = mention.dating.revision if mention.dating else None
+    dated = by_date(revision, mention.kind, mention.number)
+    named = mention.body
+    if named is not None and named.code == OWN:
+        own = own_body(section, outline)
+        if own is not None and (not dated or own in dated or revision is None):
+            return Resolved(own, "own-body")
+        if len(dated) == 1:
+            return Resolved(dated[0], "place")
+        return Resolved(own or UNKNOWN_BODY, "own-body" if own else NO_BODY)
+    if named is not None and named.code != FOREIGN:
+        if named.by == "behind" and dated and named.code not in dated and len(dated) == 1 and named.start > mention.end + 60:
+            return Resolved(dated[0], "place")
+        return _named(mention, named.code, f"body-{named.by}")
+    if mention.dating and mention.dating.body:
+        return Resolved(mention.dating.body, "session")
+    if "/" in mention.number:
+        return _united_nations(mention, context)
+    if len(dated) == 1:
+        return Resolved(dated[0], "place")
+    if named is not None:
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)
+    if len(dated) > 1:
+        own = own_body(section, outline)
+        return Resolved(own, "place-and-section") if own in dated else Resolved(UNKNOWN_BODY, NO_BODY)
+    return _bare(mention, section, outline, antecedents, context)
+
+
+def _named(mention: Mention, code: str, rule: str) -> Resolved:
+    """Return the named body if it can have the instrument."""
+    if "/" in mention.number and code in ITU:
+        return Resolved(UNKNOWN_BODY, NO_BODY)
+    return Resolved(code, rule)
+
+
+def _united_nations(mention: Mention, context: Callable[[], tuple[str, ...]]) -> Resolved:
+    """Return the organ of a number such as 70/1."""
+    for body in context():
+        if body in UN_ORGANS:
+            return Resolved(body, "context")
+    session = int(mention.number.split("/")[0])
+    if session in _ASSEMBLY_SESSIONS and mention.kind == "RES":
+        return Resolved("UNGA", "session-number")
+    return Resolved(UNKNOWN_BODY, NO_BODY)
+
+
+def _bare(
+    mention: Mention,
+    section: Section,
+    outline: Outline,
+    antecedents: Callable[[], tuple[str, ...]],
+    context: Callable[[], tuple[str, ...]],
+) -> Resolved:
+    """Return the body of a number without a body or a telling date."""
+    every = bodies()
+    earlier = antecedents()
+    if len(earlier) == 1:
+        return Resolved(earlier[0], "antecedent")
+    own = own_body(section, outline)
+    if own is not None and own in every and every[own].may_have(mention.kind, mention.number) and own not in UN_ORGANS:
+        return Resolved(own, "section")
+    able = [code for code in ITU if mention.kind in every[code].series and every[code].may_have(mention.kind, mention.number)]
+    for body in context():
+        if body in able and (len(able) == 1 or body == own):
+            return Resolved(body, "context")
+    if len(able) == 1 and (mention.kind == "DEC" or (own is not None and mention.kind == "RES")):
+        return Resolved(able[0], "series")
+    return Resolved(UNKNOWN_BODY, NO_BODY)
+
+
+def own_body(section: Section, outline: Outline) -> str | None:
+    """Return the body whose text this is: of "this conference", and of a bare number."""
+    if section.role is Role.INSTRUMENT and section.instrument:
+        designation = find(section.instrument)
+        if designation is not None and designation.has_known_body:
+            return designation.body
+    return section.body or outline.body
