@@ -69,7 +69,7 @@ class Holdings:
         found = self.places.get(instrument)
         if not found:
             return None
-        index = bisect_right(found, (char, 9999)) - 1
+        index = bisect_right(found, char, key=lambda place: place[0]) - 1
         return Ref("Version", version_code(instrument, found[max(index, 0)][1]))
 
 

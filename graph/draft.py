@@ -25,7 +25,7 @@ class Draft:
 
     def add(self, kind: str, code: str, part: str, **values: Given) -> Ref:
         """State a node with its values (None: no value) and return its name; what was stated before stays."""
-        ref = Ref(kind, _writable(code))
+        ref = _named(Ref(kind, code))
         if ref not in self._parts:
             self._parts[ref] = part
             self._values[ref] = {}
@@ -42,7 +42,7 @@ class Draft:
         """State edges of one role from a node to others; None is no target."""
         for target in targets:
             if target is not None:
-                self._edges.add(Edge(source, role, target))
+                self._edges.add(Edge(_named(source), role, _named(target)))
 
     def graph(self) -> Graph:
         """Return the graph that was stated; RegistryError where an edge ends at a node that nobody stated."""
@@ -50,6 +50,11 @@ class Draft:
             if edge.target not in self._parts or edge.source not in self._parts:
                 raise RegistryError(f"the edge {edge.source} {edge.role} {edge.target} ends at nothing known")
         return Graph({ref: Node(ref, part, self._values[ref]) for ref, part in self._parts.items()}, self._edges)
+
+
+def _named(ref: Ref) -> Ref:
+    """Return the name that a node has in the graph."""
+    return Ref(ref.kind, _writable(ref.code)) if _UNWRITABLE.search(ref.code) else ref
 
 
 def _writable(text: str) -> str:

@@ -18,9 +18,10 @@ _QUESTION: Final = re.compile(r"([TDR])-Q[0-9]+[A-Z]?(?:/([0-9]+))?.*")
 _CATEGORIES: Final = {
     "FG": "focus group",
     "JCA": "joint coordination activity",
-    "CWG": "council working group",
+    "CWG": "working group",
     "IRG": "intersector rapporteur group",
 }
+_COUNCIL_GROUP: Final = "CWG"
 
 
 def add_registry(draft: Draft, folder: Path) -> None:
@@ -77,14 +78,17 @@ def actor_ref(draft: Draft, code: str, folder: Path) -> Ref:
         above = f"{sector}-SG{number}" if number else f"ITU-{sector}"
         draft.link(ref, "partOf", actor_ref(draft, above, folder))
         return ref
-    category = _CATEGORIES.get(code.partition("-")[0]) if "-" in code else None
-    return draft.add("Organization", code, CATALOGUE, category=category)
+    prefix, dash, _ = code.partition("-")
+    ref = draft.add("Organization", code, CATALOGUE, category=_CATEGORIES.get(prefix) if dash else None)
+    if dash and prefix == _COUNCIL_GROUP and "COUNCIL" in actors(folder):
+        draft.link(ref, "partOf", actor_ref(draft, "COUNCIL", folder))
+    return ref
 
 
 def goal_ref(draft: Draft, number: str, target: str | None) -> Ref:
     """Return a Sustainable Development Goal or one of its targets ("9", "9.c"), stated where it is new."""
     goal = draft.add("Goal", SDG_CODE + number, CATALOGUE, number=number)
-    if target is None:
+    if not target:
         return goal
     ref = draft.add("Goal", SDG_CODE + target, CATALOGUE, number=target)
     draft.link(ref, "partOf", goal)
