@@ -5,11 +5,13 @@ UsageError says what would be right: the parameters that there are, near names o
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
 from typing import Final
 
+from graph.designations import parse_words
 from graph.errors import UsageError
 from graph.stores.protocol import Argument, Store
 from queries.codes import codes, is_known
@@ -90,16 +92,29 @@ def _choice(parameter: Parameter, text: str, choices: tuple[str, ...]) -> str:
 
 
 def _code(store: Store, parameter: Parameter, text: str) -> str:
-    """Return a code that the graph knows; a document may be named by the unique beginning of its name."""
+    """Return a code that the graph knows, or the only one that `text` can mean."""
     kinds = CODE_KINDS[parameter.type]
-    if is_known(store, kinds, text):
-        return text
+    for spelling in _spellings(parameter.type, text):
+        if is_known(store, kinds, spelling):
+            return spelling
     known = codes(store, kinds)
     if parameter.type == "document":
         begun = [code for code in known if code.startswith(text)]
         if len(begun) == 1:
             return begun[0]
     raise UsageError(_unknown_code(parameter, text, known))
+
+
+def _spellings(kind: str, text: str) -> list[str]:
+    """Return the codes that a text can stand for: itself, in capitals, "9" for SDG-9, "PP Resolution 123"."""
+    found = [text, text.upper()]
+    if kind == "goal":
+        number = text.upper().removeprefix("SDG").strip(" -").lower()
+        found.append(f"SDG-{number}")
+    if kind == "instrument":
+        with contextlib.suppress(UsageError):
+            found.append(str(parse_words(text)))
+    return list(dict.fromkeys(spelling for spelling in found if spelling))
 
 
 def _unknown_code(parameter: Parameter, text: str, known: list[str]) -> str:

@@ -25,9 +25,14 @@ def ask(store: Store, name: str, arguments: Mapping[str, Argument]) -> Answer:
     question = load(name)
     bound = bind(store, question, arguments)
     rows = store.select(query_of(store, question), variables(question, bound))
-    shaped = {_identity(row): row for row in (_shape(question, row) for row in rows)}
     shown = {key: value for key, value in bound.items() if value != ""}
-    return Answer(question, shown, sort_rows(shaped.values(), question.order))
+    return Answer(question, shown, shape_rows(question, rows))
+
+
+def shape_rows(question: Question, rows: list[Row]) -> list[dict[str, Cell]]:
+    """Return what a store gave as the question's rows: typed by its columns, each once, in its order."""
+    shaped = {_identity(row): row for row in (_shape(question, row) for row in rows)}
+    return sort_rows(shaped.values(), question.order)
 
 
 def query_of(store: Store, question: Question) -> str:

@@ -120,7 +120,7 @@ def _question(table: _Table, name: str, sparql: str, cypher: str) -> Question:
         sparql=sparql,
         cypher=cypher,
     )
-    if not question.columns or not set(question.order) <= set(question.columns):
+    if not question.columns or not {name.lstrip('-') for name in question.order} <= set(question.columns):
         raise table.error("order must name columns, and there must be some")
     wanted = {parameter.variable for parameter in question.parameters.values()}
     for language, query in (("SPARQL", sparql), ("Cypher", cypher)):

@@ -13,9 +13,11 @@ from graph.stores.protocol import Argument
 from queries.catalogue import ARGUMENT
 from queries.question import Question
 
-_SPECIAL: Final = re.compile(r"""["'\\\x00-\x1f\x7f]""")
+_SPECIAL: Final = re.compile(r"""["\\\x00-\x1f\x7f]""")
+# Not as \u0022: both languages put characters for such escapes before they look for the literal's end.
+_ESCAPES: Final = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 # SPARQL keeps its arguments in the projection and in GROUP BY, where literals cannot stand.
-_LISTED: Final = re.compile(r"(?m)^(?:SELECT(?: DISTINCT)?|GROUP BY|  \{ SELECT DISTINCT)[^\n]*")
+_LISTED: Final = re.compile(r"(?m)^ *(?:\{ )?(?:SELECT|GROUP BY)\b[^\n]*")
 # The facts of a document stand in its named graph.
 _DATASET: Final = "# to be run over the union of the named graphs\n"
 
@@ -35,4 +37,4 @@ def _literal(value: Argument) -> str:
         return str(value).lower()
     if isinstance(value, int):
         return str(value)
-    return '"' + _SPECIAL.sub(lambda match: f"\\u{ord(match[0]):04X}", value) + '"'
+    return '"' + _SPECIAL.sub(lambda match: _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04X}", value) + '"'

@@ -40,8 +40,18 @@ def cell_key(cell: Cell) -> Key:
 
 
 def sort_rows(rows: Iterable[dict[str, Cell]], order: tuple[str, ...]) -> list[dict[str, Cell]]:
-    """Return the rows by the columns of `order`, then by all the others, so that no two stores differ."""
+    """Return the rows by the columns of `order`, then by all the others, so that no two stores differ.
+
+    A "-" before a column puts its largest first; that column holds numbers.
+    """
+
     def key(row: dict[str, Cell]) -> Key:
-        return tuple(cell_key(row[name]) for name in (*order, *row))
+        first = (_falling(row[name[1:]]) if name.startswith("-") else cell_key(row[name]) for name in order)
+        return (*first, *(cell_key(cell) for cell in row.values()))
 
     return sorted(rows, key=key)
+
+
+def _falling(cell: Cell) -> Key:
+    """Return the key of a number that sorts the largest first, nothing last."""
+    return (1,) if not isinstance(cell, int | float) else (0, -cell)

@@ -128,6 +128,17 @@ def make_graph() -> Graph:
         if before:
             m.edge(versions[code], "replaces", versions[before])
 
+    m.edge(instruments["WTSA-RES-2"], "suppressedAt", sessions["WTSA-20"])
+    entry = m.node("Entry", "e1", "002_acts", status="revised")
+    m.edge(entry, "entryOf", instruments["PP-RES-123"])
+    m.edge(entry, "entryVersion", versions["PP-RES-123@2018"])
+    m.evidence(entry, sources["002_acts"], 1)
+    matrix = m.node("Assignment", "x1", "002_acts", others=("others",))
+    m.edge(matrix, "assignmentOf", instruments["PP-RES-123"])
+    m.edge(matrix, "actionFor", actors["TSB"], actors["BDT"])
+    m.edge(matrix, "reportsTo", actors["COUNCIL"])
+    m.evidence(matrix, sources["002_acts"], 45)
+
     def duty(code: str, source: str, line: int, verb: str, work: str, version: str | None,
              addressees: str, partners: str = "", reports: str = "", item: str | None = None) -> None:
         provision = m.node("Provision", f"{code}p", source, clause=verb, operative=True)

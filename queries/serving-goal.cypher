@@ -1,0 +1,8 @@
+MATCH (:Goal {id: $GOAL})<-[:PART_OF*0..1]-(part:Goal)<-[:MENTIONS]-(mention:Mention)-[:ABOUT]->(work:Instrument),
+  (mention)-[:EVIDENCE]->(evidence:Evidence)-[:IN_SOURCE]->(source:Source)
+WHERE ($DOCUMENT = '' OR source.id = $DOCUMENT)
+  AND ($BODY = '' OR EXISTS { (work)-[:ADOPTED_BY]->(:Body {id: $BODY}) })
+RETURN work.id AS instrument,
+  [key IN keys(work) WHERE key STARTS WITH 'title_' | substring(key, 6) + ':' + work[key][0]] AS title,
+  part.id AS named,
+  source.id AS document, evidence.line AS line, evidence.start AS char, evidence.end AS `end`, evidence.quote AS quote

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from graph.stores.open import open_store
+from graph.stores.protocol import Store
+from queries.arguments import bind
+from queries.ask import ask, shape_rows
+from queries.catalogue import load
+from queries.explain import explain
+from tests.queries.cases import CASES, Case
+from tests.queries.small import make_graph
+from tests.servers.neo4j import Neo4jServer
+
+
+@pytest.fixture(scope="module", params=["memory", "neo4j"])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    if request.param == "memory":
+        address = "memory:"
+    else:
+        server: Neo4jServer = request.getfixturevalue("neo4j_server")
+        address = server.address
+    with closing(open_store(address)) as found:
+        found.replace(make_graph())
+        yield found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_what_is_shown_gives_the_same_rows(store: Store, case: Case) -> None:
+    question = load(case.question)
+    text = explain(question, bind(store, question, case.arguments), store.language)
+    assert "$" not in text
+    assert shape_rows(question, store.select(text, {})) == ask(store, case.question, case.arguments).rows
+
+
+@pytest.mark.parametrize("text", ['"', "'", "\\", "\n", "\x7f", "a\"b'c\\", "标准😀"])
+def test_literals_are_escaped(store: Store, text: str) -> None:
+    question = load("mandates")
+    bound = bind(store, question, {"actor": "TSB"}) | {"document": text}
+    assert store.select(explain(question, bound, store.language), {}) == []
