@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from graph.records import Revision
 from ingest.document import Document
-from ingest.marks import Mark, designation, kind_words, statuses
+from ingest.marks import Mark, designation, kind_of, statuses
 from ingest.revision import Dating, body_of, fold, read_revision
-from ingest.titles import REACH, clean_title, ends_here, read_below, read_tail
+from ingest.titles import BOOKMARK, REACH, clean_title, ends_here, read_below, read_tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Heading:
     """An instrument's heading: the mention [char, end), the title, and what the lines around say of it.
 
     `number` is None for an instrument without a number yet. `in_cell`: it begins a table cell; `marked_up`: it stands
-    in markup; `text_on_line`: text follows the title on the same line. `body` is what the heading itself says.
+    in markup; `title_on_line`, `title_in_cell`: its title stands on its line, or in the next cell of its row. `body` is
+    what the heading itself says, `proposal` the number of the proposal that it stands under.
     """
 
     start: int
@@ -34,6 +35,8 @@ class Heading:
     in_cell: bool = False
     marked_up: bool = False
     title_on_line: bool = False
+    title_in_cell: bool = False
+    proposal: str | None = None
 
     @property
     def revision(self) -> Revision | None:
@@ -61,6 +64,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         if found:
             number, sector = found["number"] or found["letters"], found["sector"] is not None
             position = found.end()
+            if sector and number:
+                number = re.split(r"[-\u2010\u2011]", number)[0]  # "ITU-R 1-8" is the eighth revision of 1
             if mark.is_new or found["draft"]:
                 number = None
         elif not mark.is_new:
@@ -76,16 +81,21 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if mark.instrument == "" and dating is None:
         return None
     in_cell = "\t" in mark.lead
-    marked_up = any(sign in mark.lead for sign in ("#", "<", "**", "_", "="))
+    lead = BOOKMARK.sub("", mark.lead)
+    marked_up = any(sign in lead for sign in ("#", "<", "**", "_", "="))
     caps = text[mark.char : mark.after].isupper()
     tail = read_tail(text, position, reach, mark, status, marked_up)
     plain = not (caps or in_cell or marked_up or mark.number is not None)
     if tail is None or (plain and not ends_here(text, position, mark.end)):
         return None
     title, heading_end, on_line = tail
-    title, heading_end, formula = read_below(document, mark, title, heading_end)
-    if not caps and not status and not marked_up and formula is None and not (in_cell and (on_line or title)):
+    below = read_below(document, mark, title, heading_end, in_cell)
+    proven = status is not None or marked_up or below.formula is not None
+    if not (caps or proven or (in_cell and below.title)):
         return None
+    if not (dating or below.title or proven or below.has_text):
+        return None
+    dating = dating or below.dating
     body = "RA" if sector else (dating.body or body_of(dating.revision)) if dating else None
     return Heading(
         start=mark.start,
@@ -95,13 +105,14 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         number=number,
         dating=dating,
         status=status or ("new" if mark.is_new and mark.number is None else None),
-        title=title,
-        heading_end=heading_end,
+        title=below.title,
+        heading_end=below.end,
         body=body,
-        formula=formula,
+        formula=below.formula,
         in_cell=in_cell,
         marked_up=marked_up,
         title_on_line=on_line,
+        title_in_cell=below.in_cell,
     )
 
 
@@ -117,16 +128,16 @@ def read_annex(document: Document, mark: Mark) -> Heading | None:
         return None
     inner = _DATING.match(text, number.end(), reach)
     dating = read_revision(inner["inner"]) if inner else None
-    title, heading_end, _ = read_below(document, mark, None, mark.end)
+    below = read_below(document, mark, None, mark.end, in_cell=False)
     return Heading(
         start=mark.start,
         char=named.start(),
         end=inner.end() if inner and dating else number.end(),
-        kind=kind_words()[named.group()],
+        kind=kind_of(named.group()),
         number=number["number"],
         dating=dating,
-        title=title,
-        heading_end=heading_end,
+        title=below.title,
+        heading_end=below.end,
         body=(dating.body or body_of(dating.revision)) if dating else None,
     )
 
@@ -146,7 +157,7 @@ def read_abrogated(document: Document, start: int, end: int) -> list[Heading]:
                 start=named.start(),
                 char=named.start(),
                 end=inner.end(),
-                kind=kind_words()[named.group()],
+                kind=kind_of(named.group()),
                 number=number["number"],
                 dating=dating,
                 status="suppressed",

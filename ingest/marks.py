@@ -67,7 +67,6 @@ class Patterns:
     lines: re.Pattern[str]
     division: re.Pattern[str]
     divisions: tuple[str, ...]
-    kinds: dict[str, str]
     new: frozenset[str]
 
 
@@ -113,9 +112,15 @@ def _without_accents(word: str) -> str:
     return folded.upper() if word.isupper() else folded[:1].upper() + folded[1:]
 
 
+# What Arabic may write between two letters of a word: a stretch, and the marks of vowels.
+_BETWEEN = "[\u0640\u064b-\u0652]*"
+_BETWEEN_LETTERS = re.compile("(?<=[\u0621-\u064a])(?=[\u0621-\u064a])")
+
+
 def either(words: Iterable[str]) -> str:
     """Return a pattern that matches any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w))) or r"(?!)"
+    ordered = sorted(set(words), key=lambda w: (-len(w), w))
+    return "|".join(_BETWEEN_LETTERS.sub(_BETWEEN, re.escape(word)) for word in ordered) or r"(?!)"
 
 
 def is_chinese(word: str) -> bool:
@@ -126,13 +131,20 @@ def is_chinese(word: str) -> bool:
 @cache
 def kind_words() -> dict[str, str]:
     """Return the kind of instrument (RES, DEC ...) of each word for it, as headings write them."""
-    return {form: kind for word, kind in tabled("kinds").items() for form in forms([word])}
+    found = {form: kind for word, kind in tabled("kinds").items() for form in forms([word])}
+    return found | {fold(word): kind for word, kind in found.items() if not word.isascii()}
+
+
+def kind_of(word: str) -> str:
+    """Return the kind of instrument that a word in a text means."""
+    return kind_words().get(word) or kind_words()[fold(word)]
 
 
 @cache
 def designation() -> re.Pattern[str]:
     """Return the pattern of a word for an instrument anywhere in a line."""
-    return re.compile(rf"(?:{either(word for word in kind_words() if not is_chinese(word))})(?![^\W\d_])")
+    words = (form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]))
+    return re.compile(rf"(?:{either(words)})(?![^\W\d_])")
 
 
 @cache
@@ -158,7 +170,7 @@ def patterns() -> Patterns:
     """Return what `scan` looks for, made once from the lexicon."""
     kinds = kind_words()
     chinese = either(word for word in kinds if is_chinese(word))
-    latin = either(word for word in kinds if not is_chinese(word))
+    latin = either(form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]))
     new = forms(listed("new"))
     captions = either(forms(listed("table") | listed("part") | listed("annex")))
     lines = (
@@ -185,14 +197,19 @@ def patterns() -> Patterns:
         rf"|(?:{either(signatories)})"
     )
     divisions = (*sorted(parts), *sorted(signatories))
-    return Patterns(re.compile(lines), re.compile(division), divisions, kinds, frozenset(new))
+    return Patterns(re.compile(lines), re.compile(division), divisions, frozenset(new))
+
+
+def is_mark(line: str) -> bool:
+    """Whether a line is a heading's, a proposal's or another mark that no title can be; captions may be one."""
+    match = patterns().lines.match("\n" + line[:200])
+    return match is not None and match.lastgroup not in ("caption", "columns", "bare")
 
 
 def scan(document: Document) -> list[Mark]:
     """Return the lines of a document that can tell how it is built, in text order."""
     text = "\n" + document.text
     known = patterns()
-    kinds, new = known.kinds, known.new
     marks = []
     for match in known.lines.finditer(text):
         start = match.start()
@@ -205,10 +222,10 @@ def scan(document: Document) -> list[Mark]:
             marks.append(Mark(kind, start, char, end, lead, after))
         elif match["zh"]:
             name = match["zhk"] or match["zhm"]
-            marks.append(Mark(kind, start, char, end, lead, after, kinds[name], match["zhn"], match["zhn"] is None))
+            marks.append(Mark(kind, start, char, end, lead, after, kind_of(name), match["zhn"], match["zhn"] is None))
         elif match["kind"]:
             before = match["before"].rstrip()
-            marks.append(Mark(kind, start, char, end, lead, after, kinds[match["kind"]], None, before in new))
+            marks.append(Mark(kind, start, char, end, lead, after, kind_of(match["kind"]), None, before in known.new))
         else:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))

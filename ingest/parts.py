@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.headings import Heading, read_abrogated, read_annex, read_heading
-from ingest.marks import Kind, Mark, abrogated
+from ingest.marks import Kind, Mark, abrogated, is_mark
 from ingest.outline import Role
 from ingest.status_rows import status_rows
 
@@ -23,8 +23,10 @@ class Part:
     change: Mark | None = None
 
 
-def parts_of(document: Document, marks: list[Mark]) -> tuple[list[Part], list[tuple[Heading, str]]]:
-    """Return the parts of a document in text order, and the entries of instruments, each with the rule that found it."""
+def parts_of(
+    document: Document, marks: list[Mark]
+) -> tuple[list[Part], list[tuple[Heading, str]]]:
+    """Return the parts of a document in text order, and the entries of instruments with the rule that found each."""
     walk = _Walk(document, marks)
     walk.run()
     _close_tables(document, walk.found)
@@ -125,7 +127,6 @@ class _Walk:
     def _heading(self, heading: Heading) -> None:
         if self.awaiting:
             self._target(heading)
-            self.entries.append((heading, "proposal"))
         elif self.introductions:
             self.quoted = heading
         elif self.abrogated and heading.formula is None:
@@ -146,25 +147,34 @@ class _Walk:
         if above is not None and (above.kind, above.number) == (heading.kind, heading.number) and above.dating:
             heading = replace(heading, dating=above.dating, body=above.body)
         self._target(heading)
-        self.entries.append((heading, "proposal"))
 
     def _target(self, heading: Heading) -> None:
         """Name the part that a proposal's line opened, and the introductions before it."""
         part = self.found[-1]
+        heading = replace(heading, proposal=proposal_number(self.document, part.change) if part.change else None)
         part.entry, part.heading_end = heading, heading.heading_end
         for introduction in self.introductions:
             introduction.entry = heading
         self.introductions, self.awaiting, self.quoted = [], False, None
+        self.entries.append((heading, "proposal"))
 
     def _role(self, heading: Heading) -> Role:
         """Return the role of a stretch from what its heading looks like and what follows it."""
         if heading.in_cell:
-            if _before_short_cell(self.document, heading):
+            if heading.title_in_cell or _before_short_cell(self.document, heading):
                 return Role.TABLE
             return Role.SUMMARY if heading.title_on_line else Role.INSTRUMENT
-        if heading.marked_up and heading.title_on_line and heading.formula is None:
-            return Role.REPORT
+        if heading.title_on_line and heading.formula is None:
+            if heading.marked_up:
+                return Role.REPORT
+            if _before_mark(self.document, heading):
+                return Role.TABLE
         return Role.INSTRUMENT
+
+
+def proposal_number(document: Document, mark: Mark) -> str:
+    """Return the number in the line of a proposal, "ACP/64A1/9" of `MOD TAB ACP/64A1/9#48507`."""
+    return document.text[mark.after : mark.end].partition("#")[0].strip()
 
 
 _AFTER_ROW = re.compile(r"\n[ \xa0]*\n+(?=[^\s])")
@@ -181,6 +191,12 @@ def _close_tables(document: Document, parts: list[Part]) -> None:
         after = _AFTER_ROW.search(document.text, max(last_cell, part.heading_end), end)
         if after:
             parts.insert(index + 1, Part(after.end(), Role.NARRATIVE, None, after.end()))
+
+
+def _before_mark(document: Document, heading: Heading) -> bool:
+    """Whether the next line is another heading, as in a list of contents."""
+    line = document.line_of(heading.heading_end) + 1
+    return line <= len(document.starts) and is_mark(document.line_text(line))
 
 
 def _before_short_cell(document: Document, heading: Heading) -> bool:

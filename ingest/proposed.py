@@ -9,7 +9,7 @@ from graph.records import Revision
 from ingest.document import Document
 from ingest.headings import Heading
 from ingest.outline import Change
-from ingest.parts import Part
+from ingest.parts import Part, proposal_number
 from ingest.titles import clean_title
 
 _BASIC = re.compile(r"\n[\t ]*(CONSTITUTION|CONVENTION)\b(?P<rest>[^\n]{0,200}(?:\n[^\t\n][^\n]{0,200}){0,3})")
@@ -25,7 +25,7 @@ def changes_of(document: Document, parts: list[Part], codes: dict[int, str | Non
             continue
         end = parts[index + 1].start if index + 1 < len(parts) else len(text)
         action = text[mark.char : mark.char + 3]
-        number = text[mark.after : mark.end].strip().split("#")[0].strip()
+        number = proposal_number(document, mark)
         entry = part.entry
         target: str | None = None
         title: str | None = None

@@ -20,6 +20,8 @@ from ingest.language import languages, lexicon
 # A body whose instruments are dated by the session's code alone, "(Rev.WRC-15)", and so without a place.
 _DATED_BY_SESSION = "WRC"
 _LONGEST = 160
+# The stroke that stretches an Arabic word.
+_STRETCH = "\u0640"
 _NOISE = " .,;:、،，'’\xa0\u200e\u200f"
 # "г." (year) behind the number in Russian, 年 in Chinese.
 _YEAR_WORD = re.compile(r"(?<!\w)г(?!\w)|年")
@@ -39,7 +41,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(char for char in decomposed if not unicodedata.combining(char) and char != _STRETCH)
 
 
 @cache
@@ -92,7 +94,7 @@ def _tokens() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(marks, key=len, reverse=True)))
     return re.compile(
         rf"(?P<mark>(?:last )?(?:(?<![^\W\d_])(?:{words})(?![^\W\d_\u4e00-\u9fff])|修订版?|经修订)\.?(?: by| في)?)"
-        rf"|(?P<session>(?<![^\W_])(?:{bodies})(?P<dash>[-\u2010-\u2013]?)(?P<short>(?:19|20)?\d\d)(?!\d))"
+        rf"|(?P<session>(?<![^\W_])(?:{bodies})(?P<dash>[-\u2010-\u2013]?)(?P<short>\d\d(?:\d\d)?)(?!\d))"
         r"|(?P<year>(?:19|20)\d\d)"
     )
 
@@ -135,7 +137,7 @@ def read_revision(inner: str) -> Dating | None:
             marks.append(len(years))
         elif token["session"]:
             body = abbreviations()[token["session"][: token.start("dash") - token.start()]]
-            years.append(_century(token["short"]))
+            years += _session_years(body, token["short"])
         else:
             years.append(int(token["year"]))
     if body is not None:
@@ -150,6 +152,8 @@ def _dating(years: list[int], found: list[str], marks: list[int], body: str | No
     if not years or len(years) > 2 or len(found) > 2:
         return None
     last_place = found[-1] if found else None
+    if body is None and not found and marks:
+        body = "COUNCIL"  # the Council alone dates by the year, "(Modified 2017)"
     if len(years) == 1 or body == "COUNCIL":
         if len(found) == 2:
             return Dating(Revision(bool(marks), last_place, years[-1]), Revision(bool(marks), found[0], years[0]))
@@ -162,6 +166,16 @@ def _dating(years: list[int], found: list[str], marks: list[int], body: str | No
 def _century(digits: str) -> int:
     year = int(digits)
     return year if year > 99 else year + (2000 if year < 60 else 1900)
+
+
+def _session_years(body: str, digits: str) -> list[int]:
+    """Return the year of a session, or two of a flattened change, "WRC-1519", where the body met in both."""
+    if len(digits) == 4:
+        older, newer = _century(digits[:2]), _century(digits[2:])
+        met = {session.year for session in sessions().values() if session.body == body}
+        if older < newer and {older, newer} <= met:
+            return [older, newer]
+    return [_century(digits)]
 
 
 _PLAIN = re.compile(

@@ -29,6 +29,12 @@ def _stop_words() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _letters() -> dict[str, str]:
+    """Return the letters that a language has and its neighbours have not."""
+    return {code: lexicon(code).section("structure").word("letters", "") for code in languages()}
+
+
+@cache
 def _judged_by_words() -> frozenset[str]:
     return frozenset(code for codes in _stop_words().values() for code in codes)
 
@@ -48,6 +54,9 @@ def language_of(text: str, default: str = "en", start: int = 0, end: int | None 
         for code in known.get(word, ()):
             counts[code] = counts.get(code, 0) + 1
     best = sorted(counts.items(), key=lambda item: -item[1])[:2]
+    if len(best) == 2 and best[0][1] == best[1][1]:
+        owned = {code: sum(map(sample.lower().count, _letters().get(code, ""))) for code, _ in best}
+        best = sorted(owned.items(), key=lambda item: -item[1])
     if not best or (len(best) > 1 and best[0][1] == best[1][1]):
         # A name without a stop word: in English where the document is in another script.
         return default if default in _judged_by_words() or not _LETTER.search(sample) else "en"

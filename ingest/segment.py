@@ -57,6 +57,10 @@ def _code(heading: Heading, setting: Setting, titles: dict[int, str]) -> str | N
     body = heading.formula[0] if heading.formula else heading.body
     body = body or setting.body_at(heading.char) or "?"
     number = heading.number
+    if number is None and heading.proposal:
+        # A proposed one is known by who proposes it and as what: ACP/64A1/25 -> NEW-ACP25.
+        steps = heading.proposal.split("/")
+        number = f"NEW-{steps[0]}{steps[-1]}"
     if number is None:
         title = titles.get(heading.char, heading.title)
         if not title:
