@@ -79,7 +79,7 @@ def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
         elif kind == "place":
             found.append(tables.places[token])
         else:
-            name = re.sub(r"[ -\u2013\u2014]*\d+$", "", token)
+            name = re.sub(r"[ \-\u2013\u2014]*\d+$", "", token)
             bodies.append(tables.sessions[name])
             by_code = by_code or name == "c"
             years.append(_century(re.findall(r"\d+$", token)[0]))

@@ -21,9 +21,12 @@ _NUMBER: Final = (
     r"(?![\d/%°]|\.\d|-[\dA-Za-z]|[A-Za-zÀ-ɏЀ-ӿ])"
 )
 _SYMBOL: Final = (
-    r"(?:(?P<organ>[AES])/(?P<council>HRC/)?RES/(?P<symbol>\d{1,4}(?:/\d{1,4})?)(?![\d/])"
+    r"(?:(?P<organ>[AES])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4})?)(?![\d/])"
     r"|(?P<imo>(?:MSC|MEPC|FAL|LEG)\.\d{1,4}\(\d{1,3}\)))"
 )
+# Blanks of one line, as long as the address of a link that stood there; _WRAP: and a line break among them.
+_GAP: Final = r"[^\S\n]{0,420}"
+_WRAP: Final = r"[^\S\n]{0,420}\n?[^\S\n]{0,8}"
 _SECTOR: Final = r"(?:ITU|UIT|МСЭ)[-\s]{0,8}(?P<sector>[RTDРТД])(?![A-Za-zА-я])"
 SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC", "Д": "WTDC"}
 # Letters of scripts that write blanks between words.
@@ -78,7 +81,7 @@ def grammar() -> Grammar:
     """Return the patterns of the lexicons' languages."""
     every = words()
     kinds, counted_kinds = tuple(every.kinds), tuple(every.counted)
-    trigger = "|".join(f"(?P<k{i}>{attached(every.kinds[kind], every)})" for i, kind in enumerate(kinds))
+    trigger = "|".join(f"(?P<k{i}>{attached(every.kinds[kind], every, indefinite=True)})" for i, kind in enumerate(kinds))
     counted = "|".join(f"(?P<k{i}>{pattern_of(every.counted[kind])})" for i, kind in enumerate(counted_kinds))
     and_, to, its = every.pattern("and"), every.pattern("to"), every.pattern("its")
     ordinal, counter = every.pattern("ordinal"), every.pattern("counter")
@@ -89,18 +92,18 @@ def grammar() -> Grammar:
     year = r"(?:19|20)\d\d(?!\d)"
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
     return Grammar(
-        trigger=re.compile(rf"(?<![\w/.-])(?:(?i:{trigger})(?![\w/-])|{_SYMBOL})"),
+        trigger=re.compile(rf"(?<![^\W_])(?<![/.-])(?:(?i:{trigger})(?![\w/-])|{_SYMBOL})"),
         kinds=kinds,
         counted_trigger=re.compile(rf"(?:{ordinal}\s?|(?<![\w/.-])|(?<=[\u4e00-\u9fff])){_NUMBER}\s?(?=[{_set(every['counter'])}(,和及与至到以同或\s]|{counted})"),
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds=counted_kinds,
-        number=re.compile(rf"\s{{0,3}}(?:{_SECTOR}\s{{0,6}})?(?:(?i:{every.pattern('number_marks')})(?!\w)\s{{0,6}})?(?:{ordinal})?\s?{_NUMBER}"),
+        number=re.compile(rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?!\w)\s{{0,6}})?(?:{ordinal})?\s?{_NUMBER}"),
         separator=re.compile(
-            rf"(?:\s?(?:{counter}))?(?:\s{{0,3}},\s{{0,3}}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
-            rf"|\s{{0,3}}(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])))\s{{0,3}}"
+            rf"(?:\s?(?:{counter}))?(?:{_WRAP},{_WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
+            rf"|{_WRAP}(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])))\s{{0,3}}"
         ),
         link=re.compile(
-            rf"\s{{0,3}}(?:[,;]\s{{0,3}}(?:(?i:{and_})\s{{1,3}})?|(?i:{and_})\s{{0,3}})(?:(?:the|la|las|los|les|le|el|l')\s?)?"
+            rf"{_WRAP}(?:[,;]{_WRAP}(?:(?i:{and_})\s{{1,3}})?|(?i:{and_})\s{{0,3}})(?:(?:the|la|las|los|les|le|el|l')\s?)?"
         ),
         range=re.compile(
             rf"\s?(?:(?P<dash>[-–—])|(?i:{to})(?!{_LETTER}))\s?(?:{ordinal})?\s?(?P<last>\d{{1,4}})(?![\d/%-]|\.\d|[A-Za-zÀ-ɏЀ-ӿ])"
@@ -115,7 +118,7 @@ def grammar() -> Grammar:
         title=re.compile(
             rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?i:{every.pattern('parts')})\s\d{{1,2}}(?!\d),?)?"
         ),
-        of=re.compile(rf"\s{{0,2}},?\s{{0,2}}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}(?:{year}\s)?"),
+        of=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}(?:{year}\s)?"),
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
         elsewhere=re.compile(rf"(?=[A-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"),
         bridge=re.compile(rf"[\s()]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?\s{{0,3}}"),

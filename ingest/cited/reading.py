@@ -17,6 +17,7 @@ _ENTRIES: Final = 200
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4})")
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\s$")
 _AFTER_ENTRY: Final = re.compile(r"\s?(?:[.;:,)!?]|$|\n)")
+_BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
 
 
@@ -190,10 +191,9 @@ class Reader:
     def _dating(self, position: int) -> tuple[Dating | None, int, bool]:
         """Return the dating at a position and where it ends; skips a short parenthesis that dates nothing."""
         text = self.text
-        at = position
-        while at < position + 4 and text[at : at + 1].isspace():
-            at += 1
-        if text[at : at + 1] == "(" and text.count("\n", position, at) < 2:
+        blanks = _BLANKS.match(text, position)
+        at = blanks.end() if blanks else position
+        if text[at : at + 1] == "(":
             close = text.find(")", at, at + 162)
             again = text.find("(", at + 1, close) if close > 0 else -1
             if again > 0 and (second := text.find(")", close + 1, close + 40)) > 0 and "(" not in text[close:second]:
@@ -294,6 +294,8 @@ class Reader:
             if found["session"] and grammar_.bridge.fullmatch(text, found.start("session"), start):
                 return Body(self._code(found), found.start(), start, "before")
             return self._dated_before(found, start)
+        if ")" in bridge[0] and text[found.start() - 1 : found.start()] != "(":
+            return None
         by = "before" if not bridge[0].strip(" ()'s\n") else "before-its"
         return Body(self._code(found), found.start(), found.end(), by)
 

@@ -6,7 +6,6 @@ A number alone never says it. What cannot be told stays UNKNOWN_BODY with its re
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Final, NamedTuple
 
 from graph.designations import UNKNOWN_BODY, find
@@ -32,13 +31,6 @@ class Resolved(NamedTuple):
 
     body: str
     rule: str
-
-
-@cache
-def bodies_at(place: str, year: int) -> tuple[str, ...]:
-    """Return the bodies that met at a place in a year. WRC is not among them if RA met there too: it dates otherwise."""
-    met = tuple(s.body for s in sessions().values() if s.place == place and s.year == year)
-    return tuple(body for body in met if body != BY_SESSION) or met
 
 
 def by_date(revision: Revision | None, kind: str, number: str) -> tuple[str, ...]:
@@ -135,8 +127,11 @@ def _bare(
         return Resolved(own, "section")
     able = [code for code in ITU if mention.kind in every[code].series and every[code].may_have(mention.kind, mention.number)]
     for body in context():
-        if body in able and (len(able) == 1 or body == own):
+        if body in able and len(able) == 1:
             return Resolved(body, "context")
+    if own not in ("WRC", "RA") and BY_SESSION in able:
+        # The Radio Regulations count up to 999, but nobody cites them in other texts without saying so.
+        able.remove(BY_SESSION)
     if len(able) == 1 and (mention.kind == "DEC" or (own is not None and mention.kind == "RES")):
         return Resolved(able[0], "series")
     return Resolved(UNKNOWN_BODY, NO_BODY)

@@ -84,8 +84,11 @@ def _joined(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for listed in lists for word in listed))
 
 
-def attached(names: Iterable[str], every: Words) -> str:
-    """Return a pattern of names, each with the prefixes and the article that its script writes onto words."""
+def attached(names: Iterable[str], every: Words, indefinite: bool = False) -> str:
+    """Return a pattern of names, each with the prefixes that its script writes onto words.
+
+    A name with the article needs it; one without takes it only where it is `indefinite`.
+    """
     if not every.prefixes:
         return pattern_of(names)
     article = every.article[0] if every.article else ""
@@ -105,5 +108,5 @@ def attached(names: Iterable[str], every: Words) -> str:
     if defined:
         options.append(prefix + definite + pattern_of(defined))
     if bare:
-        options.append(prefix + pattern_of(bare))
+        options.append(prefix + (f"{definite}?" if indefinite else "") + pattern_of(bare))
     return "(?:" + "|".join(options) + ")"
