@@ -94,7 +94,7 @@ class OxigraphStore:
         try:
             found = self._opened.quads.query(query, use_default_graph_as_union=True, substitutions=bound)
             if not isinstance(found, ox.QuerySolutions):
-                raise StoreError("only SELECT queries give rows")
+                raise StoreError(f"{self.address}: only SELECT queries give rows")
             names = [variable.value for variable in found.variables]
             shown = [(index, name) for index, name in enumerate(names) if name not in arguments]
             return [{name: _cell(row[index]) for index, name in shown} for row in found]

@@ -1,0 +1,278 @@
+"""The embedded store: it holds what it was given, is replaced as a whole, and says what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from graph.errors import StoreError, UsageError
+from graph.model import Graph, Ref
+from graph.rdf import version_of, write_nquads
+from graph.stores.lock import FileLock
+from graph.stores.open import open_store
+from graph.stores.oxigraph import OxigraphStore
+from graph.stores.protocol import Argument, Cell
+from tests.graph.graphs import graph_of, graphs, node, small_graph
+from tests.graph.stores.switching import numbered_graph
+
+PREFIX = "PREFIX rg: <https://w3id.org/resgraph/ontology#> "
+TITLES = PREFIX + "SELECT ?title (COUNT(*) AS ?count) WHERE { ?one a rg:Instrument ; rg:title ?title } GROUP BY ?title"
+BOTH = {version_of(write_nquads(numbered_graph(number))) for number in (1, 2)}
+
+
+@given(graphs())
+@settings(max_examples=25, deadline=None)
+def test_memory_holds_what_it_was_given(graph: Graph) -> None:
+    store = open_store("memory:")
+    store.replace(numbered_graph(1, 3))
+    store.replace(graph)
+    assert store.read() == graph
+    assert store.version() == version_of(write_nquads(graph))
+
+
+def test_the_disk_holds_what_it_was_given(tmp_path: Path) -> None:
+    store = open_store(str(tmp_path / "store"))
+    assert store.read() == Graph()
+    assert store.version() == version_of([])
+    assert not (tmp_path / "store").exists()
+    store.replace(small_graph())
+    again = open_store(f"oxigraph:{tmp_path / 'store'}")
+    assert again.read() == small_graph()
+    assert again.version() == store.version() == version_of(write_nquads(small_graph()))
+    assert again.address == store.address == f"oxigraph:{tmp_path / 'store'}"
+
+
+def test_another_base_is_kept_apart(tmp_path: Path) -> None:
+    base = "https://graph.example.org/"
+    store = open_store(str(tmp_path / "store"), base)
+    store.replace(small_graph())
+    rows = store.select(PREFIX + 'SELECT ?one WHERE { ?one rg:code "PP-18" }', {})
+    assert rows == [{"one": f"{base}session/PP-18"}]
+    assert store.read() == small_graph()
+
+
+@pytest.mark.parametrize(
+    ("query", "arguments", "rows"),
+    [
+        ("?code { ?one a rg:Duty ; rg:code ?code }", {}, [{"code": "900/7"}]),
+        ("?code ?actor { ?duty rg:addressee/rg:code ?actor ; rg:code ?code }", {"actor": "TSB-DIR"}, [{"code": "900/7"}]),
+        ("?code ?actor { ?duty rg:addressee/rg:code ?actor ; rg:code ?code }", {"actor": '" . } #'}, []),
+        ("?code ?year { ?one rg:year ?year ; rg:code ?code }", {"year": 2018}, [{"code": "PP-18"}]),
+        ("?code ?yes { ?one rg:deleted ?yes ; rg:code ?code }", {"yes": False}, [{"code": "900/8"}]),
+        ("?year { ?one rg:year ?year }", {}, [{"year": 2018}]),
+        ("?date { ?one rg:startDate ?date }", {}, [{"date": "2018-10-29"}]),
+        ("?deleted { ?one rg:deleted ?deleted }", {}, [{"deleted": False}]),
+        ("(AVG(?year) AS ?mean) { ?one rg:year ?year }", {}, [{"mean": 2018.0}]),
+        ("?none { ?one a rg:Duty OPTIONAL { ?one rg:item ?none } }", {}, [{"none": None}]),
+        ("?kind { ?one rg:code 'PP' ; a ?kind }", {}, [{"kind": "https://w3id.org/resgraph/ontology#Body"}]),
+    ],
+)  # fmt: skip
+def test_a_query_gives_plain_rows(query: str, arguments: dict[str, Argument], rows: list[dict[str, Cell]]) -> None:
+    store = open_store("memory:")
+    store.replace(small_graph())
+    assert store.select(PREFIX + "SELECT " + query.replace("{", "WHERE {", 1), arguments) == rows
+
+
+@pytest.mark.parametrize(
+    ("query", "arguments"),
+    [
+        ("SELECT ?one WHERE {", {}),
+        ("ASK { ?one ?two ?three }", {}),
+        ("CONSTRUCT WHERE { ?one ?two ?three }", {}),
+        ("INSERT DATA { <a:a> <a:b> <a:c> }", {}),
+        ("SELECT ?one WHERE { ?one ?two ?three }", {"unknown": "x"}),
+    ],
+)
+def test_a_query_that_gives_no_rows_is_refused(query: str, arguments: dict[str, Argument]) -> None:
+    with pytest.raises(StoreError, match=r"quer(y|ies)"):
+        open_store("memory:").select(query, arguments)
+
+
+@pytest.mark.parametrize("address", ["", "oxigraph:", "ftp://example.org/", "https:///nowhere"])
+def test_an_address_of_nothing_is_refused(address: str) -> None:
+    with pytest.raises(UsageError, match=r"store|directory"):
+        open_store(address)
+
+
+# One graph after the other
+
+
+def test_a_reader_keeps_its_graph_until_it_asks_for_the_version(tmp_path: Path) -> None:
+    writer, reader = OxigraphStore(tmp_path), OxigraphStore(tmp_path)
+    writer.replace(numbered_graph(1))
+    assert reader.read() == Graph()
+    first = reader.version()
+    writer.replace(numbered_graph(2))
+    assert reader.read() == numbered_graph(1)
+    assert reader.version() != first
+    assert reader.read() == numbered_graph(2)
+
+
+def test_old_graphs_are_removed_once_nobody_reads_them(tmp_path: Path) -> None:
+    writer = OxigraphStore(tmp_path)
+    writer.replace(numbered_graph(1))
+    reader = OxigraphStore(tmp_path)
+    writer.replace(numbered_graph(2))
+    assert len(list(tmp_path.glob("graph-*"))) == 2
+    assert reader.read() == numbered_graph(1)
+    reader.close()
+    writer.replace(numbered_graph(1))
+    left = list(tmp_path.glob("graph-*"))
+    # The graph that the writer itself had open goes with the next one.
+    assert len(left) <= 2
+    assert not list(tmp_path.glob("making-*"))
+
+
+def test_readers_in_threads_never_see_half_a_graph(tmp_path: Path) -> None:
+    writer = OxigraphStore(tmp_path)
+    writer.replace(numbered_graph(1))
+    reader, done = OxigraphStore(tmp_path), threading.Event()
+
+    def look() -> set[object]:
+        seen = set()
+        while not done.is_set():
+            reader.version()
+            (row,) = reader.select(TITLES, {})
+            seen.add((row["title"], row["count"]))
+        return seen
+
+    with ThreadPoolExecutor(3) as pool:
+        found = [pool.submit(look) for _ in range(3)]
+        try:
+            for number in (2, 1, 2, 1):
+                writer.replace(numbered_graph(number))
+        finally:
+            done.set()
+        seen = set().union(*(one.result() for one in found))
+    assert seen <= {("Number 1", 300), ("Number 2", 300)}
+    assert seen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_killed_writer_leaves_the_old_graph_or_the_new(tmp_path: Path) -> None:
+    chance = random.Random(2018)
+    OxigraphStore(tmp_path).replace(numbered_graph(2))
+    for _ in range(int(os.environ.get("RESGRAPH_TEST_KILLS", "24"))):
+        child = subprocess.Popen([sys.executable, "-m", "tests.graph.stores.switching", str(tmp_path)])
+        time.sleep(chance.uniform(0.1, 0.6))
+        child.kill()
+        child.wait()
+        store = OxigraphStore(tmp_path)
+        assert store.version() in BOTH
+        (row,) = store.select(TITLES, {})
+        assert row["count"] == 300
+        assert version_of(write_nquads(store.read())) == store.version()
+        store.close()
+    OxigraphStore(tmp_path).replace(numbered_graph(1))
+    assert len(list(tmp_path.glob("graph-*"))) <= 2
+    assert not list(tmp_path.glob("making-*"))
+
+
+# What is wrong
+
+
+def test_two_writers_do_not_collide(tmp_path: Path) -> None:
+    store = OxigraphStore(tmp_path)
+    store.replace(small_graph())
+    with FileLock(tmp_path / "LOCK"), pytest.raises(StoreError, match="another process is writing"):
+        store.replace(numbered_graph(1))
+    assert OxigraphStore(tmp_path).read() == small_graph()
+    store.replace(numbered_graph(1))
+
+
+def test_a_store_of_a_newer_program_is_not_touched(tmp_path: Path) -> None:
+    OxigraphStore(tmp_path).replace(small_graph())
+    pointer = tmp_path / "CURRENT"
+    pointer.write_text(json.dumps(json.loads(pointer.read_text()) | {"layout": 99}))
+    with pytest.raises(StoreError, match="written by a newer resgraph"):
+        OxigraphStore(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b'{"layout": 1}', b"\xff", b'{"layout": 1, "name": "../x", "version": "", "quads": 1}'],
+)
+def test_a_damaged_pointer_is_named(tmp_path: Path, content: bytes) -> None:
+    OxigraphStore(tmp_path).replace(small_graph())
+    (tmp_path / "CURRENT").write_bytes(content)
+    with pytest.raises(StoreError, match="CURRENT"):
+        OxigraphStore(tmp_path)
+
+
+@pytest.mark.parametrize("missing", ["", "in-use", "oxigraph", "oxigraph/CURRENT"])
+def test_a_damaged_graph_is_named_with_the_remedy(tmp_path: Path, missing: str) -> None:
+    OxigraphStore(tmp_path).replace(small_graph())
+    (home,) = tmp_path.glob("graph-*")
+    path = home / missing
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    with pytest.raises(StoreError, match=r"damaged.*resgraph ingest"):
+        OxigraphStore(tmp_path)
+
+
+def test_a_file_in_the_place_of_the_directory_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    path.write_text("a file")
+    with pytest.raises(StoreError, match="store"):
+        OxigraphStore(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="whoever may write everywhere is not refused")
+def test_a_directory_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    store = OxigraphStore(tmp_path)
+    store.replace(small_graph())
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(StoreError, match="the right to write"):
+            store.replace(numbered_graph(1))
+        assert OxigraphStore(tmp_path).read() == small_graph()
+    finally:
+        tmp_path.chmod(0o700)
+
+
+_LIMITED = """
+import resource, sys
+from pathlib import Path
+from graph.errors import StoreError
+from graph.stores.oxigraph import OxigraphStore
+from tests.graph.stores.switching import numbered_graph
+store = OxigraphStore(Path(sys.argv[1]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    store.replace(numbered_graph(2))
+except StoreError as error:
+    sys.stdout.write(f"refused: {error}")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit the size of files")
+def test_a_write_that_fails_leaves_the_old_graph(tmp_path: Path) -> None:
+    OxigraphStore(tmp_path).replace(numbered_graph(1))
+    done = subprocess.run([sys.executable, "-c", _LIMITED, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("refused"), done.stderr
+    assert OxigraphStore(tmp_path).read() == numbered_graph(1)
+    assert not list(tmp_path.glob("making-*"))
+
+
+def test_an_empty_graph_can_be_kept(tmp_path: Path) -> None:
+    store = OxigraphStore(tmp_path)
+    store.replace(small_graph())
+    store.replace(Graph())
+    assert OxigraphStore(tmp_path).read() == Graph()
+
+
+def test_a_graph_of_one_node_is_written_once(tmp_path: Path) -> None:
+    graph = graph_of([node("Body", "PP")])
+    store = OxigraphStore(tmp_path)
+    store.replace(graph)
+    assert set(store.read().nodes) == {Ref("Body", "PP")}
