@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from ingest.addressees import Context, read_list
 from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.language import languages, lexicon
@@ -108,9 +110,29 @@ def _with_next_line(text: str, phrase: Phrase, stop: int, section: Section) -> t
         return phrase, phrase.end
     if phrase.resolving:
         whole = phrase_at(text, phrase.start, end, phrase.language)
-        if whole is not None and whole.end > start:
+        if whole is not None and whole.end > start and _addresses(text, whole.end, end, section):
             return whole, heading_end(text, whole, end)
+        that = _that(phrase.language).match(text, start, end)
+        if that and _actors(text, that.end(), end, section) and _TAIL.match(text, _actors(text, that.end(), end, section), end + 1):
+            return phrase, end
+        return phrase, phrase.end
+    if (named := read_list(text, start, end, Context(phrase.language))).codes and named.leads:
+        return phrase, heading_end(text, replace(phrase, end=start), end)
     return phrase, phrase.end
+
+
+def _actors(text: str, start: int, end: int, section: Section) -> int:
+    """Return where a list of actors that begins at `start` ends; 0 where none does."""
+    named = read_list(text, start, end, Context(section.language, "T"))
+    return named.end if named.codes and named.leads else 0
+
+
+def _addresses(text: str, start: int, end: int, section: Section) -> bool:
+    """Return whether somebody is addressed at `start`: an actor, or anybody who is asked "to" do something."""
+    if _actors(text, start, end, section):
+        return True
+    begins = _text_begins(section.language).search(text, start, min(end, start + 200))
+    return begins is not None
 
 
 def heading_end(text: str, phrase: Phrase, stop: int) -> int:
@@ -123,6 +145,11 @@ def heading_end(text: str, phrase: Phrase, stop: int) -> int:
 def _text_begins(language: str) -> re.Pattern[str]:
     """Return a pattern of how the text behind a heading begins."""
     return re.compile(lexicon(language).section("clauses").word("begins", r"(?!)"))
+
+
+@cache
+def _that(language: str) -> re.Pattern[str]:
+    return re.compile(rf"{pattern_of(lexicon(language).section('clauses').words('that'))}\s+", re.IGNORECASE)
 
 
 def _annex_at(text: str, start: int, stop: int, before: str) -> tuple[Phrase, int] | None:

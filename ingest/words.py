@@ -8,41 +8,73 @@ vowel marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Final, TypeAlias
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Generic, TypeVar
 
-_Tree: TypeAlias = dict[str, "_Tree"]
+T = TypeVar("T")
 
-_END: Final = "end"
 SPACE: Final = r"[\s\u00ad]+"
 _MARKS: Final = "[\u0640\u064b-\u0652\u0670]*"
+_QUOTES: Final = "['\u2019\u02bc\u00b4`]"
+_ALEF: Final = "[اأإآٱ]" + _MARKS
 _FORMS: Final = {
-    " ": SPACE,
-    "~": r"\w*",
-    "'": "['\u2019\u02bc\u00b4`]",
-    "\u2019": "['\u2019\u02bc\u00b4`]",
-    "-": "[-\u2010-\u2014\u2212]",
-    "ا": "[اأإآٱ]" + _MARKS,
-    "أ": "[اأإآٱ]" + _MARKS,
-    "إ": "[اأإآٱ]" + _MARKS,
-    "آ": "[اأإآٱ]" + _MARKS,
-    "е": "[её]",
-    "ё": "[её]",
-}
+    " ": SPACE, "~": r"\w*", "'": _QUOTES, "\u2019": _QUOTES, "-": "[-\u00ad\u2010-\u2014\u2212]",
+    "ا": _ALEF, "أ": _ALEF, "إ": _ALEF, "آ": _ALEF, "е": "[её]", "ё": "[её]",
+}  # fmt: skip
+_VOWELS: Final = re.compile("[\u0640\u064b-\u0652\u0670]")
+_BLANKS: Final = re.compile(SPACE)
+_PLAIN: Final = str.maketrans(
+    dict.fromkeys("\u2019\u02bc\u00b4`", "'") | dict.fromkeys("أإآٱ", "ا") | {"ё": "е"}
+    | {chr(code): "-" for code in (*range(0x2010, 0x2015), 0x2212)}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Node:
+    """A node of a prefix tree; `ends` where a word ends here, then with the number of its meaning."""
+
+    rest: dict[str, _Node] = field(default_factory=dict)
+    ends: bool = False
+    meaning: int = -1
 
 
 def pattern_of(words: Iterable[str]) -> str:
-    """Return a pattern (a group without a name) that matches any of the words, the longest first.
-
-    The pattern of no words matches nothing.
-    """
-    tree: _Tree = {}
+    """Return a pattern without groups that matches any of the words, the longest first; of no words, nothing."""
+    root = _Node()
     for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(_form(letter), {})
-        node[_END] = {}
-    return _written(tree) if tree else r"(?!)"
+        _insert(root, word).ends = True
+    return _written(root) if root.rest else r"(?!)"
+
+
+class Lookup(Generic[T]):
+    """What words mean: finds the longest word of a table at a place, and its meaning, in one match.
+
+    `exact` words match only in the letters in which they are written ("WHO" is not "who"); `behind` is a pattern that
+    must not follow a word. An `exact` word wins over another of the same length.
+    """
+
+    __slots__ = ("_tables",)
+
+    def __init__(self, words: Mapping[str, T], exact: Mapping[str, T] | None = None, behind: str = r"\w") -> None:
+        self._tables: list[tuple[re.Pattern[str], list[T]]] = []
+        for table, flags in ((exact or {}, re.NOFLAG), (words, re.IGNORECASE)):
+            root, meanings, order = _Node(), list(table.values()), list[int]()
+            for number, word in enumerate(table):
+                node = _insert(root, word.lower() if flags else word)
+                node.ends, node.meaning = True, number
+            if root.rest:
+                pattern = re.compile(f"(?:{_written(root, order)})(?!{behind})", flags)
+                self._tables.append((pattern, [meanings[number] for number in order]))
+
+    def match(self, text: str, position: int, limit: int) -> tuple[T, int] | None:
+        """Return the meaning of the word at `position` and where the word ends."""
+        best: tuple[T, int] | None = None
+        for pattern, meanings in self._tables:
+            found = pattern.match(text, position, limit)
+            if found is not None and found.lastindex is not None and (best is None or found.end() > best[1]):
+                best = meanings[found.lastindex - 1], found.end()
+        return best
 
 
 def folded(text: str) -> str:
@@ -50,10 +82,11 @@ def folded(text: str) -> str:
     return _VOWELS.sub("", _BLANKS.sub(" ", text.casefold().translate(_PLAIN)))
 
 
-_VOWELS = re.compile("[\u0640\u064b-\u0652\u0670]")
-_BLANKS = re.compile(SPACE)
-_PLAIN = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u00b4": "'", "`": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ё": "е"}
-                       | {chr(code): "-" for code in (*range(0x2010, 0x2015), 0x2212)})
+def _insert(root: _Node, word: str) -> _Node:
+    node = root
+    for letter in word:
+        node = node.rest.setdefault(_form(letter), _Node())
+    return node
 
 
 def _form(letter: str) -> str:
@@ -62,9 +95,15 @@ def _form(letter: str) -> str:
     return letter + _MARKS if "\u0621" <= letter <= "\u064a" else re.escape(letter)
 
 
-def _written(tree: _Tree) -> str:
-    branches = [form + _written(rest) for form, rest in tree.items() if form != _END]
+def _written(node: _Node, order: list[int] | None = None) -> str:
+    """Return a node's pattern; with `order`, each end of a word is an empty group, and its meaning's number is noted."""
+    branches = [form + _written(rest, order) for form, rest in node.rest.items()]
+    stop = ""
+    if node.ends and order is not None:
+        order.append(node.meaning)
+        stop = "()"
     if not branches:
-        return ""
-    whole = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{whole})?" if _END in tree else whole
+        return stop
+    if node.ends:
+        return f"(?:{'|'.join([*branches, stop])})"
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

@@ -1,0 +1,114 @@
+"""Duties: who is instructed to do what, with whom, and to whom he reports.
+
+One `Operative` a heading and addressee set, one `Item` a paragraph that names a partner or a body to report to, and one
+`Provision` a paragraph of a clause, preambular or operative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from graph.records import Item, Operative, Provision
+from ingest.addressees import Context
+from ingest.assignment import Assignment, assignments, own_addressees
+from ingest.clause import Clause, Clauses
+from ingest.document import Document
+from ingest.items import Paragraph, lettered
+from ingest.outline import Outline
+from ingest.partners import relations
+
+Duty: TypeAlias = Operative | Item | Provision
+_SECTORS = {"WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R"}
+
+
+def duties(document: Document, outline: Outline, clauses: Clauses) -> list[Duty]:
+    """Return the duties and provisions of a document, in text order."""
+    found: list[Duty] = []
+    for clause in clauses.clauses:
+        if clause.operative:
+            found.extend(_operative(document, clause))
+        elif clause.verb != "annex":
+            found.extend(_preambular(document, clause))
+    return found
+
+
+def _operative(document: Document, clause: Clause) -> Iterator[Duty]:
+    """Yield the records of an operative clause."""
+    context = Context(clause.language, _SECTORS.get(clause.instrument.split("-")[0]))
+    for given in assignments(document.text, clause, context):
+        yield _heading(document, clause, given)
+        addressed = replace(context, addressed=given.addressees)
+        for paragraph in given.paragraphs:
+            yield _provision(document, clause, paragraph, operative=True)
+            if not paragraph.deleted and (item := _item(document, clause, paragraph, addressed)) is not None:
+                yield item
+
+
+def _heading(document: Document, clause: Clause, given: Assignment) -> Operative:
+    numbers = [paragraph for paragraph in given.paragraphs if paragraph.n is not None]
+    items = tuple(paragraph.n for paragraph in numbers if paragraph.n is not None and not paragraph.deleted)
+    raw = tuple(paragraph.raw for paragraph in numbers if paragraph.raw is not None)
+    return Operative(
+        doc=document.name,
+        line=document.line_of(given.at),
+        char=given.start,
+        end=given.end,
+        rule=given.rule,
+        instrument=clause.instrument,
+        verb=clause.verb,
+        verb_en=clause.verb_en,
+        addressees=given.addressees,
+        partners=given.partners,
+        items=items,
+        items_raw=raw if raw != items else (),
+    )
+
+
+def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context) -> Item | None:
+    """Return the record of a paragraph that names a partner or a body to report to."""
+    text = document.text
+    own = own_addressees(text, clause, paragraph, context)
+    if own:
+        context = replace(context, addressed=own)
+    related = relations(text, paragraph.words, paragraph.end, context)
+    if not related.partners and not related.report_to:
+        return None
+    return Item(
+        doc=document.name,
+        line=document.line_of(paragraph.start),
+        char=paragraph.start,
+        end=paragraph.end,
+        rule="item.partner" if related.partners else "item.report",
+        instrument=clause.instrument,
+        verb=clause.verb,
+        verb_en=clause.verb_en,
+        n=paragraph.n,
+        addressees=context.addressed,
+        partners=related.partners,
+        report_to=related.report_to,
+    )
+
+
+def _preambular(document: Document, clause: Clause) -> Iterator[Provision]:
+    """Yield the paragraphs of a preambular clause."""
+    paragraphs = lettered(document.text, clause.heading_end, clause.end)
+    if not paragraphs:
+        paragraphs = [Paragraph(clause.start, clause.end, clause.heading_end)]
+    for paragraph in paragraphs:
+        yield _provision(document, clause, paragraph, operative=False)
+
+
+def _provision(document: Document, clause: Clause, paragraph: Paragraph, operative: bool) -> Provision:
+    return Provision(
+        doc=document.name,
+        line=document.line_of(paragraph.start),
+        char=paragraph.start,
+        end=paragraph.end,
+        rule="paragraph",
+        instrument=clause.instrument,
+        clause=clause.verb,
+        n=paragraph.n,
+        operative=operative,
+    )

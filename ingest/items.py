@@ -1,0 +1,144 @@
+"""Paragraphs of a clause: where each begins and ends, and its number.
+
+Numbers stand at the start of a line ("2<TAB>to report") or, where a conversion joined lines, inside one ("...; 2 to
+report"). In tracked changes that were flattened into the text an old number and a new one stand side by side: "78" may be
+old 7, new 8. Only the running sequence tells: old and new numbers each run from 1 without a gap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NUMBERED = re.compile(r"^[ \t\u00a0*_>|\u200e\u200f]*(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=[^\s])", re.M)
+_INLINE = re.compile(r"(?:[;:.،؛；。,]|\)|\A)[ \t\u00a0]*(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{1,2})[ \t\u00a0]+(?=[^\W\d_])")
+_LETTERED = re.compile(r"^[ \t\u00a0*_>|\u200e\u200f]*(?P<n>[^\W\d_]{1,3})\)[*_]{0,2}[ \t\u00a0]+(?=\S)", re.M)
+_WEAK = re.compile(r"(?:to|that|à|de|que|о|в)[ \t\u00a0]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph [start, end): from its number, or first word, to its end; its words begin at `words`.
+
+    `n` is its number in the text as it now is, `raw` as printed; `deleted` where a tracked change struck it.
+    """
+
+    start: int
+    end: int
+    words: int
+    n: str | None = None
+    raw: str | None = None
+    deleted: bool = False
+
+
+def numbered(text: str, start: int, end: int) -> list[Paragraph]:
+    """Return the numbered paragraphs of a stretch of text; what stands before the first one belongs to none."""
+    marks = [(found.start("n"), found.end(), found["n"]) for found in _at_lines(text, start, end)]
+    readings = _readings([raw for _, _, raw in marks])
+    kept = [(mark, reading) for mark, reading in zip(marks, readings, strict=True) if reading is not None]
+    flattened = any(reading != (raw, False) for (_, _, raw), reading in kept)
+    if not flattened:
+        kept = _with_inline(text, start, end, kept)
+    found = []
+    for index, ((at, words, raw), (n, deleted)) in enumerate(kept):
+        until = kept[index + 1][0][0] if index + 1 < len(kept) else end
+        found.append(Paragraph(at, _trimmed(text, words, until), words, n, raw, deleted))
+    return found
+
+
+def lettered(text: str, start: int, end: int) -> list[Paragraph]:
+    """Return the lettered paragraphs a), b) ... of a stretch of text."""
+    marks = list(_LETTERED.finditer(text, start, end))
+    found, due = [], "a"
+    for index, mark in enumerate(marks):
+        raw = mark["n"].lower()
+        n = due if raw.endswith(due) else raw
+        due = chr(ord(n[-1]) + 1)
+        until = marks[index + 1].start("n") if index + 1 < len(marks) else end
+        found.append(Paragraph(mark.start("n"), _trimmed(text, mark.end(), until), mark.end(), n, mark["n"]))
+    return found
+
+
+def whole(text: str, start: int, end: int) -> Paragraph | None:
+    """Return a stretch of text as one paragraph without a number, None where nothing stands there."""
+    while start < end and (text[start].isspace() or text[start] in ",;:.*_>|-،+\u200e\u200f"):
+        start += 1
+    if start >= end:
+        return None
+    return Paragraph(start, _trimmed(text, start, end), start)
+
+
+def _at_lines(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the numbers at the starts of lines, and one right at the start of the stretch."""
+    for found in _NUMBERED.finditer(text, start, end):
+        yield found
+
+
+def _readings(raws: list[str]) -> list[tuple[str, bool] | None]:
+    """Return for each printed number the number that it stands for and whether it was struck; None: no item's number."""
+    values = [int(raw) for raw in raws]
+    if all(later == earlier + 1 for earlier, later in zip(values, values[1:], strict=False)):
+        return [(raw, False) if int(raw) < 100 else None for raw in raws]
+    flattened = _flattened(raws)
+    if flattened is not None:
+        return list(flattened)
+    readings: list[tuple[str, bool] | None] = []
+    last = 0
+    for raw, value in zip(raws, values, strict=True):
+        fits = last < value <= last + 20
+        readings.append((raw, False) if fits else None)
+        last = value if fits else last
+    return readings
+
+
+def _flattened(raws: list[str]) -> list[tuple[str, bool]] | None:
+    """Return the reading of numbers in which old and new ones each run on from 1, None where there is none.
+
+    A printed number is both (unchanged), old and new side by side, only old (struck), or only new (inserted).
+    """
+    states: dict[tuple[int, int], list[tuple[str, bool]]] = {(1, 1): []}
+    for raw in raws:
+        following: dict[tuple[int, int], list[tuple[str, bool]]] = {}
+        for (old, new), path in states.items():
+            if raw == str(old) == str(new):
+                following.setdefault((old + 1, new + 1), [*path, (raw, False)])
+            if raw == f"{old}{new}":
+                following.setdefault((old + 1, new + 1), [*path, (str(new), False)])
+            if raw == str(new):
+                following.setdefault((old, new + 1), [*path, (raw, False)])
+            if raw == str(old):
+                following.setdefault((old + 1, new), [*path, (raw, True)])
+        states = dict(list(following.items())[:64])
+    best = [(abs(old - new), -new, path) for (old, new), path in states.items()]
+    return min(best)[2] if best else None
+
+
+_Mark = tuple[tuple[int, int, str], tuple[str, bool]]
+
+
+def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Mark]:
+    """Add the numbers inside lines that continue the sequence."""
+    result: list[_Mark] = []
+    position, last = start, 0
+    for mark in [*kept, None]:
+        until = mark[0][0] if mark else end
+        for found in _INLINE.finditer(text, position, until):
+            value = int(found["n"])
+            weak = text[found.start()] in ",)" and not _WEAK.match(text, found.end())
+            if value == last + 1 and not weak and (last or not text[start : found.start()].strip(" \t\n,:;.")):
+                result.append(((found.start("n"), found.end(), found["n"]), (found["n"], False)))
+                last = value
+        if mark:
+            if int(mark[1][0]) > last or not result:
+                result.append(mark)
+                last = int(mark[1][0])
+            position = mark[0][1]
+    return result
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Return the end of a stretch without the blanks at its end."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
