@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.records import Record, Source, to_json
+from graph.records import Record, Source
 from ingest.changes import proposals
 from ingest.citations import citations
 from ingest.clauses import clauses_of
@@ -55,6 +55,6 @@ def source_of(document: Document, outline: Outline) -> Source:
     )
 
 
-def _place(record: Record) -> tuple[int, int, str, str]:
-    """Order records by place, then by type and content, so that the order never depends on chance."""
-    return record.char, record.end, record.type, str(to_json(record))
+def _place(record: Record) -> tuple[int, int, str]:
+    """Order records by place, then by type; the sort is stable and each step's order follows from the text alone."""
+    return record.char, record.end, record.type
