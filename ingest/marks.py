@@ -36,6 +36,8 @@ class Kind(StrEnum):
     """The head of a table of action items."""
     COLUMNS = "columns"
     """The head of a table with the columns status, number, title."""
+    UNREAD = "unread"
+    """A heading such as `DECISION XY-2.13 (DUBAI, 2018) – title` behind a bookmark, whose designation no rule reads."""
     DIVISION = "division"
     """`PART IV - LIST OF RESOLUTIONS ABROGATED ...`, also inside a line: what stands above ends here."""
 
@@ -184,6 +186,7 @@ def patterns() -> Patterns:
         rf"|(?P<action>(?:{either(forms(listed('action_item')))}){SPACE}*(?=\n))"
         rf"|(?P<columns>(?:{either(tabled('columns'))}){SPACE}*(?=\n))"
         rf"|(?P<caption>(?:{captions})(?![^\W\d_]))"
+        r"|(?P<unread>(?<=\])[^\n()]{1,80}\([^()\n]{3,80}\)[ \xa0]*[–—])"
         r"|(?P<bare>\d{1,4}[ \xa0]?\((?=[^()\n]{3,80}\)))"
         r"))"
     )
@@ -203,7 +206,7 @@ def patterns() -> Patterns:
 def is_mark(line: str) -> bool:
     """Whether a line is a heading's, a proposal's or another mark that no title can be; captions may be one."""
     match = patterns().lines.match("\n" + line[:200])
-    return match is not None and match.lastgroup not in ("caption", "columns", "bare")
+    return match is not None and match.lastgroup not in ("caption", "columns", "bare", "unread")
 
 
 def scan(document: Document) -> list[Mark]:
@@ -265,4 +268,5 @@ _MARKS = {
     "action": Kind.ACTION_TABLE,
     "columns": Kind.COLUMNS,
     "caption": Kind.CAPTION,
+    "unread": Kind.UNREAD,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.headings import Heading, read_abrogated, read_annex, read_heading
-from ingest.marks import Kind, Mark, abrogated, is_mark
+from ingest.marks import Kind, Mark, abrogated
 from ingest.outline import Role
 from ingest.status_rows import status_rows
 
@@ -29,6 +29,7 @@ def parts_of(
     """Return the parts of a document in text order, and the entries of instruments with the rule that found each."""
     walk = _Walk(document, marks)
     walk.run()
+    _make_lists(document, walk.found)
     _close_tables(document, walk.found)
     return walk.found, walk.entries
 
@@ -73,6 +74,9 @@ class _Walk:
                 self._heading(heading)
         elif mark.kind is Kind.DIVISION:
             self._divide(mark)
+        elif mark.kind is Kind.UNREAD:
+            if last.role in (Role.REPORT, Role.INSTRUMENT) and not self.in_proposals:
+                self._open(mark.start, Role.NARRATIVE)
         elif mark.kind is Kind.PROPOSAL:
             if self.awaiting:
                 self.introductions = []
@@ -164,11 +168,8 @@ class _Walk:
             if heading.title_in_cell or _before_short_cell(self.document, heading):
                 return Role.TABLE
             return Role.SUMMARY if heading.title_on_line else Role.INSTRUMENT
-        if heading.title_on_line and heading.formula is None:
-            if heading.marked_up:
-                return Role.REPORT
-            if _before_mark(self.document, heading):
-                return Role.TABLE
+        if heading.marked_up and heading.title_on_line and heading.formula is None:
+            return Role.REPORT
         return Role.INSTRUMENT
 
 
@@ -193,10 +194,18 @@ def _close_tables(document: Document, parts: list[Part]) -> None:
             parts.insert(index + 1, Part(after.end(), Role.NARRATIVE, None, after.end()))
 
 
-def _before_mark(document: Document, heading: Heading) -> bool:
-    """Whether the next line is another heading, as in a list of contents."""
-    line = document.line_of(heading.heading_end) + 1
-    return line <= len(document.starts) and is_mark(document.line_text(line))
+def _make_lists(document: Document, parts: list[Part]) -> None:
+    """Make rows of headings that stand line upon line without text, as in a list of contents."""
+    listed = False
+    for part, below in zip(parts, [*parts[1:], None], strict=True):
+        heading = part.entry
+        if part.role is not Role.INSTRUMENT or heading is None or part.change or not heading.title_on_line:
+            listed = False
+            continue
+        bare = below is not None and not document.text[part.heading_end : below.start].strip()
+        if listed or (bare and below is not None and below.entry is not None):
+            part.role = Role.TABLE
+        listed = bare
 
 
 def _before_short_cell(document: Document, heading: Heading) -> bool:
