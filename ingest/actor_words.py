@@ -36,6 +36,8 @@ class Word(StrEnum):
     OF = "of"
     AND = "and"
     AGAIN = "again"
+    TO = "infinitive"
+    ASIDE = "aside"
     INCLUDES = "includes"
     FILL = "fill"
     STOP = "stop"
@@ -48,7 +50,7 @@ class Word(StrEnum):
 
 # Later ones win where a word is of two sorts.
 _LISTED = (
-    Word.STOP, Word.FILL, Word.AGAIN, Word.OF, Word.INCLUDES, Word.AND, Word.OTHER, Word.OWN,
+    Word.STOP, Word.FILL, Word.AGAIN, Word.TO, Word.ASIDE, Word.OF, Word.INCLUDES, Word.AND, Word.OTHER, Word.OWN,
     Word.UNIT_BUREAU, Word.UNIT_BUREAUX,
     Word.UNIT_SECTOR, Word.UNIT_SECTORS, Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS, Word.STUDY_GROUP,
     Word.STUDY_GROUPS, Word.DIRECTOR, Word.DIRECTORS,

@@ -34,7 +34,8 @@ class Context:
 class ActorList:
     """The actors of a list, in its order; [start, end) is the list.
 
-    `generic`: it names others, too, that have no code; `leads`: its first word names an actor itself, not what is his.
+    `generic`: it names others, too, that have no code; `leads`: its first word names an actor; `plainly`: and itself,
+    not what is his ("ITU-T activities"); `first_end`: where the first word of the list that names an actor ends.
     """
 
     codes: tuple[str, ...]
@@ -42,6 +43,8 @@ class ActorList:
     end: int
     generic: bool = False
     leads: bool = False
+    plainly: bool = False
+    first_end: int = 0
 
 
 @dataclass(slots=True)
@@ -54,6 +57,7 @@ class _Part:
     tentative: bool = False
     numbers: list[str] = field(default_factory=list)
     qualified: bool = False
+    named_end: int = 0
 
 
 def read_list(text: str, position: int, limit: int, context: Context) -> ActorList:
@@ -103,7 +107,7 @@ class _Reader:
                 return False
             if self.parts:
                 self.parts[-1].end = token.end
-        elif word in (Word.STOP, Word.AGAIN, Word.OF):
+        elif word in (Word.STOP, Word.AGAIN, Word.TO, Word.OF):
             return self._stop(token)
         elif word is Word.COMMA:
             self.linked, self.comma, self.of = True, True, False
@@ -116,6 +120,8 @@ class _Reader:
                     part.tentative = False
         elif word is Word.OTHER:
             self.other = True
+        elif word is Word.ASIDE:
+            pass
         elif word is Word.OWN:
             self.includes = True
         elif word is Word.ITU:
@@ -137,7 +143,7 @@ class _Reader:
             return True
         if self.depth:
             return True
-        if token.word is Word.AGAIN and self.previous is Word.AND:
+        if token.word in (Word.AGAIN, Word.TO) and self.previous is Word.AND:
             return True
         self.stopped = True
         return False
@@ -170,6 +176,8 @@ class _Reader:
             self._director(word is Word.DIRECTORS, token)
         elif word is Word.NAME:
             self._add("name", [value], token.end)
+        elif self.previous is Word.TO:
+            return False
         else:
             self._plain(token)
         return True
@@ -281,6 +289,7 @@ class _Reader:
         self.directors = None
         last = self.parts[-1] if self.parts else None
         if last is not None and (not self.linked or self.of) and last.kind != "plain":
+            last.named_end = last.named_end or last.end
             last.end = max(last.end, token.end)
             last.qualified = last.qualified or not self.of
             self.of = False
@@ -306,7 +315,9 @@ class _Reader:
         codes = list(dict.fromkeys(code for part in kept for code in self._codes(part)))
         return ActorList(
             tuple(codes), start, kept[-1].end if kept else start, any(part.kind == "plain" for part in kept),
+            bool(kept) and kept[0].kind != "plain",
             bool(kept) and kept[0].kind != "plain" and not kept[0].qualified,
+            (kept[0].named_end or kept[0].end) if kept else start,
         )  # fmt: skip
 
     def _codes(self, part: _Part) -> Iterable[str]:

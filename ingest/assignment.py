@@ -14,7 +14,7 @@ from ingest.addressees import Context, read_list
 from ingest.clause import Clause
 from ingest.items import Paragraph, numbered, whole
 from ingest.language import lexicon
-from ingest.partners import relations
+from ingest.partners import phrases, relations
 from ingest.words import pattern_of
 
 _LINE = re.compile(r"[^\n]+")
@@ -131,19 +131,26 @@ def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Con
     if context.addressed:
         named = read_list(text, start, paragraph.end, context)
         follows = _begins(clause.language).match(text, named.end, paragraph.end)
-        return named.codes if named.leads and follows else ()
+        return named.codes if named.plainly and follows else ()
     orders = _orders(clause.language).match(text, start, paragraph.end)
     if orders is not None:
         start = orders.end()
     named = read_list(text, start, paragraph.end, context)
-    return named.codes if named.leads else ()
+    if named.plainly or (named.leads and orders is not None and orders["assigns"]):
+        return named.codes
+    if named.leads and phrases(clause.language).trigger.match(text, named.first_end + 1, paragraph.end):
+        return read_list(text, start, named.first_end, context).codes
+    return ()
 
 
 @cache
 def _orders(language: str) -> re.Pattern[str]:
     """Return a pattern of what stands before the addressee of a paragraph: "that", "to instruct"."""
     section = lexicon(language)
-    orders = pattern_of([*section.section("verbs").pairs("infinitives"), *section.section("clauses").words("assigns")])
+    orders = pattern_of(section.section("verbs").pairs("infinitives"))
+    assigns = pattern_of(section.section("clauses").words("assigns"))
     links = pattern_of([link for link in section.section("verbs").words("links") if link])
     that = pattern_of(section.section("clauses").words("that"))
-    return re.compile(rf"(?:{that}|(?:{links}\s*)?{orders})(?!\w)[\s,]*", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{that}|(?:{links}\s*)?(?:{orders}|(?P<assigns>{assigns})))(?!\w)[\s,]*", re.IGNORECASE
+    )

@@ -89,7 +89,7 @@ def _head_at(text: str, start: int, stop: int, before: str, section: Section) ->
         return None
     if _TAIL.match(text, phrase.end, stop + 1):
         return _with_next_line(text, phrase, stop, section)
-    if _POINTER.match(text, phrase.end, stop) or (before and not _ENDED.search(before) and not phrase.operative):
+    if _POINTER.match(text, phrase.end, stop) or (before and not _ENDED.search(before)):
         return None
     if not phrase.operative:
         return phrase, phrase.end
@@ -182,6 +182,9 @@ def _inside(text: str, start: int, stop: int, section: Section, operative: bool)
 _TOLD = re.compile(r"(?:inter alia|in particular|among others|which[^,;.\n]{0,60}),\s*\Z", re.I)
 
 
+_TELLS = re.compile(r"\bwhich\b[^;]{0,400}\Z")
+
+
 def _running_on(text: str, phrase: Phrase, start: int, stop: int) -> tuple[Phrase, int] | None:
     """Return a phrase inside a line as a heading, if it is one."""
     if _POINTER.match(text, phrase.end, stop) or _TOLD.search(text[max(start, phrase.start - 80) : phrase.start]):
@@ -193,4 +196,6 @@ def _running_on(text: str, phrase: Phrase, start: int, stop: int) -> tuple[Phras
     if alone:
         return phrase, phrase.end
     end = heading_end(text, phrase, stop)
-    return (phrase, end) if end > phrase.end else None
+    if end > phrase.end:
+        return phrase, end
+    return (phrase, end) if phrase.resolving and not _TELLS.search(text, max(start, phrase.start - 400), phrase.start) else None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 _NUMBERED = re.compile(r"^[ \t\u00a0*_>|\u200e\u200f]*(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=[^\s])", re.M)
 _INLINE = re.compile(r"(?:[;:.،؛；。,]|\)|\A)[ \t\u00a0]*(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{1,2})[ \t\u00a0]+(?=[^\W\d_])")
+_FIRST = re.compile(r"[\s,:*_]*(?P<n>1)[.)]?[ \t\u00a0]+(?=[^\W\d_])")
 _LETTERED = re.compile(r"^[ \t\u00a0*_>|\u200e\u200f]*(?P<n>[^\W\d_]{1,3})\)[*_]{0,2}[ \t\u00a0]+(?=\S)", re.M)
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в)[ \t\u00a0]")
 
@@ -121,6 +122,10 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
     """Add the numbers inside lines that continue the sequence."""
     result: list[_Mark] = []
     position, last = start, 0
+    first = _FIRST.match(text, start, end)
+    if first is not None and (not kept or first.start("n") < kept[0][0][0]):
+        result.append(((first.start("n"), first.end(), "1"), ("1", False)))
+        position, last = first.end(), 1
     for mark in [*kept, None]:
         until = mark[0][0] if mark else end
         for found in _INLINE.finditer(text, position, until):

@@ -108,7 +108,7 @@ class _Reader:
             return ()
         if kind == "helps":
             helped = read_list(self.text, found.end(), self.end, self.context)
-            return tuple(code for code in helped.codes if _is_body(code)) if helped.leads else ()
+            return tuple(code for code in helped.codes if _is_body(code)) if helped.plainly else ()
         at = found.end() if kind == "with" else self._link(found)
         return read_list(self.text, at, self.end, self.context).codes if at else ()
 
