@@ -15,14 +15,14 @@ from graph.records import Citation, Revision, Unresolved
 from ingest.cited.grammar import grammar
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, Reader
-from ingest.cited.resolving import ITU, Resolved, resolve
+from ingest.cited.resolving import ITU, NEEDS_EVIDENCE, Resolved, Surroundings, resolve
 from ingest.clause import Clauses
 from ingest.document import Document
 from ingest.outline import Outline, Role, Section
 
-# Recommendations and opinions of conferences are cited with their body or date; a bare one is something else.
-_NEEDS_EVIDENCE: Final = ("REC", "OPI")
 _SENTENCE: Final = 300
+# How many words may stand between "adopted" and the number: "the revision of".
+_OBJECT: Final = 4
 _END_OF_SENTENCE: Final = re.compile(r"[.;!?。；]\s|\n")
 _ABBREVIATION: Final = re.compile(r"\b(?:No|Nos|Res|Rev|Rec|Doc|Art|St|cf|e\.g|i\.e)\.\s$")
 
@@ -74,25 +74,49 @@ class _Citing:
         section = self.outline.at(mention.start)
         key = (self.document.line_of(mention.start), mention.kind, mention.number)
         resolved = resolve(
-            mention, section, self.outline, lambda: tuple(self.cited.get(key, ())), lambda: self._context(mention.start)
+            mention,
+            section,
+            self.outline,
+            Surroundings(
+                lambda: tuple(self.cited.get(key, ())),
+                lambda: tuple(code for code, _ in self._named_before(mention.start)),
+                lambda: self._adopter(mention.start),
+            ),
         )
         if resolved.body != UNKNOWN_BODY:
             self.cited.setdefault(key, set()).add(resolved.body)
         return section, resolved
 
-    def _context(self, position: int) -> tuple[str, ...]:
-        """Return the bodies that the sentence names before a position, the nearest first."""
+    def _adopter(self, position: int) -> str | None:
+        """Return the body that the sentence says adopted or revised what stands at a position."""
+        named = self._named_before(position)
+        if not named:
+            return None
+        code, end = named[0]
+        match = grammar().adopts.fullmatch(self.text, end, position)
+        if match is None:
+            return None
+        rest = match["rest"]
+        if rest.endswith("("):
+            return code if grammar().trigger.search(rest) else None
+        return code if len(rest.split()) <= _OBJECT else None
+
+    def _named_before(self, position: int) -> list[tuple[str, int]]:
+        """Return the bodies that the sentence names before a position and where they end, the nearest first."""
         first = max(0, position - _SENTENCE)
         for end in _END_OF_SENTENCE.finditer(self.text, first, position):
             if not _ABBREVIATION.search(self.text, max(0, end.end() - 8), end.end()):
                 first = end.end()
         patterns = grammar()
-        names = [match["name"] or match["short"] for match in patterns.body.finditer(self.text, first, position)]
-        return tuple(patterns.body_of(name) for name in reversed(names))
+        found = [
+            (patterns.body_of(match["name"] or match["short"]), match.end())
+            for match in patterns.body.finditer(self.text, first, position)
+        ]
+        return found[::-1]
 
     def _is_instrument(self, mention: Mention, about_itu: bool) -> bool:
         """Whether a mention without a known body is one of an ITU instrument at all."""
-        if mention.kind in _NEEDS_EVIDENCE or "/" in mention.number:
+        if mention.kind in NEEDS_EVIDENCE or "/" in mention.number:
             return False
         return about_itu and mention.strong and len(mention.number) <= 4
 

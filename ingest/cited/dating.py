@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from graph.records import Revision
-from graph.reference import places
+from graph.reference import places, sessions
 from ingest.cited.words import Words, words
 from ingest.revision import fold
 
@@ -103,13 +103,25 @@ def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
     if len(years) > 2 or len(found) > 2:
         # A list of sessions or years ("2000-2003-2007") tells when the text was last revised.
         return Dating(Revision(True, found[-1] if found else None, years[-1]), None, body)
-    newer = Revision(revised, found[-1] if found else None, years[-1])
-    older = None
-    if len(years) == 2 or len(found) == 2:
-        older = Revision(any(mark == 0 for mark in marks), found[0] if found else None, years[0])
-        newer = Revision(revised or not found, newer.place, newer.year)
-        older = older if found else None
-    return Dating(newer, older, body)
+    if len(years) == 1 and len(found) < 2:
+        return Dating(Revision(revised, found[0] if found else None, years[0]), None, body)
+    if not found:
+        return Dating(Revision(True, None, years[-1]), None, body)
+    if len(found) == len(years) == 2 and not met(found[1], years[1]) and met(found[0], years[1]) and met(found[1], years[0]):
+        # The places stand the wrong way round: a session met at the first one in the second year.
+        found.reverse()
+    older = Revision(any(mark == 0 for mark in marks), found[0], years[0])
+    return Dating(Revision(revised, found[-1], years[-1]), older, body)
+
+
+@cache
+def _met() -> frozenset[tuple[str, int]]:
+    return frozenset((session.place, session.year) for session in sessions().values())
+
+
+def met(place: str, year: int) -> bool:
+    """Whether a session of the registry met at a place (its English name) in a year."""
+    return (place, year) in _met()
 
 
 def _century(digits: str) -> int:
@@ -141,8 +153,8 @@ def place_names() -> dict[str, str]:
 def _tables() -> _Tables:
     every: Words = words()
     names = place_names()
-    sessions = {fold(name): body for body, listed in every.sessions.items() for name in listed}
-    sessions["c"] = COUNCIL
+    codes = {fold(name): body for body, listed in every.sessions.items() for name in listed}
+    codes["c"] = COUNCIL
 
     def longest_first(options: dict[str, str] | set[str]) -> str:
         return "|".join(re.escape(option) for option in sorted(options, key=lambda o: (-len(o), o)))
@@ -152,10 +164,10 @@ def _tables() -> _Tables:
     # A word written without blanks (Chinese) needs no edge; any other one ends where its letters end.
     edge = r"(?![^\W\d_](?<![\u4e00-\u9fff]))"
     token = re.compile(
-        rf"(?P<session>(?:{longest_first(sessions)})[ \-\u2013\u2014]{{0,3}}(?:(?:19|20)\d\d|\d\d)(?!\d))"
+        rf"(?P<session>(?:{longest_first(codes)})[ \-\u2013\u2014]{{0,3}}(?:(?:19|20)\d\d|\d\d)(?!\d))"
         rf"|(?P<place>{longest_first(names)})"
         r"|(?P<year>(?:19|20)\d\d)"
-        rf"|(?P<mark>(?:{longest_first(marks)})\.?(?:{edge}|(?={longest_first(names)})|(?={longest_first(sessions)})))"
+        rf"|(?P<mark>(?:{longest_first(marks)})\.?(?:{edge}|(?={longest_first(names)})|(?={longest_first(codes)})))"
         rf"|(?P<noise>(?:{longest_first(noise)})\.?{edge}|[ ,;:.()'\-\u2013\u2014]+)"
     )
-    return _Tables(token, names, sessions)
+    return _Tables(token, names, codes)

@@ -56,6 +56,8 @@ class Grammar:
     of: re.Pattern[str]
     juxtaposed: re.Pattern[str] | None
     elsewhere: re.Pattern[str]
+    adopts: re.Pattern[str]
+    distributive: re.Pattern[str]
     bridge: re.Pattern[str]
     raw_dating: re.Pattern[str]
     at_session: re.Pattern[str]
@@ -118,9 +120,18 @@ def grammar() -> Grammar:
         title=re.compile(
             rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?i:{every.pattern('parts')})\s\d{{1,2}}(?!\d),?)?"
         ),
-        of=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}(?:{year}\s)?"),
+        of=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}"
+            rf"(?:(?P<year>{year})\s(?P<session>{every.pattern('sessions_of')}\s)?)?"
+        ),
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
-        elsewhere=re.compile(rf"(?=[A-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"),
+        elsewhere=re.compile(
+            rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)(?=[A-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
+        ),
+        adopts=re.compile(
+            rf"[^.;]{{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})"
+            rf"(?P<rest>(?:(?!(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER}))[^.;]){{0,200}})"
+        ),
+        distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
         bridge=re.compile(rf"[\s()]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?\s{{0,3}}"),
         raw_dating=re.compile(
             rf"\s?,?\s?(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?i:{places}),?\s{{0,3}}{year}|{session}|{year}))"

@@ -124,7 +124,7 @@ class Reader:
             return []
         word = match[0]
         capital = word[0].isupper() or not word[0].islower()
-        if prefix is None and suffix is None and not _SHOUTED.match(word) and self._foreign_acronym(match.start()):
+        if prefix is None and suffix is None and self._is_elsewhere(match.start(), word):
             prefix = Body(FOREIGN, match.start(), match.start(), "before")
         return self._made(kind, start, entries, end, prefix, suffix, capital, plural)
 
@@ -136,6 +136,8 @@ class Reader:
                 end = match.end()
                 if match["session"] and not grammar_.number.match(text, end):
                     end = match.start("session")
+                if not text[end : end + 1].isspace():
+                    return None
                 return Body(self._code(match), position, end, "infix")
         return None
 
@@ -239,14 +241,18 @@ class Reader:
             if text.count("\n", at, of.end()) > 1:
                 return None
             body = grammar_.body.match(text, of.end())
-            if body is None and grammar_.elsewhere.match(text, of.end()):
-                return Body(FOREIGN, at, at, "behind")
+            if body is not None and of["session"]:
+                return replace(self._closed(body), dating=Dating(Revision(False, None, int(of["year"]))))
+        if body is None and grammar_.elsewhere.match(text, position):
+            return Body(FOREIGN, position, position, "behind")
         if body is None and grammar_.juxtaposed and (blank := grammar_.juxtaposed.match(text, at)):
             body = grammar_.body.match(text, blank.end())
         if body is None and (comma := re.compile(r"\s?,\s").match(text, at)):
             body = grammar_.body.match(text, comma.end())
             if body is not None and not re.compile(r"\s?(?:[,;.)]|$)", re.MULTILINE).match(text, body.end()):
                 body = None
+        if body is None and text[at : at + 1] == " " and (short := grammar_.body.match(text, at + 1)):
+            body = short if short["short"] and (short["session"] or text[short.end() : short.end() + 1] == ")") else None
         if body is None and text[at : at + 2] == " (":
             body = grammar_.body.match(text, at + 2)
             if body is not None and text[body.end() : body.end() + 1] != ")":
@@ -282,9 +288,9 @@ class Reader:
         """Return the body named right before a word or number: "WTSA Resolution 44", "UNGA in its Resolution"."""
         text, grammar_ = self.text, self.grammar
         first = max(0, start - _WINDOW, text.rfind("\n", max(0, start - _WINDOW), start) + 1)
-        found = None
+        found = before = None
         for match in grammar_.body.finditer(text, first, start):
-            found = match
+            found, before = match, found
         if found is None:
             if sector := grammar_.sector.search(text, max(first, start - 14), start):
                 return Body(SECTORS[sector["sector"]], sector.start(), start, "before")
@@ -294,10 +300,14 @@ class Reader:
             if found["session"] and grammar_.bridge.fullmatch(text, found.start("session"), start):
                 return Body(self._code(found), found.start(), start, "before")
             return self._dated_before(found, start)
-        if ")" in bridge[0] and text[found.start() - 1 : found.start()] != "(":
-            return None
+        code, first = self._code(found), found.start()
+        if ")" in bridge[0]:
+            if text[first - 1 : first] != "(":
+                return None
+            if before is not None and text[before.end() : first].strip() == "(" and self._code(before) == code:
+                first = before.start()
         by = "before" if not bridge[0].strip(" ()'s\n") else "before-its"
-        return Body(self._code(found), found.start(), found.end(), by)
+        return Body(code, first, found.end(), by)
 
     def _dated_before(self, found: re.Match[str], start: int) -> Body | None:
         """Return a body with a dating between it and the number: "全权代表大会（2018年，迪拜）第71号决议"."""
@@ -309,9 +319,11 @@ class Reader:
             return Body(self._code(found), found.start(), close + 1, "before-its")
         return None
 
-    def _foreign_acronym(self, start: int) -> bool:
-        """Whether an acronym of somebody unknown stands before the word, as in "CITEL Resolution 12"."""
-        match = _ACRONYM.search(self.text, max(0, start - 10), start)
+    def _is_elsewhere(self, start: int, word: str) -> bool:
+        """Whether the words before name somebody unknown, "CITEL Resolution 12", or many, "the respective Resolution 1"."""
+        if self.grammar.distributive.search(self.text, max(0, start - 20), start):
+            return True
+        match = None if _SHOUTED.match(word) else _ACRONYM.search(self.text, max(0, start - 10), start)
         return match is not None and not self.grammar.neutral.fullmatch(match[1])
 
     def _made(

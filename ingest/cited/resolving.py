@@ -22,6 +22,9 @@ UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")
 _ASSEMBLY_SESSIONS: Final = range(61, 100)
 ITU: Final = ("PP", "WTSA", "WTDC", "RA", "WRC", "WCIT", "WTPF", "COUNCIL")
 
+# Recommendations and opinions of conferences are cited with their body or date; a bare one is something else.
+NEEDS_EVIDENCE: Final = ("REC", "OPI")
+
 NO_BODY: Final = "body unknown"
 ELSEWHERE: Final = "organization not in the registry"
 
@@ -52,18 +55,20 @@ def by_date(revision: Revision | None, kind: str, number: str) -> tuple[str, ...
     return tuple(able)
 
 
-def resolve(
-    mention: Mention,
-    section: Section,
-    outline: Outline,
-    antecedents: Callable[[], tuple[str, ...]],
-    context: Callable[[], tuple[str, ...]],
-) -> Resolved:
-    """Return whose instrument a mention means.
+class Surroundings(NamedTuple):
+    """What stands around a mention, asked only where nothing else tells.
 
-    `antecedents` gives the bodies whose instrument of this number the same line cited before, `context` the bodies
-    that its sentence names before it, the nearest first; both are asked only where nothing else tells.
+    `antecedents`: the bodies whose instrument of this number the same line cited before; `named`: the bodies that its
+    sentence names before it, the nearest first; `adopter`: the body that its sentence says adopted it.
     """
+
+    antecedents: Callable[[], tuple[str, ...]]
+    named: Callable[[], tuple[str, ...]]
+    adopter: Callable[[], str | None]
+
+
+def resolve(mention: Mention, section: Section, outline: Outline, around: Surroundings) -> Resolved:
+    """Return whose instrument a mention means."""
     revision = mention.dating.revision if mention.dating else None
     dated = by_date(revision, mention.kind, mention.number)
     named = mention.body
@@ -81,7 +86,7 @@ def resolve(
     if mention.dating and mention.dating.body:
         return Resolved(mention.dating.body, "session")
     if "/" in mention.number:
-        return _united_nations(mention, context)
+        return _united_nations(mention, around.named())
     if len(dated) == 1:
         return Resolved(dated[0], "place")
     if named is not None:
@@ -89,7 +94,7 @@ def resolve(
     if len(dated) > 1:
         own = own_body(section, outline)
         return Resolved(own, "place-and-section") if own in dated else Resolved(UNKNOWN_BODY, NO_BODY)
-    return _bare(mention, section, outline, antecedents, context)
+    return _bare(mention, section, outline, around)
 
 
 def _named(mention: Mention, code: str, rule: str) -> Resolved:
@@ -99,9 +104,9 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
     return Resolved(code, rule)
 
 
-def _united_nations(mention: Mention, context: Callable[[], tuple[str, ...]]) -> Resolved:
+def _united_nations(mention: Mention, named: tuple[str, ...]) -> Resolved:
     """Return the organ of a number such as 70/1."""
-    for body in context():
+    for body in named:
         if body in UN_ORGANS:
             return Resolved(body, "context")
     session = int(mention.number.split("/")[0])
@@ -110,23 +115,22 @@ def _united_nations(mention: Mention, context: Callable[[], tuple[str, ...]]) ->
     return Resolved(UNKNOWN_BODY, NO_BODY)
 
 
-def _bare(
-    mention: Mention,
-    section: Section,
-    outline: Outline,
-    antecedents: Callable[[], tuple[str, ...]],
-    context: Callable[[], tuple[str, ...]],
-) -> Resolved:
+def _bare(mention: Mention, section: Section, outline: Outline, around: Surroundings) -> Resolved:
     """Return the body of a number without a body or a telling date."""
     every = bodies()
-    earlier = antecedents()
+    if mention.kind in NEEDS_EVIDENCE:
+        return Resolved(UNKNOWN_BODY, NO_BODY)
+    earlier = around.antecedents()
     if len(earlier) == 1:
         return Resolved(earlier[0], "antecedent")
+    adopter = around.adopter()
+    if adopter is not None and adopter in every and every[adopter].may_have(mention.kind, mention.number):
+        return Resolved(adopter, "adopter")
     own = own_body(section, outline)
     if own is not None and own in every and every[own].may_have(mention.kind, mention.number) and own not in UN_ORGANS:
         return Resolved(own, "section")
     able = [code for code in ITU if mention.kind in every[code].series and every[code].may_have(mention.kind, mention.number)]
-    for body in context():
+    for body in around.named():
         if body in able and len(able) == 1:
             return Resolved(body, "context")
     if own not in ("WRC", "RA") and BY_SESSION in able:

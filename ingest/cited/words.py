@@ -41,7 +41,7 @@ class Words:
 
 _LISTS = (
     "number_marks", "and", "to", "of", "its", "own", "parts", "revised", "sessions", "noise", "neutral", "foreign",
-    "not_before", "units", "ordinal", "counter",
+    "not_before", "units", "ordinal", "counter", "genitive", "sessions_of", "distributive", "adopts", "pursuant",
 )
 
 
