@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
 import networkx as nx
+import numpy as np
+import numpy.typing as npt
+
+Places: TypeAlias = npt.NDArray[np.float64]
 
 # Space between two nodes of a laid-out view, in pixels.
 _SPACING: Final = 110
+# The room that a node takes with its label, width and height in pixels; and how often overlaps are looked for.
+_ROOM: Final = (125.0, 46.0)
+_PUSHES: Final = 120
 # The layout's random start; fixed, so that the same view always looks the same.
 _SEED: Final = 7
 
@@ -106,16 +113,43 @@ def network(view: View) -> nx.MultiDiGraph[str]:
 
 
 def layout(view: View) -> dict[str, tuple[float, float]]:
-    """Return a place in pixels for each node, around the origin; the same view always gives the same places."""
+    """Return a place in pixels for each node, around the origin; the same view always gives the same places.
+
+    Springs draw what is joined together (Fruchterman and Reingold, 1991); labels that overlap are then pushed apart.
+    """
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(node.code for node in view.nodes))
     graph.add_edges_from((edge.source, edge.target) for edge in view.edges)
     if not graph:
         return {}
     count = len(graph)
-    places = nx.spring_layout(graph, seed=_SEED, k=2.2 / count**0.5, iterations=min(300, 20_000 // count + 50))
-    scale = _SPACING * count**0.5
-    return {str(code): (float(round(x * scale, 1)), float(round(y * scale, 1))) for code, (x, y) in places.items()}
+    springs = nx.spring_layout(graph, seed=_SEED, k=2.2 / count**0.5, iterations=min(300, 20_000 // count + 50))
+    codes = list(springs)
+    places = np.array([springs[code] for code in codes], dtype=float) * _SPACING * count**0.5
+    for _ in range(_PUSHES):
+        if not _push_apart(places):
+            break
+    return {code: (round(float(x), 1), round(float(y), 1)) for code, (x, y) in zip(codes, places, strict=True)}
+
+
+def _push_apart(places: Places) -> bool:
+    """Move nodes whose labels overlap away from each other, in place; return whether any did."""
+    apart = places[:, None, :] - places[None, :, :]
+    overlap = _ROOM - np.abs(apart)
+    touching = np.logical_and(overlap[:, :, 0] > 0, overlap[:, :, 1] > 0)
+    np.fill_diagonal(touching, False)
+    if not touching.any():
+        return False
+    # Along the axis that needs less; of two at the same place the earlier one goes first.
+    axis = np.argmin(overlap, axis=2)
+    order = np.arange(len(places))
+    sign = np.sign(np.take_along_axis(apart, axis[:, :, None], 2)[:, :, 0])
+    sign = np.where(sign == 0, np.sign(order[:, None] - order[None, :]), sign)
+    size = np.take_along_axis(overlap, axis[:, :, None], 2)[:, :, 0]
+    step = np.where(touching, sign * size * 0.5, 0.0)
+    for each in (0, 1):
+        places[:, each] += np.where(axis == each, step, 0.0).sum(axis=1) * 0.6
+    return True
 
 
 def _by_frequency(values: Iterable[str]) -> list[str]:
