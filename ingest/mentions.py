@@ -14,8 +14,9 @@ from graph.records import DocumentMention, GroupMention, RecommendationMention, 
 from ingest.document import Document
 from ingest.named import goals, groups, papers, recommendations
 from ingest.named.found import Found
+from ingest.named.goals import FIRST_CJK
 from ingest.named.reading import Reading
-from ingest.named.scan import Scanner, Word, scanner
+from ingest.named.scan import Scanner, Script, Word, scanner, script_of, scripts_of
 from ingest.named.words import words
 from ingest.outline import Outline
 
@@ -40,32 +41,33 @@ def mentions(document: Document, outline: Outline) -> list[Mention]:
 
 
 @cache
-def _scanner() -> Scanner:
-    """Return the scanner of every word that a mention can begin with."""
+def _scanner(scripts: frozenset[Script]) -> Scanner:
+    """Return the scanner of every word in these scripts that a mention can begin with."""
     sectors = (
         Word(name, f"sector {sector}", _SECTOR_TAIL) for sector, names in words().sectors.items() for name in names
     )
-    return scanner(
-        [
-            *papers.paper_words(),
-            *groups.group_words(),
-            *recommendations.recommendation_words(),
-            *goals.goal_words(),
-            *sectors,
-        ]
-    )
+    every = [
+        *papers.paper_words(),
+        *groups.group_words(),
+        *recommendations.recommendation_words(),
+        *goals.goal_words(),
+        *sectors,
+    ]
+    return scanner(word for word in every if script_of(word.text) in scripts)
 
 
 def _read(text: str, outline: Outline) -> Iterator[Found]:
     """Yield what is mentioned in a text, roughly in text order."""
-    reading, spoken = Reading(text, outline), goals.Goals()
+    scripts = scripts_of(text)
+    reading, spoken = Reading(text, outline, scripts), goals.Goals(goals.contexts())
     clitics = frozenset(words().clitics)
-    for kind, start, end in _scanner().scan(text):
+    for kind, start, end in _scanner(scripts).scan(text):
         if start < reading.covered and not kind.startswith("goal"):
             continue
-        begin = _begin(text, start, clitics)
+        begin = _begin(text, kind, start, clitics)
         if begin is not None:
             yield from _read_at(reading, spoken, kind, begin, end)
+    yield from groups.read_waiting(reading)
 
 
 def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: int) -> Iterator[Found]:
@@ -74,7 +76,7 @@ def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: 
         case "group" | "groups":
             yield from groups.read_groups(reading, kind, start, end)
         case "question" | "questions":
-            yield from groups.read_questions(reading, kind, start, end)
+            yield from groups.read_questions(reading, start, end)
         case "ordinal":
             yield from groups.read_ordinal(reading, start, end)
         case "named_group":
@@ -97,27 +99,25 @@ def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: 
             yield from recommendations.read_code(reading, start)
         case "circular" | "circulars":
             yield from papers.read_circulars(reading, kind, start, end)
-        case "council" | "letter" | "contribution" | "group_paper" | "paper":
+        case "council" | "letter" | "contribution" | "advisory" | "group_paper" | "paper":
             yield from papers.read_paper(reading, kind, start, end)
-        case "goal" | "goals" | "goal_weak" | "goal_target" | "goal_context":
+        case "goal" | "goals" | "goal_weak" | "goal_target":
             yield from goals.read_goals(reading, spoken, kind, start, end)
         case _:
             reading.name_sector(kind.removeprefix("sector "), start, end)
             yield from recommendations.read_recommendations(reading, start, end)
 
 
-def _begin(text: str, start: int, clitics: frozenset[str]) -> int | None:
+def _begin(text: str, kind: str, start: int, clitics: frozenset[str]) -> int | None:
     """Return where the word at `start` begins, Arabic prefixes with it; None inside of another word."""
     if start == 0:
         return 0
-    first, before = text[start], text[start - 1]
-    if first >= "\u2e80" or not (before.isalnum() or before in "&."):
-        return start
-    if before == ".":
-        return None if text[start - 2 : start - 1].isalnum() and first.isdigit() else start
-    if before == "&":
-        return start if text[max(start - 5, 0) : start].endswith(" &") else None
-    if before >= "\u2e80":
+    before = text[start - 1]
+    if before == "&" and not text.startswith(" ", start - 2):
+        return None
+    if before == "." and kind == "code":
+        return None
+    if not before.isalnum() or before >= FIRST_CJK or text[start] >= FIRST_CJK:
         return start
     begin = start
     while begin and start - begin < 5 and text[begin - 1] in clitics:

@@ -14,8 +14,9 @@ from functools import cache
 from graph.records import Indicator, Target
 from ingest.document import Document
 from ingest.language import languages, lexicon
+from ingest.named.scan import Scanner, Word, scanner
 
-_OUTCOME = re.compile(r"(?<![\w.])([A-Z])[.-](\d{1,2})[.-]([a-z])(?=\*{0,2}:\*{0,2}[ \t\u00a0]+\S)")
+_OUTCOME = re.compile(r"([A-Z])[.-](\d{1,2})[.-]([a-z])(?=\*{0,2}:\*{0,2}[ \t\u00a0]+\S)")
 # What ends the words of an outcome that run on inside a line: the next outcome, output or objective.
 _NEXT = re.compile(r"\s(?:[A-Z][.-]\d{1,2}[.-][a-z0-9]{1,2}:|[A-Z]\.\d{1,2} [A-Z])")
 _STATUS = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]{3,120})\*(?!\*)|<(?:i|em)>([^<\n]{3,120})</(?:i|em)>")
@@ -27,70 +28,74 @@ _STATUS_NEAR = 400
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words that name a target and a goal, and the word that makes them the Union's own."""
+    """The words that name a target and a goal, the word that makes them the Union's own, and "Outcomes"."""
 
-    label: re.Pattern[str]
+    labels: Scanner
     strategic: tuple[str, ...]
+    outcomes: tuple[str, ...]
 
 
 @cache
 def _words() -> _Words:
-    targets: dict[str, None] = {}
-    goals: dict[str, None] = {}
+    labels: list[Word] = []
     strategic: list[str] = []
+    headings: list[str] = []
     for language in languages():
         section = lexicon(language).section("tables")
-        targets.update(dict.fromkeys(section.words("target")))
-        goals.update(dict.fromkeys(section.words("goal")))
+        labels += [Word(word, "target", r"(?=[ \u00a0]?\d{1,2}\.\d)") for word in section.words("target")]
+        labels += [Word(word, "goal", r"(?=[ \u00a0]?\d{1,2}[ \u00a0]{0,2}[-–—:：])") for word in section.words("goal")]
         for word in section.words("strategic"):
             strategic += [word, word[:1].upper() + word[1:]]
-    target, goal = ("|".join(map(re.escape, words)) for words in (targets, goals))
-    return _Words(
-        label=re.compile(
-            rf"(?:{target})[ \u00a0]?(\d{{1,2}})\.(\d{{1,2}})[ \u00a0]?(?=\*{{0,2}}[:：])|(?:{goal})[ \u00a0]?(\d{{1,2}})(?=[ \u00a0]{{0,2}}[-–—:：])"
-        ),
-        strategic=tuple(strategic),
-    )
+        headings += section.words("outcomes")
+    return _Words(scanner(labels), tuple(strategic), tuple(headings))
+
+
+_NUMBER = re.compile(r"[ \u00a0]?(\d{1,2})\.(\d{1,2})[ \u00a0]?(?=\*{0,2}[:：])")
+_GOAL = re.compile(r"[ \u00a0]?(\d{1,2})")
 
 
 @dataclass(slots=True)
 class _Stated:
-    """A target as it is stated first."""
+    """A target as it is stated first: [char, end) with its words, and the status found there or later."""
 
-    match: re.Match[str]
-    text: str
+    goal: int
+    char: int
     end: int
+    text: str
     status: str | None = None
 
 
 def strategic_targets(document: Document) -> Iterator[Target]:
     """Yield the Union's strategic targets that a document states, in text order."""
     text = document.text
+    if not any(word in text for word in _words().strategic):
+        return
     stated: dict[str, _Stated] = {}
-    goal: str | None = None
-    labels = list(_words().label.finditer(text))
-    for index, match in enumerate(labels):
-        if match[3]:
-            goal = match[3]
+    goal = 0
+    labels = list(_words().labels.scan(text))
+    for index, (kind, start, end) in enumerate(labels):
+        if kind == "goal":
+            match = _GOAL.match(text, end)
+            goal = int(match[1]) if match else 0
             continue
-        if match[1] != goal:
+        match = _NUMBER.match(text, end)
+        if match is None or int(match[1]) != goal:
             continue
-        stop = labels[index + 1].start() if index + 1 < len(labels) else len(text)
-        number = f"{match[1]}.{match[2]}"
+        stop = labels[index + 1][1] if index + 1 < len(labels) else len(text)
+        number = f"{int(match[1])}.{int(match[2])}"
         if number not in stated:
-            if _is_strategic(text, match.start()):
-                stated[number] = _state(text, match, stop)
+            if _is_strategic(text, start):
+                stated[number] = _state(text, goal, start, match.end(), stop)
         elif stated[number].status is None:
             stated[number].status = _status(text, match.end(), stop)
     for number, target in stated.items():
-        char = target.match.start()
         yield Target(
             doc=document.name,
-            line=document.line_of(char),
-            char=char,
+            line=document.line_of(target.char),
+            char=target.char,
             end=target.end,
             rule="strategic-target",
-            goal=int(target.match[1]),
+            goal=target.goal,
             target=number,
             text=target.text,
             status=target.status,
@@ -102,15 +107,15 @@ def _is_strategic(text: str, place: int) -> bool:
     return any(text.rfind(word, max(place - _NEAR, 0), place) >= 0 for word in _words().strategic)
 
 
-def _state(text: str, match: re.Match[str], stop: int) -> _Stated:
-    """Return a target with its words: the rest of its line, or of it up to the next label."""
-    line = text.find("\n", match.end())
+def _state(text: str, goal: int, start: int, begin: int, stop: int) -> _Stated:
+    """Return a target whose words begin at `begin`: the rest of its line, or of it up to the next label."""
+    line = text.find("\n", begin)
     end = min(stop, len(text) if line < 0 else line)
-    status = _STATUS.search(text, match.end(), end)
-    words = text[match.end() : status.start() if status else end]
-    found = _Stated(match, clean(words), match.end() + len(words.rstrip()))
+    status = _STATUS.search(text, begin, end)
+    words = text[begin : status.start() if status else end].rstrip()
+    found = _Stated(goal, start, begin + len(words), clean(words))
     if status:
-        found.status = status[1] or status[2]
+        found.status = (status[1] or status[2]).strip()
     return found
 
 
@@ -124,10 +129,13 @@ def outcomes(document: Document) -> Iterator[Indicator]:
     """Yield the outcomes of objectives that a document states, each where it stands first."""
     text = document.text
     seen: set[str] = set()
-    for match in _OUTCOME.finditer(text):
+    places = [place for word in _words().outcomes if (place := text.find(word)) >= 0]
+    if not places:
+        return
+    for match in _OUTCOME.finditer(text, min(places)):
         objective = f"{match[1]}.{match[2]}"
         code = f"{objective}-{match[3]}"
-        if code in seen:
+        if code in seen or text[match.start() - 1 : match.start()].isalnum():
             continue
         seen.add(code)
         line = text.find("\n", match.end())

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from ingest.named.found import Found
-from ingest.named.reading import Entry, Reading, entries
+from ingest.named.reading import Entry, Reading, Recent, entries
 from ingest.named.scan import DASH, GAP, Word
 from ingest.named.words import words
 
 LAST_GOAL = 17
+FIRST_CJK = "\u2e80"
 _SENTENCE = re.compile(r"[.;!?:。；：]\s|\n|[。；]")
+# ", on " behind the first number of a list whose next one follows words.
+_LEAD = re.compile(r", [^\W\d_]{2,12} ")
+_SPREAD = 700
 # How far before a "Goal 9" the words that make it one of the SDGs may stand, and a goal before its target.
 _CONTEXT = 160
 _GOAL_OF_TARGET = 600
@@ -40,6 +44,7 @@ class _Patterns:
     target: re.Pattern[str]
     context: re.Pattern[str]
     link: re.Pattern[str]
+    joint: re.Pattern[str]
 
 
 @cache
@@ -48,18 +53,26 @@ def _patterns() -> _Patterns:
     context = every.any_of("goal", "goals", "goal_context")
     return _Patterns(
         range=re.compile(rf"{GAP}?(?:{DASH}|{GAP}{every.any_of('range')}{GAP}){GAP}?(\d{{1,2}})(?![\d.%])"),
-        target=re.compile(rf"{GAP}{{0,2}}{every.any_of('goal_target')}(?:{GAP}?\([^()\n]{{0,20}}(?:\([^()\n]{{0,8}}\))?[^()\n]{{0,8}}\))?{GAP}?:?(?=[^.;\n]{{0,4}}\d)"),
+        target=re.compile(
+            rf"{GAP}{{0,2}}{every.any_of('goal_target')}(?:{GAP}?\([^()\n]{{0,20}}(?:\([^()\n]{{0,8}}\))?[^()\n]{{0,8}}\))?{GAP}?:?(?=[^.;\n]{{0,4}}\d)"
+        ),
         context=re.compile(context),
+        joint=re.compile(rf"{GAP}{every.any_of('and')}{GAP}{{1,2}}"),
         link=re.compile(rf"{GAP}{{0,2}}(?:{every.any_of('of')}(?![^\W\d_])|(?:UN|ONU|ООН|United Nations)(?![^\W\d_]))"),
     )
 
 
 @dataclass(slots=True)
 class Goals:
-    """What a text has said of goals so far: where it last spoke of the SDGs, and which goals it named where."""
+    """What a text has said of goals so far: where it spoke of the SDGs, and where it named each goal last."""
 
-    context: int = -1
-    named: dict[str, int] | None = None
+    contexts: Recent
+    named: dict[str, int] = field(default_factory=dict)
+
+
+def contexts() -> Recent:
+    """Return what finds the last words before a place that speak of the SDGs."""
+    return Recent(_patterns().context, _CONTEXT)
 
 
 def goal_words() -> Iterator[Word]:
@@ -70,29 +83,24 @@ def goal_words() -> Iterator[Word]:
     for key in ("goal", "goals"):
         for word in every[key]:
             yield Word(word, key, f"(?:{number}|{target})")
-    near = rf"(?={GAP}{{0,2}}\d)"
-    for word in every["goal_weak"]:
-        yield Word(word, "goal_weak", near)
-    for word in every["goal_target"]:
-        yield Word(word, "goal_target", near)
-    for word in every["goal_context"]:
-        yield Word(word, "goal_context")
+    for key in ("goal_weak", "goal_target"):
+        for word in every[key]:
+            # A figure right behind a Latin word is a footnote's: "goals2".
+            yield Word(word, key, rf"(?={GAP}{{{int(word[0] < FIRST_CJK)},2}}\d)")
 
 
 def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) -> Iterator[Found]:
     """Yield the goals and targets behind a word that names them."""
     text, patterns = reading.text, _patterns()
-    if kind == "goal_context":
-        goals.context = end
-        return
     opening = _OPENING.match(text, end)
     begin = opening.end() if opening else end
     if kind in ("goal", "goals"):
-        goals.context = end
         if target := patterns.target.match(text, end):
             yield from _targets(goals, start, list(entries(text, _skip(text, target.end()), _TARGET, True, aside=True)))
             return
         found = list(entries(text, begin, _GOAL, kind == "goals", aside=kind == "goals"))
+        if found and _is_other(text, start, end, found):
+            return
     elif kind == "goal_weak":
         found = list(entries(text, begin, _GOAL, True))
         if not found or not _in_context(reading, goals, start, found[-1].end):
@@ -100,9 +108,41 @@ def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) 
     else:
         found = list(entries(text, begin, _TARGET, True))
         if found and _is_target(reading, goals, start, found):
-            yield from _targets(goals, start, found)
+            yield from _targets(goals, start, _spread(text, found, _TARGET))
         return
-    yield from _named(text, goals, start, found)
+    yield from _named(text, goals, start, _spread(text, found, _GOAL))
+
+
+def _is_other(text: str, start: int, end: int, found: list[Entry]) -> bool:
+    """Tell whether the number behind "SDGs" is a footnote's ("SDGs3") or an item's ("the SDGs / 1 to ...")."""
+    first = found[0]
+    if len(found) > 1:
+        return False
+    many = text[end - 1] == "s"
+    if many and first.start == end:
+        return True
+    behind = text[first.end : first.end + 2]
+    if "\n" in text[end : first.start]:
+        return many or behind[:1] in ("\t", ".", ")")
+    return many and behind[:1] == " " and behind[1:].islower() and not _patterns().range.match(text, first.end)
+
+
+def _spread(text: str, found: list[Entry], item: re.Pattern[str]) -> list[Entry]:
+    """Return a list with the entry that follows behind words: "targets 8.3, on promoting ..., and 9.3, on ..."."""
+    if len(found) != 1:
+        return found
+    lead = _LEAD.match(text, found[0].end)
+    if lead is None:
+        return found
+    stop = min(
+        (p for p in (text.find(c, lead.end(), lead.end() + _SPREAD) for c in ";\n") if p >= 0),
+        default=lead.end() + _SPREAD,
+    )
+    for joint in _patterns().joint.finditer(text, lead.end(), stop):
+        number = item.match(text, joint.end())
+        if number and text.startswith(lead[0], number.end()):
+            return [*found, Entry(number.start(), number.end(), number)]
+    return found
 
 
 def _named(text: str, goals: Goals, start: int, found: list[Entry]) -> Iterator[Found]:
@@ -138,8 +178,6 @@ def _target(number: int, letter: str, start: int, end: int) -> Found:
 
 
 def _keep(goals: Goals, goal: str, end: int) -> None:
-    if goals.named is None:
-        goals.named = {}
     goals.named[goal] = end
 
 
@@ -153,12 +191,12 @@ def _skip(text: str, place: int) -> int:
 def _in_context(reading: Reading, goals: Goals, start: int, end: int) -> bool:
     """Tell whether the sentence about [start, end) says that its goals are the SDGs."""
     text, patterns = reading.text, _patterns()
-    if 0 <= goals.context <= start and start - goals.context <= _CONTEXT and not _SENTENCE.search(text, goals.context, start):
+    said = goals.contexts.before(text, start)
+    if said and not _SENTENCE.search(text, said.end(), start):
         return True
     place, tied = end, False
     for _ in range(6):
-        if tied and (match := patterns.context.match(text, _skip(text, place))):
-            goals.context = match.end()
+        if tied and patterns.context.match(text, _skip(text, place)):
             return True
         link = patterns.link.match(text, place)
         if link is None:
@@ -171,7 +209,7 @@ def _is_target(reading: Reading, goals: Goals, start: int, found: list[Entry]) -
     """Tell whether the numbers behind "target" are targets of the SDGs, not of the Union's strategic plan."""
     if any(not entry.match[2].isdigit() for entry in found):
         return True
-    named = (goals.named or {}).get(str(int(found[0].match[1])))
+    named = goals.named.get(str(int(found[0].match[1])))
     if named is not None and start - named <= _GOAL_OF_TARGET and reading.same_line(named, start):
         return True
     return _in_context(reading, goals, start, found[-1].end)

@@ -1,10 +1,4 @@
-"""Reads mentions of study groups and their regional groups, questions, focus groups, JCAs, Council working groups.
-
-The Sector of a study group or question is the one that is named with it ("ITU-D Study Group 1", "Study Group 1 of
-ITU-D"); else the only Sector that has a group of that number; else the one named last on the line; else the one
-whose body adopted the instrument in whose text it stands; else the one that the document speaks of. Where
-nothing of that tells, the mention stays unresolved.
-"""
+"""Reads mentions of study groups and their regional groups, questions, focus groups, JCAs, Council working groups."""
 
 from __future__ import annotations
 
@@ -14,17 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.named.found import Found, unresolved
-from ingest.named.reading import Entry, Reading, entries
+from ingest.named.reading import Entry, Reading, Waiting, entries
 from ingest.named.scan import DASH, GAP, Word, alternatives
+from ingest.named.sectors import fitting, sector_behind, settle
 from ingest.named.words import words
-
-# The study groups that each Sector has or had since 2000 (ITU-T SG4, 6 to 8, 10, 14 are long dissolved).
-NUMBERS = {
-    "T": frozenset((2, 3, 5, 9, 11, 12, 13, 15, 16, 17, 20, 21)),
-    "D": frozenset((1, 2)),
-    "R": frozenset((1, 3, 4, 5, 6, 7)),
-}
-SECTOR_OF_BODY = {"WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R"}
 
 _GROUP = re.compile(r"\d{1,2}(?![\d%]|[./]\d)")
 _QUESTION = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)/(\d{{1,2}})(?![\d/])")
@@ -36,8 +23,9 @@ _NAMED_GROUP = re.compile(
     rf"(?:{GAP}(?:and{GAP})?[A-Z]+&[A-Z]+)?)"
 )
 _WORKING_GROUP = re.compile(
-    rf"(?:{DASH}{GAP}?|{GAP})?(?=[^\W\d_]*[A-ZА-Я][^\W\d_]*[A-ZА-Я]|{{INTERNET}})([A-ZА-Я][^\W\d_]+(?:(?:&amp;|&)[A-Z]+)?)"
-    .replace("{INTERNET}", "Internet|Интернет")
+    rf"(?:{DASH}{GAP}?|{GAP})?(?=[^\W\d_]*[A-ZА-Я][^\W\d_]*[A-ZА-Я]|{{INTERNET}})([A-ZА-Я][^\W\d_]+(?:(?:&amp;|&)[A-Z]+)?)".replace(
+        "{INTERNET}", "Internet|Интернет"
+    )
 )
 _PAPER = re.compile(rf"(?:{DASH}|{GAP})\d{{1,3}}/\d")
 _SHOUTED = re.compile(r"[A-Z0-9].*[A-Z0-9]")
@@ -47,9 +35,8 @@ _SHOUTED = re.compile(r"[A-Z0-9].*[A-Z0-9]")
 class _Patterns:
     """The patterns that are made of the lexicon's words."""
 
-    filler: re.Pattern[str]
-    after: re.Pattern[str]
     middle: re.Pattern[str]
+    ordinal: re.Pattern[str]
     behind: re.Pattern[str]
     regional: re.Pattern[str]
     regions: re.Pattern[str]
@@ -62,13 +49,13 @@ def _patterns() -> _Patterns:
     every = words()
     sectors = "|".join(f"({alternatives(names)})" for names in every.sectors.values())
     regions = "|".join(f"({alternatives(names)})" for names in every.regions.values())
-    group = every.any_of("study_group", "study_groups")
     behind = every.any_of("study_group_after")
     question_behind = every.any_of("question_after")
     return _Patterns(
-        filler=re.compile(rf"{GAP}{{0,3}}(?:\(|(?:{every.any_of('of')}|ITU|UIT|МСЭ)(?![^\W\d_])|{group}{GAP}?\d{{1,2}}(?!\d))"),
-        after=re.compile(rf"{GAP}{{0,3}}\(?(?:{sectors})(?![A-Za-zА-яЁё0-9])"),
         middle=re.compile(rf"{GAP}{{1,2}}(?:{sectors}){GAP}{{1,2}}"),
+        ordinal=re.compile(
+            rf"(?<![\d/.-])(?:\d{{1,2}}{every.any_of('ordinal_ending')}(?:{GAP}?,)?{GAP}(?:{every.any_of('and')}{GAP})?){{1,3}}"
+        ),
         behind=re.compile(
             rf"((?:{GAP}?(?:{every.any_of('and')}|[、，,]){GAP}?(?:{every.any_of('ordinal')}{GAP}?)?\d[-/\d]{{0,8}}){{0,20}})"
             rf"{GAP}?(?:({behind})|({question_behind}))"
@@ -104,34 +91,84 @@ def group_words() -> Iterator[Word]:
 def read_groups(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:
     """Yield the study groups behind a word that names them, with the regional groups named beside them."""
     text = reading.text
+    if (before := _patterns().ordinal.search(text, max(start - 24, 0), start)) and before.end() == start:
+        found = [Entry(m.start(), m.end(), m) for m in _GROUP.finditer(text, before.start(), start)]
+        found[-1] = Entry(found[-1].start, end, found[-1].match)
+        yield from _read(reading, False, before.start(), found)
+        return
     opening = _OPENING.match(text, end)
     begin = opening.end() if opening else end
     found = list(entries(text, begin, _GROUP, kind == "groups"))
-    if not found:
-        return
-    yield from _groups(reading, start, found)
+    if found and not _is_item(text, start, end, kind, found):
+        yield from _read(reading, False, start, found)
 
 
-def _groups(reading: Reading, start: int, found: list[Entry]) -> Iterator[Found]:
-    """Yield a mention of each study group of a list that begins at `start`."""
-    text, last = reading.text, found[-1]
-    numbers = [int(entry.match[0]) for entry in found]
-    sector, first, end = _sector(reading, start, last.end, numbers)
+def _is_item(text: str, start: int, end: int, kind: str, found: list[Entry]) -> bool:
+    """Tell whether the number is that of an item below a heading ("instructs the study groups / 1 to ...")."""
+    if len(found) > 1:
+        return False
+    if kind == "groups" and text[start].islower():
+        return True
+    return "\n" in text[end : found[0].start] and (kind == "groups" or text[found[0].end : found[0].end + 1] in "\t.)")
+
+
+def _read(reading: Reading, question: bool, start: int, found: list[Entry], told: str | None = None) -> Iterator[Found]:
+    """Yield a list of groups or questions that begins at `start`, or keep it until the whole text is read."""
+    numbers = [int(entry.match[2] if question else entry.match[0]) for entry in found]
+    end, sector = found[-1].end, told
+    if sector is None and (before := reading.sector_before(start)):
+        sector = before.sector
+        if ")" not in reading.text[before.end : start]:
+            start = before.start
+    if sector is None and (behind := sector_behind(reading.text, end)):
+        sector, end = behind
     reading.covered = max(reading.covered, end)
-    if sector is None:
-        yield unresolved(text[start : last.end], "sector unknown", start, last.end)
+    reading.evidence = reading.studies = max(reading.evidence, end)
+    fits = fitting(numbers)
+    if sector is not None:
+        for code in _codes(question, found):
+            reading.told.setdefault(code, set()).add(sector)
+    elif len(fits) == 1:
+        sector = fits[0]
+    if sector is not None:
+        yield from _found(reading, question, start, end, found, sector)
         return
-    reading.evidence = end
-    for index, (entry, number) in enumerate(zip(found, numbers, strict=True)):
-        place = (first if index == 0 else entry.start, end if len(found) == 1 else entry.end)
-        code = f"{sector}-SG{number}"
-        if region := _REGIONAL_CODE.match(text, entry.end):
-            reading.covered = region.end()
-            yield Found("group", f"{code}-RG-{region[1]}", place[0], region.end(), "regional-group")
+    section = reading.outline.at(start)
+    body = section.instrument.partition("-")[0] if section.instrument else section.body
+    reading.waiting.append(Waiting(question, start, end, tuple(found), fits, reading.nearest_sector(start), body))
+
+
+def read_waiting(reading: Reading) -> Iterator[Found]:
+    """Yield the groups and questions whose Sector only the whole text tells, or that it does not tell at all."""
+    for waiting in reading.waiting:
+        found = list(waiting.entries)
+        sector = settle(reading, waiting, _codes(waiting.question, found))
+        if sector is None:
+            text = reading.text[waiting.start : waiting.end]
+            yield unresolved(text, "sector unknown", waiting.start, waiting.end)
+        else:
+            yield from _found(reading, waiting.question, waiting.start, waiting.end, found, sector)
+
+
+def _codes(question: bool, found: list[Entry]) -> list[str]:
+    """Return the codes of groups or questions without their Sector: "SG17", "Q14-3/2"."""
+    if not question:
+        return [f"SG{int(entry.match[0])}" for entry in found]
+    return [f"Q{re.sub(DASH, '-', entry.match[1])}/{int(entry.match[2])}" for entry in found]
+
+
+def _found(reading: Reading, question: bool, start: int, end: int, found: list[Entry], sector: str) -> Iterator[Found]:
+    """Yield a mention of each group or question of a list [start, end)."""
+    codes = _codes(question, found)
+    for index, (entry, code) in enumerate(zip(found, codes, strict=True)):
+        place = (start if index == 0 else entry.start, end if len(found) == 1 else entry.end)
+        if not question and (region := _REGIONAL_CODE.match(reading.text, entry.end)):
+            reading.covered = max(reading.covered, region.end())
+            yield Found("group", f"{sector}-{code}-RG-{region[1]}", place[0], region.end(), "regional-group")
             continue
-        yield Found("group", code, *place, "study-group")
-    if len(found) == 1:
-        yield from _regional(reading, f"{sector}-SG{numbers[0]}", end)
+        yield Found("group", f"{sector}-{code}", *place, "question" if question else "study-group")
+    if len(found) == 1 and not question:
+        yield from _regional(reading, f"{sector}-{codes[0]}", end)
 
 
 def _regional(reading: Reading, code: str, end: int) -> Iterator[Found]:
@@ -141,43 +178,26 @@ def _regional(reading: Reading, code: str, end: int) -> Iterator[Found]:
     words_ = patterns.regional.match(text, end)
     if words_ is None:
         return
-    stop = min((p for p in (text.find(c, words_.end(), words_.end() + 160) for c in ".;(\n") if p >= 0),
-               default=min(len(text), words_.end() + 160))
+    stop = min(
+        (p for p in (text.find(c, words_.end(), words_.end() + 160) for c in ".;(\n") if p >= 0),
+        default=min(len(text), words_.end() + 160),
+    )
     for match in patterns.regions.finditer(text, words_.end(), stop):
         region = patterns.region_codes[(match.lastindex or 1) - 1]
         yield Found("group", f"{code}-RG-{region}", match.start(), match.end(), "regional-group-words")
 
 
-def read_questions(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:
+def read_questions(reading: Reading, start: int, end: int) -> Iterator[Found]:
     """Yield the questions behind a word that names them: "Q8/3", "Questions ITU-R 235/1 and 236/1"."""
     text = reading.text
     opening = _OPENING.match(text, end)
-    begin = opening.end() if opening else end
+    begin, told = opening.end() if opening else end, None
     if middle := _patterns().middle.match(text, end):
-        reading.name_sector(_patterns().sectors[_first_group(middle)], middle.start(), middle.end())
+        told = _patterns().sectors[next(i for i, name in enumerate(middle.groups()) if name is not None)]
+        reading.name_sector(told, middle.start(), middle.end())
         begin = middle.end()
-    found = list(entries(text, begin, _QUESTION, kind == "questions"))
-    if found:
-        yield from _questions(reading, start, found, middle is not None)
-
-
-def _questions(reading: Reading, start: int, found: list[Entry], told: bool) -> Iterator[Found]:
-    text = reading.text
-    if told and reading.sector:
-        sector, first, end = reading.sector.sector, start, found[-1].end
-    else:
-        known, first, end = _sector(reading, start, found[-1].end, [int(entry.match[2]) for entry in found])
-        if known is None:
-            reading.covered = max(reading.covered, end)
-            yield unresolved(text[start:end], "sector unknown", start, end)
-            return
-        sector = known
-    reading.covered = max(reading.covered, end)
-    reading.evidence = end
-    for index, entry in enumerate(found):
-        number = re.sub(DASH, "-", entry.match[1])
-        place = (first if index == 0 else entry.start, end if len(found) == 1 else entry.end)
-        yield Found("group", f"{sector}-Q{number}/{int(entry.match[2])}", *place, "question")
+    if found := list(entries(text, begin, _QUESTION, True)):
+        yield from _read(reading, True, start, found, told)
 
 
 _NUMBER_LIST = re.compile(rf"{GAP}?(\d{{1,3}}(?:{DASH}\d{{1,2}})?(?:/\d{{1,2}})?)")
@@ -197,10 +217,7 @@ def read_ordinal(reading: Reading, start: int, end: int) -> Iterator[Found]:
         return
     last = Entry(found[-1].start, behind.end(), found[-1].match)
     found[-1] = last
-    if behind[2]:
-        yield from _groups(reading, start, found)
-    else:
-        yield from _questions(reading, start, found, False)
+    yield from _read(reading, not behind[2], start, found)
 
 
 def read_named_group(reading: Reading, start: int) -> Iterator[Found]:
@@ -229,45 +246,3 @@ def read_tsag_group(reading: Reading, start: int) -> Iterator[Found]:
     if match := _TSAG_GROUP.match(reading.text, start):
         reading.covered = match.end()
         yield Found("group", f"TSAG-RG-{match[1]}", start, match.end(), "advisory-rapporteur-group")
-
-
-def _sector(reading: Reading, start: int, end: int, numbers: list[int]) -> tuple[str | None, int, int]:
-    """Return the Sector of groups of these numbers named at [start, end), and the mention with the Sector's name."""
-    if before := reading.sector_before(start):
-        return before.sector, before.start, end
-    patterns = _patterns()
-    if after := _sector_behind(reading.text, end):
-        return patterns.sectors[_first_group(after)], start, after.end()
-    fits = [sector for sector, known in NUMBERS.items() if all(number in known for number in numbers)]
-    if len(fits) == 1:
-        return fits[0], start, end
-    last = reading.sector
-    if last and last.sector in fits and reading.same_line(last.end, start):
-        return last.sector, start, end
-    section = reading.outline.at(start)
-    body = section.instrument.partition("-")[0] if section.instrument else section.body
-    if (sector := SECTOR_OF_BODY.get(body or "")) in fits:
-        return sector, start, end
-    counted = sorted(((reading.counts.get(s, 0), s) for s in fits), reverse=True)
-    if counted and counted[0][0] > 2 * sum(count for count, _ in counted[1:]):
-        return counted[0][1], start, end
-    return None, start, end
-
-
-def _sector_behind(text: str, end: int) -> re.Match[str] | None:
-    """Return the Sector's name that little words tie to a group before it: "2 of the ITU-T", "1 (ITU-D)"."""
-    patterns = _patterns()
-    place = end
-    for _ in range(6):
-        filler = patterns.filler.match(text, place)
-        if filler is None:
-            return None
-        place = filler.end()
-        if after := patterns.after.match(text, place):
-            return after
-    return None
-
-
-def _first_group(match: re.Match[str]) -> int:
-    """Return the index of the first group of a match that took part."""
-    return next(index for index, value in enumerate(match.groups()) if value is not None)

@@ -10,20 +10,23 @@ from ingest.named.reading import Reading, entries
 from ingest.named.scan import DASH, GAP, Word
 from ingest.named.words import words
 
-_REVISION = (
-    rf"(?:{GAP}?\(?(?P<kind>Rev|Add|Corr)\.?{GAP}?(?P<n>\d{{1,2}})\)?|(?:{GAP}|{DASH})?(?P<r>R\d{{1,2}})(?![A-Za-z0-9]))"
-)
+_REVISION = rf"(?:{GAP}?\(?(?P<kind>Rev|Add|Corr)\.?{GAP}?(?P<n>\d{{1,2}})\)?|(?:{GAP}|{DASH})?(?P<r>R\d{{1,2}})(?![A-Za-z0-9]))"
 _COUNCIL = re.compile(rf"C(\d\d)/((?:INF|DT|DL|ADM|DIV)?/?\d{{1,3}})(?![\d/]){_REVISION}?")
 _LETTER = re.compile(rf"CL{DASH}(\d\d)/(\d{{1,3}})(?!\d)")
 _TSAG = re.compile(
     rf"TSAG{GAP}?{DASH}?{GAP}?(?P<series>TD|LS|C|R)(?:{GAP}|{DASH})?(?P<number>\d{{1,4}})(?!\d){_REVISION}?"
 )
-_GROUP_PAPER = re.compile(rf"SG(\d{{1,2}}){DASH}(TD|LS|C|R)(\d{{1,4}})(?!\d)(?:{DASH}(R\d{{1,2}}))?(/[A-Z]{{2,5}}|/WP\d)?")
+_GROUP_PAPER = re.compile(
+    rf"SG(\d{{1,2}}){DASH}(TD|LS|C|R)(\d{{1,4}})(?!\d)(?:{DASH}(R\d{{1,2}}))?(/[A-Z]{{2,5}}|/WP\d)?"
+)
 _WORKING_GROUP = re.compile(
     rf"CWG{DASH}{GAP}?([A-Z][A-Za-z]+(?:(?:&amp;|&)[A-Z]+)?)(?:{DASH}|{GAP})(\d{{1,3}}/\d{{1,3}})(?:{DASH}(R\d{{1,2}}))?(?!\d)"
 )
+_ADVISORY = re.compile(rf"((?:TDAG|RAG){DASH}?\d\d)/(\d{{1,3}})(?![\d/])")
 _CONTRIBUTION = re.compile(r"C\.(\d{1,4})/TSAG(?![A-Za-z])")
-_SESSION = re.compile(rf"{GAP}{{0,2}}[\[(]?((?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT){DASH}{GAP}?\d\d)/(\d{{1,4}})(?![\d/]){_REVISION}?")
+_SESSION = re.compile(
+    rf"{GAP}{{0,2}}[\[(]?((?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT){DASH}{GAP}?\d\d)/(\d{{1,4}})(?![\d/]){_REVISION}?"
+)
 _NUMBER = re.compile(r"(\d{1,4})(?![\d./])")
 _BEHIND = re.compile(rf"{GAP}?(?:\(|号)?")
 
@@ -33,6 +36,8 @@ def paper_words() -> Iterator[Word]:
     every = words()
     yield Word("C", "council", r"(?=\d\d/)")
     yield Word("C.", "contribution", r"(?=\d{1,4}/TSAG)")
+    for group in ("TDAG", "RAG"):
+        yield Word(group, "advisory", rf"(?={DASH}?\d\d/\d)")
     yield Word("CL", "letter", rf"(?={DASH}\d\d/)")
     yield Word("SG", "group_paper", rf"(?=\d{{1,2}}{DASH}(?:TD|LS|C|R)\d)")
     for key, kind in (("circular", "circular"), ("circulars", "circulars")):
@@ -56,6 +61,9 @@ def read_paper(reading: Reading, kind: str, start: int, end: int) -> Iterator[Fo
         case "tsag":
             found = _TSAG.match(text, start)
             number = f"TSAG-{found['series']}{found['number']}{_revision(found)}" if found else ""
+        case "advisory":
+            found = _ADVISORY.match(text, start)
+            number = f"{re.sub(DASH, '-', found[1])}/{found[2]}" if found else ""
         case "contribution":
             found = _CONTRIBUTION.match(text, start)
             number = f"TSAG-C{found[1]}" if found else ""

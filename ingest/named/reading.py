@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from ingest.named.scan import GAP
+from ingest.named.scan import GAP, Scanner, Script, Word, scanner, script_of
 from ingest.named.words import Words, words
 from ingest.outline import Outline
+
+# How far a Sector named on the same line may stand: lines of a damaged text may be very long.
+_FAR = 5000
+# How far behind "work items:" the first item of their list may stand.
+_LISTED = 300
+# The longest name that is looked for.
+_LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +28,84 @@ class SectorName:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a list of numbers: its place and its match."""
+
+    start: int
+    end: int
+    match: re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A group or question whose Sector the text around it does not tell; `nearest` is the one named last on its line."""
+
+    question: bool
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    fits: tuple[str, ...]
+    nearest: str | None
+    body: str | None
+
+
+@dataclass(slots=True)
+class Recent:
+    """Finds the last match of a pattern before a place, in a text that is read from its beginning to its end.
+
+    Only what was not looked at before is searched, so that many questions cost no more than one reading.
+    """
+
+    pattern: re.Pattern[str]
+    reach: int
+    searched: int = 0
+    last: re.Match[str] | None = None
+
+    def before(self, text: str, place: int) -> re.Match[str] | None:
+        """Return the last match that ends at most `reach` before `place`, None where there is none."""
+        for match in self.pattern.finditer(text, max(self.searched - _LONGEST, place - self.reach, 0), place):
+            self.last = match
+        self.searched = max(self.searched, place)
+        return self.last if self.last and place - self.last.end() <= self.reach else None
+
+
+@cache
+def _hints(scripts: frozenset[Script]) -> Scanner:
+    """Return the scanner of the names of bodies that belong to a Sector; their kind is the Sector."""
+    named = (Word(name, sector, r"(?![^\W\d_])") for sector, names in words().hints.items() for name in names)
+    return scanner(word for word in named if script_of(word.text) in scripts)
+
+
+@cache
+def _drafts() -> re.Pattern[str]:
+    """Return the pattern of the words that a draft's name follows."""
+    return re.compile(rf"(?<![^\W\d_]){words().any_of('draft')}(?![^\W\d_])")
+
+
 @dataclass(slots=True)
 class Reading:
     """A text while it is read from its beginning to its end.
 
     `sector` is the Sector that was named last, `covered` the end of what is already part of a mention,
-    `evidence` the end of the last words that show the text to speak of the ITU's own work.
+    `evidence` the end of the last words that show the text to speak of the ITU's own work, `studies` the end of the
+    last group or draft that was named, `hint` the name of a body that belongs to a Sector. `told` keeps, for each study group and question,
+    the Sectors with which the text names it.
     """
 
     text: str
     outline: Outline
+    scripts: frozenset[Script]
     sector: SectorName | None = None
     covered: int = 0
     evidence: int = -1
+    studies: int = -_FAR
     counts: dict[str, int] = field(default_factory=dict)
+    told: dict[str, set[str]] = field(default_factory=dict)
+    waiting: list[Waiting] = field(default_factory=list)
+    hint: SectorName | None = None
+    hinted: int = 0
+    drafts: Recent = field(default_factory=lambda: Recent(_drafts(), _LISTED))
 
     def name_sector(self, sector: str, start: int, end: int) -> None:
         """Keep a Sector as the one named last."""
@@ -49,22 +120,30 @@ class Reading:
             return None
         return found if _BETWEEN.fullmatch(self.text, found.end, start) else None
 
+    def speaks_of_drafts(self, start: int) -> bool:
+        """Tell whether a group, a draft or the words for one stand on the line of `start` or shortly before."""
+        near = start - self.studies < _LISTED or self.same_line(self.studies, start)
+        return near or self.drafts.before(self.text, start) is not None
+
+    def nearest_sector(self, start: int) -> str | None:
+        """Return the Sector named last on the line of `start`, or hinted at last; None where there is none."""
+        line = self.text.rfind("\n", max(start - _FAR, 0), start) + 1
+        named = self.sector if self.sector and self.sector.end > max(line, start - _FAR) else None
+        begin = max(line, start - _FAR, self.hinted, named.end if named else 0)
+        for sector, first, end in _hints(self.scripts).scan(self.text, begin, start):
+            self.hint = SectorName(sector, first, end)
+        self.hinted = max(self.hinted, start)
+        if self.hint and self.hint.start >= line and (named is None or self.hint.start >= named.end):
+            return self.hint.sector
+        return named.sector if named else None
+
     def same_line(self, start: int, end: int) -> bool:
-        """Tell whether no line ends between two places."""
-        return self.text.find("\n", start, end) < 0
+        """Tell whether no line ends between two places, which are not far from each other."""
+        return end - start < _FAR and self.text.find("\n", start, end) < 0
 
 
 # What may stand between a Sector's name and the group's: "ITU-T) Study", "ITU-T's [Study", "ITU-T: SG".
 _BETWEEN = re.compile(rf"(?:{GAP}|[)\]\[(*_:]|['’]s)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a list of numbers: its place and its match."""
-
-    start: int
-    end: int
-    match: re.Match[str]
 
 
 @cache
@@ -75,7 +154,9 @@ def _separators() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"{GAP}{{0,2}}[,;、，،]{GAP}{{0,3}}"),
         re.compile(rf"{GAP}{{0,2}}(?:[,;、，،]{GAP}{{0,3}})?(?:&amp;|&|{conjunction}){GAP}{{0,3}}"),
-        re.compile(rf"(?!{GAP}{{0,2}}%)(?:{GAP}{{1,3}}{every.any_of('goes_on')}(?![^\W\d_])|{GAP}{{0,3}}(?![^\W\d_A-Z\u0600-\uffff]))"),
+        re.compile(
+            rf"(?!{GAP}{{0,2}}%)(?:{GAP}{{1,3}}{every.any_of('goes_on')}(?![^\W\d_])|{GAP}{{0,3}}(?![^\W\d_A-Z\u0600-\uffff]))"
+        ),
     )
 
 

@@ -20,7 +20,7 @@ from ingest.named.words import words
 
 # The series of each Sector.
 SERIES_T = frozenset("ABDEFGHIJKLMNOPQRSTUVXYZ")
-SERIES_R = frozenset("BO BR BS BT F M P RA RS S SA SF SM SNG TF V".split())
+SERIES_R = frozenset(["BO", "BR", "BS", "BT", "F", "M", "P", "RA", "RS", "S", "SA", "SF", "SM", "SNG", "TF", "V"])
 # Cyrillic letters that look like Latin ones, as Russian texts write them in numbers.
 LOOKALIKE = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
 
@@ -28,12 +28,14 @@ _LETTERS = r"[A-ZАВЕКМНОРСТУХ]{1,3}"
 _CODE = re.compile(
     rf"({_LETTERS})\.{GAP}?(?:"
     rf"(?:[Ss]up(?:pl?)?\.?{GAP}?)(?P<supplement>\d{{1,3}})(?!\d)"
-    rf"|(?P<number>\d{{1,5}}(?:\.\d{{1,3}}){{0,3}})(?P<revision>{DASH}\d{{1,2}}(?![\d.]))?(?![A-Za-z]{{0,12}}_|{DASH}?\d)"
-    rf"|(?P<draft>(?<=\.)[A-Za-z](?:\\?[\w&]|[./]\w|[-\u2010\u2011]\w){{1,40}}))"
+    # Not "T.1-b", an outcome of an objective; not "50Supp_OTT", a draft.
+    rf"|(?P<number>\d{{1,5}}(?:\.\d{{1,3}}){{0,3}})(?P<revision>{DASH}\d{{1,2}}(?![\d.]))?"
+    rf"(?![A-Za-z]{{1,12}}_|[A-Z]{{2}}|{DASH}[a-z\d](?![A-Za-z]))"
+    rf"|(?P<draft>(?<=\.)[A-Za-z0-9](?:\\?[\w&]|[./]\w|[-\u2010\u2011]\w){{1,40}}))"
 )
+_LETTERS_OR_FIGURES = re.compile(r"[^\W_]{3}")
 # How far a name without Sector may stand from words that show the text to speak of the ITU's work.
 _NEAR = 1500
-_ALIAS = re.compile(rf"(?:{GAP}|[(\[])*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,6 @@ class _Patterns:
     sectors: tuple[str, ...]
     behind: re.Pattern[str]
     report_behind: re.Pattern[str]
-    draft: re.Pattern[str]
     supplement: re.Pattern[str]
     of_series: re.Pattern[str]
     next: re.Pattern[str]
@@ -68,18 +69,25 @@ def _patterns() -> _Patterns:
         sectors=tuple(sectors),
         behind=re.compile(rf"{GAP}?{every.any_of('recommendation_after')}"),
         report_behind=re.compile(rf"{GAP}?{every.any_of('report_after')}"),
-        draft=re.compile(rf"{every.any_of('draft')}(?![^\W\d_])"),
-        supplement=re.compile(rf"{GAP}{{0,2}}(\d{{1,3}}){GAP}{{1,2}}[^\n\d]{{0,24}}?(?:{sector}){GAP}({_LETTERS})(?:\.\d{{1,5}})?{DASH}?{GAP}?{every.any_of('series')}"),
+        supplement=re.compile(
+            rf"{GAP}{{0,2}}(\d{{1,3}}){GAP}{{1,2}}[^\n\d]{{0,24}}?(?:{sector}){GAP}({_LETTERS})(?:\.\d{{1,5}})?{DASH}?{GAP}?{every.any_of('series')}"
+        ),
         of_series=re.compile(rf"(?:\.\d+)?{GAP}?{DASH}?{GAP}?{every.any_of('series')}"),
-        next=re.compile(rf"(?:{GAP}?\(\d\d/\d{{4}}\))?(?:{GAP}{{0,2}}[,;、，،]{GAP}{{0,2}}(?:{conjunction}{GAP}{{1,2}})?|{GAP}{{0,2}}{conjunction}{GAP}{{0,2}}|/)"),
+        next=re.compile(
+            rf"(?:{GAP}?\(\d\d/\d{{4}}\))?(?:{GAP}{{0,2}}[,;、，،]{GAP}{{0,2}}(?:{conjunction}{GAP}{{1,2}})?|{GAP}{{0,2}}{conjunction}{GAP}{{0,2}}|/)"
+        ),
     )
 
 
 def recommendation_words() -> Iterator[Word]:
     """Yield the words that a mention of a Recommendation begins with."""
     every = words()
-    for key, kind in (("recommendation", "recommendation"), ("recommendations", "recommendation"),
-                      ("report", "report"), ("reports", "report")):
+    for key, kind in (
+        ("recommendation", "recommendation"),
+        ("recommendations", "recommendation"),
+        ("report", "report"),
+        ("reports", "report"),
+    ):
         for word in every[key]:
             yield Word(word, kind, rf"(?={GAP}?[A-ZА-Я])")
     for word in every["supplement"]:
@@ -93,7 +101,8 @@ def recommendation_words() -> Iterator[Word]:
 def read_recommendations(reading: Reading, start: int, end: int, report: bool = False) -> Iterator[Found]:
     """Yield the Recommendations named behind "Recommendation(s)" or a Sector that end at `end`."""
     text, patterns = reading.text, _patterns()
-    place, first, sector = end, start, None
+    place, sector = end, None
+    first: int | None = start
     if reading.sector and reading.sector.start == start:
         sector = reading.sector.sector
     while (lead := patterns.sector.match(text, place)) and (code := _CODE.match(text, lead.end())):
@@ -107,11 +116,13 @@ def read_recommendations(reading: Reading, start: int, end: int, report: bool = 
         if found is None:
             return
         reading.covered = reading.evidence = found.end
+        if found.detail:
+            reading.studies = found.end
         yield found
         between = patterns.next.match(text, found.end)
         if between is None:
             return
-        place, first = between.end(), None  # type: ignore[assignment]
+        place, first = between.end(), None
 
 
 def read_code(reading: Reading, start: int) -> Iterator[Found]:
@@ -122,19 +133,21 @@ def read_code(reading: Reading, start: int) -> Iterator[Found]:
         return
     if patterns.before.search(text, max(start - 24, 0), start):
         return
-    if _ALIAS.search(text, max(start - 4, 0), start) and text[start - 1 : start] == "(" and reading.covered >= start - 2:
+    if text.startswith("(", start - 1) and 0 < reading.covered >= start - 2:
+        # "X.1450 (X.hakm)": the name it had as a draft.
         return
     if code["draft"]:
-        line = text.rfind("\n", 0, start) + 1
-        if not patterns.draft.search(text, max(line, start - 400), start) or not _looks_coined(code["draft"]):
+        if not _looks_coined(code["draft"]) or not reading.speaks_of_drafts(start):
             return
     elif code["number"] and len(code["number"]) < 2:
         return
-    found = _name(reading, code, None, start, False)
+    found = _name(reading, code, None, start, False, bare=True)
     if found is None:
         return
     reading.covered = found.end
     reading.evidence = max(reading.evidence, found.end)
+    if found.detail:
+        reading.studies = found.end
     yield found
 
 
@@ -150,7 +163,9 @@ def read_supplement(reading: Reading, start: int, end: int) -> Iterator[Found]:
     yield Found("recommendation", f"ITU-{sector} {letters}.Suppl.{int(match[1])}", start, match.end(), "supplement")
 
 
-def _name(reading: Reading, code: re.Match[str], sector: str | None, start: int, report: bool) -> Found | None:
+def _name(
+    reading: Reading, code: re.Match[str], sector: str | None, start: int, report: bool, bare: bool = False
+) -> Found | None:
     """Return the Recommendation of a code, None where it names a series, an outcome or something else."""
     text, patterns = reading.text, _patterns()
     letters = code[1].translate(LOOKALIKE)
@@ -166,10 +181,11 @@ def _name(reading: Reading, code: re.Match[str], sector: str | None, start: int,
         number, draft = f"Suppl.{int(code['supplement'])}", False
     elif code["number"]:
         number, draft = code["number"], False
-        if revision and sector == "R":
-            number += "-" + _digits(revision)
-        elif revision:
+        if revision and sector == "T":
             return None
+        if revision and bare:
+            # A list of numbers alone tells versions; beside "Recommendation ITU-R" the figure is the edition.
+            number += "-" + _digits(revision)
     else:
         name = code["draft"].replace("\\", "").rstrip(".")
         end = code.start("draft") + len(code["draft"].rstrip("."))
@@ -193,8 +209,8 @@ def _sector(reading: Reading, letters: str, revised: bool, start: int) -> str:
 
 
 def _looks_coined(name: str) -> bool:
-    """Tell whether a draft's name is no plain word or surname: "ACP", "framcdc", "DigID", not "Smith"."""
-    return not (name[:1].isupper() and name[1:].islower())
+    """Tell whether a draft's name is no plain word, surname or initial: "ACP", "DigID", not "Smith", "S.A"."""
+    return bool(_LETTERS_OR_FIGURES.search(name)) and not (name[:1].isupper() and name[1:].islower())
 
 
 def _digits(revision: str) -> str:

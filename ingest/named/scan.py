@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
 
 # White space between words, also as HTML writes it; bounded, so that no run of blanks is read twice.
 GAP = r"(?:\s|&nbsp;|&#160;|&#xA0;)"
@@ -36,11 +38,55 @@ class Scanner:
     pattern: re.Pattern[str]
     kinds: tuple[str, ...]
 
-    def scan(self, text: str) -> Iterator[tuple[str, int, int]]:
-        """Yield kind, start and end of each word, in text order, without overlap."""
+    def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+        """Yield kind, start and end of each word of [start, end) in text order, without overlap."""
         kinds = self.kinds
-        for match in self.pattern.finditer(text):
+        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
             yield kinds[match.lastindex or 0], match.start(), match.end()
+
+
+class Script(StrEnum):
+    """A script that words are written in; a text is scanned for the words of the scripts that it uses."""
+
+    LATIN = "latin"
+    CYRILLIC = "cyrillic"
+    ARABIC = "arabic"
+    HAN = "han"
+    OTHER = "other"
+
+
+_LETTERS = {
+    Script.CYRILLIC: "\u0400-\u052f",
+    Script.ARABIC: "\u0600-\u06ff\u0750-\u077f",
+    Script.HAN: "\u3400-\u9fff",
+    Script.OTHER: "\u0370-\u03ff\u0530-\u05ff\u0780-\u1dff\u1f00-\u1fff\u3040-\u30ff\ua000-\ud7ff",
+}
+
+
+@cache
+def _used(scripts: frozenset[Script]) -> re.Pattern[str]:
+    """Return the pattern of two letters in one of some scripts: one alone may be a look-alike of a Latin one."""
+    letters = "".join(_LETTERS[script] for script in sorted(scripts))
+    return re.compile(f"[{letters}][{letters}]")
+
+
+def scripts_of(text: str) -> frozenset[Script]:
+    """Return the scripts that a text uses; Latin always."""
+    found, missing, place = {Script.LATIN}, frozenset(_LETTERS), 0
+    while missing and not text.isascii() and (match := _used(missing).search(text, place)):
+        script = script_of(match[0])
+        found.add(script)
+        missing -= {script}
+        place = match.end()
+    return frozenset(found)
+
+
+def script_of(word: str) -> Script:
+    """Return the script of a word that the lexicon gives."""
+    for script, letters in _LETTERS.items():
+        if re.search(f"[{letters}]", word):
+            return script
+    return Script.LATIN
 
 
 def scanner(words: Iterable[Word]) -> Scanner:
@@ -48,7 +94,7 @@ def scanner(words: Iterable[Word]) -> Scanner:
     tree: dict[str, object] = {}
     kinds = [""]
     for word in words:
-        for spelling in spellings(word.text):
+        for spelling in _headed(word.text):
             node = tree
             for letter in spelling:
                 child = node.setdefault(letter, {})
@@ -58,7 +104,12 @@ def scanner(words: Iterable[Word]) -> Scanner:
             assert isinstance(ends, list)
             if (word.kind, word.tail) not in ends:
                 ends.append((word.kind, word.tail))
-    return Scanner(re.compile("|".join(_branches(tree, kinds))), tuple(kinds))
+    ordered = dict(sorted(tree.items(), key=lambda entry: _COMMON.find(entry[0]) % len(_COMMON)))
+    return Scanner(re.compile("|".join(_branches(ordered, kinds))), tuple(kinds))
+
+
+# Letters that words of a text begin with, the commonest first: each branch is tried in turn.
+_COMMON = "tcmgITSRACDPUMEBGNFOLHWQVJKXYZ?"
 
 
 def _branches(node: dict[str, object], kinds: list[str]) -> list[str]:
@@ -101,6 +152,16 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join("".join(map(letter_pattern, word)) for word in ordered) or "(?!)"
 
 
+def _headed(word: str) -> set[str]:
+    """Return the spellings of a word that a scan looks for: as given, as the first word of a sentence, in capitals.
+
+    A word is looked for in small letters only where it is given so: each small letter that a word may begin with
+    makes the scan slower.
+    """
+    every = spellings(word)
+    return {word, *(spelling for spelling in every if not spelling[0].islower())}
+
+
 def spellings(word: str) -> set[str]:
     """Return a word as sentences, headings and titles write it; an abbreviation has one spelling.
 
@@ -111,7 +172,7 @@ def spellings(word: str) -> set[str]:
     """
     letters = [letter for letter in word if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
-    if len(letters) < _CASELESS_MIN or " " not in word and capitals > 1:
+    if len(letters) < _CASELESS_MIN or (" " not in word and capitals > 1):
         return {word}
     lower = word.lower()
     return {word, lower, word.upper(), lower[0].upper() + lower[1:]}

@@ -16,7 +16,7 @@ SECTORS = ("T", "D", "R")
 
 # Keys of the section whose words stand before what they name, and those whose words stand behind it.
 KEYS = (
-    "and", "range", "of", "goes_on", "ordinal",
+    "and", "range", "of", "goes_on", "ordinal", "ordinal_ending",
     "study_group", "study_groups", "study_group_after", "question", "questions", "question_after",
     "regional_group", "working_group",
     "recommendation", "recommendations", "recommendation_after", "series", "supplement", "draft", "former",
@@ -27,10 +27,11 @@ KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words by key; `sectors` by the Sector's letter, `regions` by the region's code."""
+    """The words by key; `sectors` and `hints` (names of its bodies) by the Sector's letter, `regions` by the region's code."""
 
     by_key: dict[str, tuple[str, ...]]
     sectors: dict[str, tuple[str, ...]]
+    hints: dict[str, tuple[str, ...]]
     regions: dict[str, tuple[str, ...]]
     clitics: str
 
@@ -52,6 +53,7 @@ def words() -> Words:
     """Return the words of all languages that have a lexicon."""
     by_key: dict[str, dict[str, None]] = {key: {} for key in KEYS}
     sectors: dict[str, dict[str, None]] = {sector: {} for sector in SECTORS}
+    hints: dict[str, dict[str, None]] = {sector: {} for sector in SECTORS}
     regions: dict[str, dict[str, None]] = {}
     clitics: list[str] = []
     for language in languages():
@@ -60,12 +62,15 @@ def words() -> Words:
             by_key[key].update(dict.fromkeys(section.words(key)))
         for sector, names in section.table("sectors").items():
             sectors.setdefault(sector, {}).update(dict.fromkeys(names))
+        for sector, names in section.table("hints").items():
+            hints.setdefault(sector, {}).update(dict.fromkeys(names))
         for region, names in section.table("regions").items():
             regions.setdefault(region, {}).update(dict.fromkeys(names))
         clitics.append(section.word("clitics", ""))
     return Words(
         {key: tuple(found) for key, found in by_key.items()},
         {sector: tuple(found) for sector, found in sectors.items()},
+        {sector: tuple(found) for sector, found in hints.items()},
         {region: tuple(found) for region, found in regions.items()},
         "".join(sorted(set("".join(clitics)))),
     )

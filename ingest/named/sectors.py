@@ -1,0 +1,92 @@
+"""Tells to which Sector a study group or a question belongs that the text names.
+
+The Sector is the one that is named with it ("ITU-D Study Group 1", "Study Group 1 of ITU-D"), else the only Sector
+that has a group of that number. Where neither tells, the mention waits until the whole text is read; then, in this
+order: a question is the one of that number that the text names with its Sector elsewhere; the Sector named last on
+the line; the Sector whose conference adopted the instrument in whose text the mention stands; the one of that number
+named elsewhere; the Sector that the text names far more than the others, but for questions that could be ITU-D's,
+which texts of every Sector cite. Else it is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.named.reading import Reading, Waiting
+from ingest.named.scan import GAP, alternatives
+from ingest.named.words import words
+
+# The study groups that each Sector has or had since 2000 (ITU-T SG4, 6 to 8, 10, 14 are long dissolved).
+NUMBERS = {
+    "T": frozenset((2, 3, 5, 9, 11, 12, 13, 15, 16, 17, 20, 21)),
+    "D": frozenset((1, 2)),
+    "R": frozenset((1, 3, 4, 5, 6, 7)),
+}
+SECTOR_OF_BODY = {"WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R"}
+# How many times as often as all others together the text must name a Sector to be one of its texts.
+_FAR_MORE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns that are made of the lexicon's words."""
+
+    filler: re.Pattern[str]
+    after: re.Pattern[str]
+    sectors: tuple[str, ...]
+
+
+@cache
+def _patterns() -> _Patterns:
+    every = words()
+    sectors = "|".join(f"({alternatives(names)})" for names in every.sectors.values())
+    group = every.any_of("study_group", "study_groups")
+    return _Patterns(
+        filler=re.compile(
+            rf"{GAP}{{0,3}}(?:\(|(?:{every.any_of('of')}|ITU|UIT|МСЭ)(?![^\W\d_])|{group}{GAP}?\d{{1,2}}(?!\d))"
+        ),
+        after=re.compile(rf"{GAP}{{0,3}}\(?(?:{sectors})(?![A-Za-zА-яЁё0-9])"),
+        sectors=tuple(every.sectors),
+    )
+
+
+def sector_behind(text: str, end: int) -> tuple[str, int] | None:
+    """Return the Sector that little words tie to a group before it, and its end: "2 of the ITU-T", "1 (ITU-D)"."""
+    patterns = _patterns()
+    place = end
+    for _ in range(6):
+        filler = patterns.filler.match(text, place)
+        if filler is None:
+            return None
+        place = filler.end()
+        if after := patterns.after.match(text, place):
+            index = next(index for index, name in enumerate(after.groups()) if name is not None)
+            return patterns.sectors[index], after.end()
+    return None
+
+
+def fitting(groups: Sequence[int]) -> tuple[str, ...]:
+    """Return the Sectors that have study groups of all these numbers."""
+    return tuple(sector for sector, known in NUMBERS.items() if all(number in known for number in groups))
+
+
+def settle(reading: Reading, waiting: Waiting, codes: Sequence[str]) -> str | None:
+    """Return the Sector of a waiting mention when the whole text is read; `codes` are its codes without Sector."""
+    elsewhere = [s for s in waiting.fits if all(s in reading.told.get(code, ()) for code in codes)]
+    if waiting.question and len(elsewhere) == 1:
+        return elsewhere[0]
+    if waiting.nearest in waiting.fits:
+        return waiting.nearest
+    by_body = SECTOR_OF_BODY.get(waiting.body or "")
+    if by_body in waiting.fits:
+        return by_body
+    if len(elsewhere) == 1:
+        return elsewhere[0]
+    if not waiting.question or "D" not in waiting.fits:
+        ranked = sorted(((reading.counts.get(s, 0), s) for s in waiting.fits), reverse=True)
+        if ranked and ranked[0][0] > _FAR_MORE * sum(count for count, _ in ranked[1:]):
+            return ranked[0][1]
+    return None
