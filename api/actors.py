@@ -7,16 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api.dependencies import ActorCode, Cursor, Limit, StoreDep
-from queries.resources.actors import (
-    Actor,
-    ActorKind,
-    ActorList,
-    DutyPage,
-    Role,
-    get_actor,
-    list_actors,
-    list_duties,
-)
+from queries.resources.actors import Actor, ActorKind, ActorList, get_actor, list_actors
+from queries.resources.duties import DutyPage, Role, list_duties
 from queries.resources.instruments import words_of
 
 router = APIRouter(prefix="/v1/actors", tags=["actors"])
@@ -28,7 +20,7 @@ def actors(
     kind: Annotated[ActorKind | None, Query(description="Only actors of this kind.")] = None,
     text: Annotated[str, Query(description="Words that stand in the code or the name.", examples=["bureau"])] = "",
 ) -> ActorList:
-    """Everybody who can be addressed: bureaux, directors, study groups, memberships, other organizations."""
+    """List everybody who can be addressed: bureaux, directors, study groups, memberships, other organizations."""
     return list_actors(store, kind or "", words_of(text))
 
 
@@ -40,11 +32,11 @@ def duties(
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> DutyPage:
-    """The duties that name the actor: as addressee, as partner, or as the one who is reported to."""
+    """List the duties that name the actor: as addressee, as partner, or as the one who is reported to."""
     return list_duties(store, code, role, limit, cursor)
 
 
 @router.get("/{code:path}", summary="One actor")
 def actor(store: StoreDep, code: ActorCode) -> Actor:
-    """One actor: names, kind, and its place in the house."""
+    """Describe one actor: names, kind, and its place in the house."""
     return get_actor(store, code)

@@ -9,7 +9,7 @@ from fastapi import Depends, FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 
-from api import actors, documents, health, instruments, neighbourhood, questions, search
+from api import actors, bodies, documents, health, instruments, neighbourhood, questions, search
 from api.dependencies import known_parameters_only
 from api.head import HeadAsGet
 from api.openapi import describe, parameters_of
@@ -21,6 +21,7 @@ ROUTERS: Final = (
     search.router,
     instruments.router,
     actors.router,
+    bodies.router,
     questions.router,
     neighbourhood.router,
     documents.router,

@@ -10,7 +10,7 @@ from api.problems import UNKNOWN_CODE, UNKNOWN_QUESTION, WRONG_PARAMETER, NotMod
 from graph.schema import ACTORS
 from graph.stores.protocol import Store
 from queries.catalogue import names
-from queries.codes import is_known
+from queries.codes import codes, is_known
 from queries.resources.pages import MOST
 from queries.resources.suggestions import suggest
 
@@ -51,6 +51,15 @@ def _known(store: Store, what: str, kinds: tuple[str, ...], code: str) -> str:
     raise ProblemError(UNKNOWN_CODE, f"There is no {what} {code!r} in this graph. {hint}", near)
 
 
+def _filter(store: Store, what: str, kinds: tuple[str, ...], code: str) -> str:
+    """Return a code that a list may be narrowed to; otherwise end with a problem that names near ones."""
+    if is_known(store, kinds, code):
+        return code
+    there = codes(store, kinds)
+    near = suggest(store, kinds, code) or tuple(there)
+    raise ProblemError(WRONG_PARAMETER, f"There is no {what} {code!r}; there are {', '.join(there)}.", near)
+
+
 def known_instrument(
     store: StoreDep,
     code: Annotated[str, Path(description="The instrument's code.", examples=["PP-RES-123", "UNGA-RES-70/1"])],
@@ -81,6 +90,21 @@ def known_centre(
     return _known(store, "instrument, actor or goal", CENTRES, code)
 
 
+def known_body(
+    store: StoreDep, body: Annotated[str, Query(description="Only those of this body.", examples=["PP"])] = ""
+) -> str:
+    """Return the body to narrow a list to, "" for any."""
+    return body and _filter(store, "body", ("Body",), body)
+
+
+def known_session(
+    store: StoreDep,
+    session: Annotated[str, Query(description="Only those with a version of this session.", examples=["PP-18"])] = "",
+) -> str:
+    """Return the session to narrow a list to, "" for any."""
+    return session and _filter(store, "session", ("Session",), session)
+
+
 def known_question(
     question: Annotated[str, Path(description="The question's name.", examples=["joint-duties"])]
 ) -> str:
@@ -94,6 +118,8 @@ InstrumentCode = Annotated[str, Depends(known_instrument)]
 ActorCode = Annotated[str, Depends(known_actor)]
 DocumentCode = Annotated[str, Depends(known_document)]
 CentreCode = Annotated[str, Depends(known_centre)]
+BodyFilter = Annotated[str, Depends(known_body)]
+SessionFilter = Annotated[str, Depends(known_session)]
 QuestionName = Annotated[str, Depends(known_question)]
 Limit = Annotated[int, Query(description="How many entries a page has.", ge=1, le=MOST)]
 Cursor = Annotated[str | None, Query(description="`next` of the page before; leave it out for the first page.")]

@@ -21,13 +21,13 @@ router = APIRouter(prefix="/v1/documents", tags=["documents"])
 
 @router.get("", summary="List documents")
 def documents(store: StoreDep) -> DocumentList:
-    """The documents that were read: how many facts of each kind, how many mentions unresolved and why."""
+    """List the documents that were read: how many facts of each kind, how many mentions unresolved and why."""
     return list_documents(store)
 
 
 @router.get("/{code}", summary="One document")
 def document(store: StoreDep, code: DocumentCode) -> Document:
-    """One document, with the same counts as in the list."""
+    """Describe one document, with the same counts as in the list."""
     return get_document(store, code)
 
 
@@ -39,5 +39,5 @@ def unresolved(
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> UnresolvedPage:
-    """Mentions that were seen and could not be resolved, with the reason; nothing is guessed or dropped."""
+    """List mentions that were seen and could not be resolved, with the reason; nothing is guessed or dropped."""
     return list_unresolved(store, code, reason, limit, cursor)

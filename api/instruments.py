@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
-from api.dependencies import Cursor, InstrumentCode, Limit, StoreDep
+from api.dependencies import BodyFilter, Cursor, InstrumentCode, Limit, SessionFilter, StoreDep
 from queries.resources.instrument import Instrument, get_instrument
 from queries.resources.instruments import Filters, InstrumentPage, list_instruments, words_of
 
@@ -16,8 +16,8 @@ router = APIRouter(prefix="/v1/instruments", tags=["instruments"])
 @router.get("", summary="List instruments")
 def instruments(
     store: StoreDep,
-    body: Annotated[str, Query(description="Only those of this body.", examples=["PP"])] = "",
-    session: Annotated[str, Query(description="Only those with a version of this session.", examples=["PP-18"])] = "",
+    body: BodyFilter,
+    session: SessionFilter,
     year: Annotated[int, Query(description="Only those with a version of this year.", examples=[2018], ge=0)] = 0,
     status: Annotated[
         Literal["", "new", "revised", "unchanged", "suppressed", "proposed"],
@@ -27,7 +27,7 @@ def instruments(
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> InstrumentPage:
-    """Resolutions, decisions and recommendations that the documents deal with or cite, by body and number.
+    """List resolutions, decisions and recommendations that the documents deal with or cite, by body and number.
 
     `session`, `year` and `status` must hold of one and the same version.
     """
@@ -37,7 +37,7 @@ def instruments(
 
 @router.get("/{code:path}", summary="One instrument")
 def instrument(store: StoreDep, code: InstrumentCode) -> Instrument:
-    """One instrument with its versions, provisions and duties, and its citations in both directions.
+    """Describe one instrument: its versions, provisions and duties, and its citations in both directions.
 
     Every fact has the passage that it was read from.
     """

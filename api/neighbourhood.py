@@ -19,7 +19,7 @@ def neighbourhood(
     depth: Annotated[int, Query(description="How many steps to go.", ge=1, le=DEEPEST)] = 1,
     nodes: Annotated[int, Query(description="How many nodes at most.", ge=1, le=MOST_NODES)] = 500,
 ) -> Neighbourhood:
-    """Nodes and edges in networkx's node-link form: `networkx.node_link_graph(answer, edges="edges")`.
+    """Return nodes and edges in networkx's node-link form: `networkx.node_link_graph(answer, edges="edges")`.
 
     Edges lead from the instrument to what it cites or orders, from an actor to what it heads or belongs to.
     """

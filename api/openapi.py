@@ -21,13 +21,14 @@ was read from.
 - Everything is read with GET; no key, any origin.
 - Codes are those of the instruments and actors: `PP-RES-123`, `UNGA-RES-70/1`, `TSB-DIR`. A slash stands as it is.
 - Long lists come in pages: follow `next` with `cursor=`.
-- Answers carry an `ETag` made from the graph's version; ask again with `If-None-Match` and get 304 while it is the same.
+- Answers carry an `ETag` made from the graph's version; ask again with `If-None-Match` to get 304 while it is the same.
 - Errors are problem details (RFC 9457, `application/problem+json`) that say what would be right.
 """
 TAGS: Final = [
     {"name": "search", "description": "Find by designation or words."},
     {"name": "instruments", "description": "Resolutions, decisions, recommendations, opinions."},
     {"name": "actors", "description": "Who is addressed, and what they must do."},
+    {"name": "bodies", "description": "Who adopts instruments, and when they met."},
     {"name": "questions", "description": "Named queries; the same rows as on the command line."},
     {"name": "neighbourhood", "description": "A part of the graph as nodes and edges."},
     {"name": "documents", "description": "What was read, and what could not be resolved."},

@@ -9,10 +9,10 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from api.dependencies import QuestionName, StoreDep
 from graph.stores.protocol import Argument, Cell
-from queries.answer_csv import write_csv
 from queries.ask import ask
 from queries.catalogue import questions
 from queries.question import Question
+from queries.render import to_csv
 
 router = APIRouter(prefix="/v1/questions", tags=["questions"])
 
@@ -39,7 +39,7 @@ class AnswerRows:
 
 @router.get("", summary="List questions")
 def list_questions() -> QuestionList:
-    """The questions with their words, parameters, columns, and their queries in SPARQL and Cypher."""
+    """List the questions with their words, parameters, columns, and their queries in SPARQL and Cypher."""
     return QuestionList(tuple(questions()))
 
 
@@ -56,5 +56,5 @@ def answer(
     arguments = {name: value for name, value in request.query_params.items() if name != "format"}
     found = ask(store, question, arguments)
     if format == "csv" or (format is None and "text/csv" in accept):
-        return Response(write_csv(found), headers=dict(response.headers), media_type="text/csv; charset=utf-8")
+        return Response(to_csv(found), headers=dict(response.headers), media_type="text/csv; charset=utf-8")
     return AnswerRows(found.question.name, found.parameters, tuple(found.question.columns), found.rows)

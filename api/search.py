@@ -22,5 +22,5 @@ def find(
     ],
     limit: Annotated[int, Query(description="How many hits at most.", ge=1, le=100)] = 20,
 ) -> Hits:  # fmt: skip
-    """What a phrase may mean, best first: "Res 123", "PP-RES-123", "WTSA Resolution 44", words of a title."""
+    """Find what a phrase may mean, best first: "Res 123", "PP-RES-123", "WTSA Resolution 44", words of a title."""
     return search(store, q, limit)

@@ -1,18 +1,14 @@
-"""Actors, and the duties that name them."""
+"""Actors and their place in the house."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from graph.stores.protocol import Row, Store
-from queries.resources import pages
-from queries.resources.duties import Duty, get_duty
 from queries.resources.rows import integer, select, text, text_or_none
 
-Role: TypeAlias = Literal["addressee", "partner", "reportsTo"]
 ActorKind: TypeAlias = Literal["Organization", "Bureau", "Director", "StudyGroup", "Membership"]
-_ANY_ROLE: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +46,6 @@ class Actor:
     parts: tuple[str, ...] = field(metadata={"description": "Who belongs to it."})
 
 
-@dataclass(frozen=True, slots=True)
-class DutyPage:
-    """A page of duties, by instrument and place."""
-
-    items: tuple[Duty, ...]
-    next: str | None = field(metadata={"description": "The cursor of the next page; null on the last."})
-
-
 def list_actors(store: Store, kind: str = "", words: tuple[str, ...] = ()) -> ActorList:
     """Return the actors of a kind (empty: of any) in whose code or name all words stand, by code."""
     found = (_summary(row) for row in select(store, "actors", kind=kind))
@@ -83,16 +71,6 @@ def get_actor(store: Store, code: str) -> Actor:
         headed_by=tuple(text(row, "code") for row in parts if row["role"] == "headOf"),
         parts=tuple(text(row, "code") for row in parts if row["role"] == "partOf"),
     )
-
-
-def list_duties(
-    store: Store, actor: str, role: Role | None = None, limit: int = 50, cursor: str | None = None
-) -> DutyPage:
-    """Return a page of the duties that name an actor in a role (None: in any)."""
-    after = pages.read_cursor(cursor)
-    rows = select(store, "actor-duty-page", code=actor, role=role or _ANY_ROLE, after=after)
-    page, following = pages.cut(rows, min(limit, pages.MOST))
-    return DutyPage(tuple(get_duty(store, text(row, "code")) for row in page), following)
 
 
 def _summary(row: Row) -> ActorSummary:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from graph.stores.protocol import Row, Store
+from queries.order import natural
+from queries.resources import pages
 from queries.resources.passages import Passage, passage
 from queries.resources.rows import select, text, text_or_none, truth
+
+Role: TypeAlias = Literal["addressee", "partner", "reportsTo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,51 +35,50 @@ class Duty:
     passage: Passage
 
 
-def gather(rows: Iterable[Row], instrument: str | None = None, title: str | None = None) -> list[Duty]:
-    """Return the duties of rows that hold one actor and one item each; rows of a duty stand together or apart.
+@dataclass(frozen=True, slots=True)
+class DutyPage:
+    """A page of duties, by instrument and place."""
 
-    `instrument` and `title` serve for rows that have no such columns.
-    """
-    by_code: dict[str, list[Row]] = {}
-    for row in rows:
-        by_code.setdefault(text(row, "code"), []).append(row)
-    return [_duty(group, instrument, title) for group in by_code.values()]
+    items: tuple[Duty, ...]
+    next: str | None = field(metadata={"description": "The cursor of the next page; null on the last."})
 
 
-def get_duty(store: Store, code: str) -> Duty:
-    """Return one duty; KeyError where there is none."""
-    found = gather(select(store, "duty", code=code))
-    if not found:
-        raise KeyError(code)
-    return found[0]
+def list_ordered(store: Store, instrument: str, title: str | None) -> list[Duty]:
+    """Return the duties that an instrument of this title orders, in the order in which they stand."""
+    return [_duty(store, row, instrument, title) for row in select(store, "instrument-duties", code=instrument)]
 
 
-def _duty(rows: list[Row], instrument: str | None, title: str | None) -> Duty:
-    """Return the duty that all of these rows are about."""
-    row = rows[0]
+def list_duties(
+    store: Store, actor: str, role: Role | None = None, limit: int = 50, cursor: str | None = None
+) -> DutyPage:
+    """Return a page of the duties that name an actor in a role (None: in any)."""
+    rows = select(store, "actor-duties", code=actor, role=role or "", after=pages.read_cursor(cursor))
+    page, following = pages.cut(rows, min(limit, pages.MOST))
+    duties = (_duty(store, row, text(row, "instrument"), text_or_none(row, "title")) for row in page)
+    return DutyPage(tuple(duties), following)
+
+
+def _duty(store: Store, row: Row, instrument: str, title: str | None) -> Duty:
+    """Return the duty of a row, with its actors and items."""
+    code = text(row, "code")
+    parts = select(store, "duty-parts", code=code)
     return Duty(
-        code=text(row, "code"),
-        instrument=instrument if instrument is not None else text(row, "instrument"),
-        title=title if instrument is not None else text_or_none(row, "title"),
+        code=code,
+        instrument=instrument,
+        title=title,
         version=text_or_none(row, "version"),
         verb=text(row, "verb"),
         level=text_or_none(row, "level"),
         item=text_or_none(row, "item"),
-        items=_numbers(rows),
-        addressees=_actors(rows, "addressee"),
-        partners=_actors(rows, "partner"),
-        report_to=_actors(rows, "reportsTo"),
+        items=_values(parts, "items"),
+        addressees=_values(parts, "addressee"),
+        partners=_values(parts, "partner"),
+        report_to=_values(parts, "reportsTo"),
         proposed=truth(row, "proposed"),
         passage=passage(row),
     )
 
 
-def _actors(rows: list[Row], role: str) -> tuple[str, ...]:
-    """Return the actors that a duty has in a role, sorted."""
-    return tuple(sorted({text(row, "actor") for row in rows if row["role"] == role}))
-
-
-def _numbers(rows: list[Row]) -> tuple[str, ...]:
-    """Return the numbers of a heading's items, in the order of counting."""
-    found = {text(row, "items") for row in rows if row["items"] is not None}
-    return tuple(sorted(found, key=lambda number: (len(number), number)))
+def _values(parts: list[Row], role: str) -> tuple[str, ...]:
+    """Return what a duty has in a role, in the order of counting."""
+    return tuple(sorted({text(part, "value") for part in parts if part["role"] == role}, key=natural))

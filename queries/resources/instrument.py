@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from graph.stores.protocol import Row, Store
-from queries.resources.duties import Duty, gather
+from queries.resources.duties import Duty, list_ordered
 from queries.resources.instruments import name_of
 from queries.resources.passages import Passage, passage
 from queries.resources.rows import integer_or_none, select, text, text_or_none, truth
@@ -145,7 +145,7 @@ def get_instrument(store: Store, code: str) -> Instrument:
         versions=_versions(select(store, "instrument-versions", code=code)),
         entries=tuple(map(_entry, select(store, "instrument-entries", code=code))),
         provisions=tuple(map(_provision, select(store, "instrument-provisions", code=code))),
-        duties=tuple(gather(select(store, "instrument-duties", code=code), code, title)),
+        duties=tuple(list_ordered(store, code, title)),
         cites=_citations(select(store, "instrument-cites", code=code)),
         cited_by=_citations(select(store, "instrument-cited-by", code=code)),
         action_items=_action_items(select(store, "instrument-action-items", code=code)),

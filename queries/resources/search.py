@@ -33,7 +33,9 @@ _GROUP: Final = re.compile(r"(?:itu-)?([tdr])?[ -]?(?:sg|study group) ?([0-9]{1,
 _SECTORS: Final = ("T", "D", "R")
 _TOKEN: Final = re.compile(r"[^\s,;()\[\]\"“”«»]+")
 _SESSION: Final = re.compile(r"([a-z]+)-(?:[0-9]{2}|[0-9]{4})")
-_EMPTY: Final = frozenset(["of", "the", "and", "on", "to", "for", "in", "a", "an", "rev", "de", "la", "le", "et", "y", "и", "в", "на"])
+_EMPTY: Final = frozenset({
+    "of", "the", "and", "on", "to", "for", "in", "a", "an", "rev", "de", "la", "le", "et", "y", "и", "в", "на",
+})  # fmt: skip
 _WORD: Final = re.compile(r"[^\W_]+")
 _NUMBER: Final = re.compile(r"[0-9]{1,5}(?:[/-][0-9]{1,4})?")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")

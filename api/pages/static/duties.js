@@ -1,0 +1,25 @@
+// The columns of a table of duties.
+
+import { actorLink, instrumentLink, nameOf } from "./codes.js";
+import { h } from "./dom.js";
+
+/** The columns; `withInstrument` where the duties are of more than one. */
+export function dutyColumns(withInstrument) {
+  const instrument = {
+    label: "Instrument", head: true,
+    value: (duty) => `${nameOf(duty.instrument)} ${duty.title ?? ""}`,
+    render: (duty) => [instrumentLink(duty.instrument), duty.title ? h("span", { class: "sub" }, duty.title) : null].filter(Boolean),
+  };
+  return [
+    withInstrument ? instrument : null,
+    { label: "Verb", head: !withInstrument, value: (duty) => `${duty.verb}${duty.proposed ? " (proposed)" : ""}` },
+    { label: "Item", value: (duty) => duty.item ?? (duty.items.length ? `heading of ${duty.items[0]}${duty.items.length > 1 ? `–${duty.items.at(-1)}` : ""}` : "") },
+    { label: "Who must act", value: (duty) => duty.addressees, render: (duty) => actors(duty.addressees) },
+    { label: "With", value: (duty) => duty.partners, render: (duty) => actors(duty.partners) },
+    { label: "Reports to", value: (duty) => duty.report_to, render: (duty) => actors(duty.report_to) },
+  ].filter(Boolean);
+}
+
+function actors(codes) {
+  return h("span", { class: "list" }, codes.map((code) => actorLink(code)));
+}

@@ -1,0 +1,170 @@
+// A question as a form, and its answer as a table; on a page of its own and on the first page.
+
+import { address, get, problemMessage } from "./api.js";
+import { actorLink, documentLink, instrumentLink, nameOf, pathOf, yearOf } from "./codes.js";
+import { freshId, h } from "./dom.js";
+import { table } from "./table.js";
+
+// Columns that stand in the passage, not in cells of their own.
+const PLACE = new Set(["document", "line", "char", "end", "quote"]);
+const FORCES = ["instruct", "any", "decide", "request", "invite", "encourage"];
+
+/** The page of one question. */
+export async function show(main, name) {
+  const [found] = (await get("/v1/questions")).items.filter((question) => question.name === name);
+  if (!found) {
+    await get(`/v1/questions/${pathOf(name)}`);
+    return;
+  }
+  document.title = `${found.words} – resgraph`;
+  main.replaceChildren(
+    h("div", { class: "head" }, h("p", { class: "eyebrow" }, h("a", { href: "/questions" }, "Questions"), found.name), h("h1", {}, found.words), h("p", { class: "lead" }, found.about)),
+    await ask(found),
+  );
+}
+
+/**
+ * A form for a question with its answer below. It is asked with what the page's address says, else with `example`
+ * (null: not before somebody asks), and keeps the address up to date.
+ */
+export async function ask(question, example = null) {
+  const given = new URLSearchParams(window.location.search);
+  const parameters = Object.values(question.parameters);
+  const answer = h("div", { "aria-live": "off" });
+  const choices = await choicesOf(parameters);
+  const fields = parameters.map((parameter) => field(parameter, given.get(parameter.name) ?? example?.[parameter.name] ?? "", choices));
+  const required = fields.filter((_, index) => needed(parameters[index]));
+  const optional = fields.filter((_, index) => !needed(parameters[index]));
+  const narrowed = parameters.some((parameter) => !needed(parameter) && given.get(parameter.name));
+  const form = h(
+    "form",
+    { class: "ask", onsubmit: (event) => { event.preventDefault(); run(true); } },
+    h("div", { class: "fields" }, required),
+    optional.length ? h("details", { open: narrowed || required.length === 0 }, h("summary", {}, "Narrow it"), h("div", { class: "fields" }, optional)) : null,
+    h("div", { class: "actions" }, h("button", { class: "primary", type: "submit" }, "Ask")),
+  );
+
+  async function run(remember) {
+    const asked = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
+    if (remember) window.history.replaceState(null, "", address(window.location.pathname, asked));
+    answer.setAttribute("aria-busy", "true");
+    const path = `/v1/questions/${question.name}`;
+    try {
+      answer.replaceChildren(answerTable(question, await get(path, asked), path, asked));
+    } catch (error) {
+      answer.replaceChildren(problemMessage(error));
+    }
+    answer.setAttribute("aria-busy", "false");
+  }
+
+  if (parameters.filter(needed).every((parameter) => form.elements[parameter.name].value)) await run(false);
+  return h("div", {}, form, answer);
+}
+
+function needed(parameter) {
+  return parameter.default === null;
+}
+
+/** What can be chosen for each type of parameter. */
+async function choicesOf(parameters) {
+  const types = new Set(parameters.map((parameter) => parameter.type));
+  const choices = { verb: FORCES.map((force) => [force, ""]) };
+  if (types.has("actor")) choices.actor = (await get("/v1/actors")).items.map((actor) => [actor.code, actor.name ?? ""]);
+  if (types.has("document")) choices.document = (await get("/v1/documents")).items.map((each) => [each.code, each.title ?? ""]);
+  if (types.has("body") || types.has("session")) {
+    const bodies = (await get("/v1/bodies")).items;
+    choices.body = bodies.map((body) => [body.code, body.name ?? ""]);
+    choices.session = bodies.flatMap((body) => body.sessions.map((each) => [each.code, [each.place, each.year].filter(Boolean).join(" ")]));
+  }
+  return choices;
+}
+
+function field(parameter, value, choices) {
+  const id = freshId("field");
+  const shared = { id, name: parameter.name, required: needed(parameter), autocomplete: "off" };
+  const label = h("label", { for: id }, title(parameter.name), h("span", { class: "hint" }, parameter.words));
+  if (parameter.choices.length) {
+    const options = parameter.choices.map((choice) => h("option", { value: choice, selected: choice === (value || parameter.default) }, choice));
+    return h("div", { class: "field" }, label, h("select", shared, options));
+  }
+  const listed = choices[parameter.type];
+  const list = listed ? h("datalist", { id: `${id}-list` }, listed.map(([code, words]) => h("option", { value: code }, words))) : null;
+  const type = parameter.type === "date" ? "date" : parameter.type === "integer" ? "number" : "text";
+  const placeholder = parameter.default || `for example ${parameter.example}`;
+  return h("div", { class: "field" }, label, h("input", { ...shared, type, value, placeholder, list: list ? `${id}-list` : null }), list);
+}
+
+/** The answer as a table, with links to the same rows as JSON and CSV. */
+function answerTable(question, found, path, asked) {
+  const links = [
+    h("a", { href: address(path, asked) }, "JSON"),
+    h("a", { href: address(path, { ...asked, format: "csv" }), download: `${question.name}.csv` }, "CSV"),
+  ];
+  if (!found.rows.length) {
+    const gap = question.gap ? `Perhaps that is so; perhaps it is a gap: ${question.gap}.` : "";
+    return h("div", { class: "note", role: "status" }, h("p", {}, "No row answers this. ", gap), h("p", { class: "list" }, links));
+  }
+  const columns = Object.values(question.columns);
+  const placed = columns.some((column) => column.name === "line");
+  const titled = columns.some((column) => column.type === "instrument");
+  const shown = columns.filter(
+    (column) => !column.detail && !(placed && PLACE.has(column.name)) && !(titled && column.name === "title"),
+  );
+  return table({
+    caption: question.words,
+    columns: shown.map((column, index) => tableColumn(column, index, titled)),
+    rows: found.rows,
+    passage: placed ? passageOf : null,
+    right: links,
+  });
+}
+
+function passageOf(row) {
+  if (!row.document || row.line === null) return null;
+  return { document: row.document, line: row.line, char: row.char ?? "?", end: row.end ?? "?", quote: row.quote ?? null };
+}
+
+function tableColumn(column, index, titled) {
+  const subtitle = (row) => (index === 0 && titled ? row.title : null);
+  return {
+    label: title(column.name),
+    title: column.words,
+    head: index === 0,
+    value: (row) => [[row[column.name]].flat().map((each) => words(column, each)), subtitle(row) ?? []].flat(),
+    render: (row) => cell(column, row, subtitle(row)),
+  };
+}
+
+/** What a value is sorted and searched by. */
+function words(column, value) {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return yesNo(value);
+  return column.type === "instrument" ? nameOf(value) : value;
+}
+
+function yesNo(value) {
+  return value ? "yes" : "no";
+}
+
+/** One cell: codes as links, lists side by side, the instrument with its title. */
+function cell(column, row, subtitle) {
+  const value = row[column.name];
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return h("span", { class: "list" }, value.map((each) => h("span", {}, one(column, each))));
+  return [one(column, value), subtitle ? h("span", { class: "sub" }, subtitle) : null].filter(Boolean);
+}
+
+function one(column, value) {
+  if (typeof value === "boolean") return yesNo(value);
+  if (column.type === "instrument") return instrumentLink(value);
+  if (column.type === "actor") return actorLink(value);
+  if (column.type === "document") return documentLink(value);
+  if (column.type === "version") return h("a", { href: `/instrument/${pathOf(value.slice(0, value.lastIndexOf("@")))}` }, `${nameOf(value.slice(0, value.lastIndexOf("@")))} (${yearOf(value)})`);
+  return String(value);
+}
+
+/** "report_to" as "Report to". */
+export function title(name) {
+  const words = name.replaceAll(/[_-]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

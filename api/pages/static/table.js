@@ -1,0 +1,144 @@
+// Tables that can be sorted, narrowed and read by a screen reader; passages open below their row.
+
+import { documentLink } from "./codes.js";
+import { freshId, h, plural } from "./dom.js";
+
+const ORDER = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+const STEP = 200;
+
+/**
+ * Make a table.
+ *
+ * columns: [{label, value(row), render(row)?, head?, title?}]; `value` is what is sorted and searched by, `head` marks
+ * the column that names the row. passage(row): {document, line, char, end, quote}, or null for a table without.
+ * `right` are elements beside the count, `noun` what a row is.
+ */
+export function table({ caption, columns, rows, passage = null, right = [], noun = ["row", "rows"], sortBy = null }) {
+  const state = { column: sortBy, down: false, filter: "", shown: STEP };
+  const body = h("tbody", { role: "rowgroup" });
+  const count = h("p", { class: "count", role: "status" });
+  const more = h("button", { class: "plain more", type: "button", onclick: () => { state.shown += STEP * 5; fill(); } });
+  const heads = columns.map((column, index) => head(column, () => sort(index)));
+  const width = columns.length + (passage ? 1 : 0);
+
+  function sort(index) {
+    state.down = state.column === index && !state.down;
+    state.column = index;
+    fill();
+  }
+
+  function selected() {
+    const words = state.filter.toLowerCase().split(/\s+/).filter(Boolean);
+    const found = rows.filter((row) => {
+      const text = columns.map((column) => plainText(column.value(row))).join(" ").toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+    if (state.column === null) return found;
+    const { value } = columns[state.column];
+    const sign = state.down ? -1 : 1;
+    // Empty cells come last in both directions; rows that are equal keep their order.
+    return found
+      .map((row) => [plainText(value(row)), row])
+      .sort(([one], [two]) => (one === "") - (two === "") || sign * ORDER.compare(one, two))
+      .map(([, row]) => row);
+  }
+
+  function fill() {
+    const found = selected();
+    heads.forEach((element, index) => {
+      if (state.column === index) element.setAttribute("aria-sort", state.down ? "descending" : "ascending");
+      else element.removeAttribute("aria-sort");
+      element.querySelector(".arrow").textContent = state.column === index && state.down ? "▼" : "▲";
+    });
+    body.replaceChildren(...found.slice(0, state.shown).map((row) => line(row, columns, passage, width)));
+    count.textContent = found.length === rows.length ? plural(rows.length, ...noun) : `${found.length} of ${plural(rows.length, ...noun)}`;
+    more.hidden = found.length <= state.shown;
+    more.textContent = `Show more (${found.length - state.shown} left)`;
+  }
+
+  const narrow = h("input", {
+    type: "search", placeholder: "Narrow these rows", "aria-label": `Narrow the rows: ${caption}`, autocomplete: "off",
+    oninput: (event) => { state.filter = event.target.value; state.shown = STEP; fill(); },
+  });
+  fill();
+  return h(
+    "div",
+    {},
+    h("div", { class: "tools" }, count, h("div", { class: "right" }, rows.length > 8 ? narrow : null, right)),
+    h(
+      "div",
+      { class: "scroll", role: "region", "aria-label": caption, tabindex: "0" },
+      h(
+        "table",
+        { role: "table" },
+        h("caption", { class: "unseen" }, caption),
+        h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads, passage ? h("th", { scope: "col", role: "columnheader", class: "fixed" }, h("span", {}, "Passage")) : null)),
+        body,
+      ),
+    ),
+    more,
+  );
+}
+
+/** A cell's value as text. */
+function plainText(value) {
+  if (value === null || value === undefined) return "";
+  return Array.isArray(value) ? value.join(" ") : String(value);
+}
+
+function head(column, onclick) {
+  return h(
+    "th",
+    { scope: "col", role: "columnheader", title: column.title ?? null },
+    h("button", { type: "button", onclick }, column.label, h("span", { class: "arrow", "aria-hidden": "true" }, "▲")),
+  );
+}
+
+function line(row, columns, passage, width) {
+  const cells = columns.map((column) => {
+    const value = column.value(row);
+    const content = column.render ? column.render(row) : plainText(value);
+    const empty = plainText(value) === "";
+    return column.head
+      ? h("th", { scope: "row", role: "rowheader" }, content)
+      : h("td", { role: "cell", "data-label": column.label, class: empty ? "empty" : null }, content);
+  });
+  const found = passage ? passage(row) : null;
+  const element = h("tr", { role: "row" }, cells);
+  if (passage) element.append(h("td", { role: "cell", "data-label": "Passage" }, found ? passageButton(found, element, width) : ""));
+  return element;
+}
+
+/** A button that opens the passage in a row of its own below, and closes it. */
+function passageButton(passage, row, width) {
+  const id = freshId("passage");
+  const button = h(
+    "button",
+    { class: "cell-button", type: "button", "aria-expanded": "false", "aria-controls": id, onclick: toggle },
+    `Line ${passage.line}`,
+  );
+  let opened = null;
+  function toggle() {
+    if (opened) {
+      opened.remove();
+      opened = null;
+    } else {
+      opened = h("tr", { role: "row", class: "of-passage", id }, h("td", { role: "cell", colspan: width }, passageBlock(passage)));
+      row.after(opened);
+    }
+    button.setAttribute("aria-expanded", String(opened !== null));
+  }
+  return button;
+}
+
+/** The words of a passage and where they stand. */
+export function passageBlock(passage) {
+  return h(
+    "div",
+    { class: "passage" },
+    passage.quote === null
+      ? h("p", { class: "muted" }, "The words are not here: only the facts of this document were loaded, not its text. Ingest the document to see them.")
+      : h("blockquote", {}, passage.quote),
+    h("p", { class: "where" }, documentLink(passage.document), `, line ${passage.line}, characters ${passage.char}–${passage.end}`),
+  );
+}
