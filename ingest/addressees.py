@@ -23,11 +23,16 @@ class Context:
     sector: str | None = None
     addressed: tuple[str, ...] = ()
 
-    def other(self, table: dict[str, str]) -> list[str]:
-        """Return the letters of the Bureaux or Sectors that are not the addressed ones'."""
-        own = {letter for letter, code in table.items() for actor in self.addressed if actor in (code, f"{code}-DIR")}
-        own = own or ({self.sector} if self.sector else set())
-        return [letter for letter in table if letter not in own] if own else []
+    def other(self) -> list[str]:
+        """Return the letters of the Sectors that are not the addressed ones'; none where it is open whose they are."""
+        own = {_LETTER[actor] for actor in self.addressed if actor in _LETTER} or ({self.sector} if self.sector else set())
+        return [letter for letter in SECTORS if letter not in own] if own else []
+
+
+_LETTER = {
+    code: letter for letter in SECTORS
+    for code in (SECTORS[letter], BUREAUX[letter], f"{BUREAUX[letter]}-DIR", ADVISORY[letter], f"{letter}-SGS")
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +201,8 @@ class _Reader:
             last.end = end
         elif self.of and last is not None and not self.linked and (last.kind != "plain" or kind not in ("bureau", "sector")):
             last.end = end
+        elif kind == "name" and last is not None and last.kind == "sector" and not self.linked and not self.depth:
+            self.parts[-1] = _Part(kind, codes, end, last.tentative)
         elif self.linked or self.depth or last is None or last.kind == "plain" or kind == "director":
             self.parts.append(_Part(kind, codes, end, tentative=self.comma and not self.depth))
         else:
@@ -219,7 +226,7 @@ class _Reader:
         letters = [letter for letter, _ in self.stems]
         self.stems = []
         if not letters and self.other:
-            letters = self.context.other(table)
+            letters = self.context.other()
         elif not letters and plural:
             letters = list(table)
         if letters and kind == "sector":
@@ -326,7 +333,7 @@ class _Reader:
             return [BUREAUX[letter] for letter in part.codes]
         if kind == "director":
             return [f"{BUREAUX[letter]}-DIR" for letter in part.codes]
-        if kind == "sector":
+        if kind == "sector" and not part.qualified:
             return [SECTORS[letter] for letter in part.codes]
         if kind == "advisory":
             return [ADVISORY[letter] for letter in part.codes]
@@ -335,7 +342,7 @@ class _Reader:
             if part.numbers:
                 return [f"{letters[-1]}-SG{number}" for number in part.numbers] if letters else []
             return [f"{letter}-SGS" for letter in letters]
-        return part.codes
+        return part.codes if kind == "name" else []
 
 
 _GOES_ON = frozenset(

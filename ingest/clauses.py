@@ -27,7 +27,7 @@ _TAIL = re.compile(r"(?:[ \t\u00a0\u200e\u200f*_+:,;.،：，|\d]|\[footnoteRef:
 _ENDED = re.compile(r"[,;.:!?)\]\"”»،؛。；，：_*>|\d-]\s*\Z")
 _POINTER = re.compile(r"\s*(?:\d+(?:\.\d+)*|[a-z]\)|[ivx]+\))\s*(?:,|and\b|to\b|or\b|\)|\.|;|above|below|of\b)", re.I)
 _MARKED = re.compile(r"\s*(?:\d{1,2}[.)]?|\(?[a-z]{1,2}\)|\(?[ivx]{1,4}\)|[•–-])[\s\u00a0]", re.I)
-_INSIDE = re.compile(r"[,;.:)_،؛。；，：\d][ \t\u00a0]+(?=[^\W\d])")
+_INSIDE = re.compile(r"[,;.:_،؛。；，：][ \t\u00a0]+(?=[^\W\d])")
 
 
 def clauses_of(document: Document, outline: Outline) -> Clauses:
@@ -61,7 +61,7 @@ def _heads(text: str, section: Section) -> Iterator[tuple[Phrase, int]]:
     """Yield each heading of a section: its verb phrase and where the heading ends."""
     line = section.heading_end
     before = ""
-    operative = False
+    last: Phrase | None = None
     while line < section.end:
         stop = text.find("\n", line, section.end)
         stop = section.end if stop < 0 else stop
@@ -70,11 +70,12 @@ def _heads(text: str, section: Section) -> Iterator[tuple[Phrase, int]]:
         head = _annex_at(text, start, stop, before) or _head_at(text, start, stop, before, section)
         if head is not None:
             yield head
-            operative = head[0].operative
+            last = head[0]
             inside = max(head[1], start)
-        for head in _inside(text, min(inside, stop), stop, section, operative):
-            yield head
-            operative = head[0].operative
+        if last is None or not last.is_annex:
+            for head in _inside(text, min(inside, stop), stop, section, last is not None and last.operative):
+                yield head
+                last = head[0]
         if start < stop:
             before = text[max(line, stop - 3) : stop]
         line = stop + 1
@@ -82,7 +83,7 @@ def _heads(text: str, section: Section) -> Iterator[tuple[Phrase, int]]:
 
 def _head_at(text: str, start: int, stop: int, before: str, section: Section) -> tuple[Phrase, int] | None:
     """Return the heading that begins a line, if one does."""
-    if not starts().match(text, start, stop):
+    if not starts(section.language).match(text, start, stop):
         return None
     phrase = phrase_at(text, start, stop, section.language)
     if phrase is None:
@@ -169,17 +170,33 @@ def _annex() -> re.Pattern[str]:
 
 
 def _inside(text: str, start: int, stop: int, section: Section, operative: bool) -> Iterator[tuple[Phrase, int]]:
-    """Yield the headings that run on inside a line."""
-    look = starts()
+    """Yield the headings that run on inside a line; behind an operative one no preambular one follows."""
+    look = starts(section.language)
     for gap in _INSIDE.finditer(text, start, stop):
-        if look.match(text, gap.end(), stop) is None:
-            continue
-        phrase = phrase_at(text, gap.end(), stop, section.language)
-        if phrase is not None and (head := _running_on(text, phrase, start, stop)) is not None:
-            yield head
+        at = gap.end()
+        if text[at].isupper():
+            annex = _annex_inside().match(text, at, stop)
+            if annex is not None:
+                yield Phrase(at, annex.end(), "annex", "annex", False, False, "en"), annex.end()
+                return
+        elif look.match(text, at, stop) is not None:
+            phrase = phrase_at(text, at, stop, section.language)
+            if phrase is None or (operative and not phrase.operative):
+                continue
+            head = _running_on(text, phrase, start, stop)
+            if head is not None:
+                yield head
+                operative = head[0].operative
 
 
-_TOLD = re.compile(r"(?:inter alia|in particular|among others|which[^,;.\n]{0,60}),\s*\Z", re.I)
+@cache
+def _annex_inside() -> re.Pattern[str]:
+    """Return a pattern of the heading of an annex that runs on inside a line: all in capitals."""
+    words = [word.upper() for code in languages() for word in lexicon(code).section("verbs").words("annex")]
+    return re.compile(rf"{pattern_of(words)}(?!\w)(?:\s*[A-Z0-9]{{1,2}}(?!\w))?(?=\s+[^\Wa-z]{{2}}|\s*\Z)")
+
+
+_TOLD = re.compile(r"(?:inter alia|in particular|among others|which[^,;.()\n]{0,60}),\s*\Z", re.I)
 
 
 _TELLS = re.compile(r"\bwhich\b[^;]{0,400}\Z")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from graph.records import Item, Operative, Provision
+from graph.reference import verbs
 from ingest.addressees import Context
 from ingest.assignment import Assignment, assignments, own_addressees
 from ingest.clause import Clause, Clauses
@@ -37,13 +38,20 @@ def duties(document: Document, outline: Outline, clauses: Clauses) -> list[Duty]
 def _operative(document: Document, clause: Clause) -> Iterator[Duty]:
     """Yield the records of an operative clause."""
     context = Context(clause.language, _SECTORS.get(clause.instrument.split("-")[0]))
-    for given in assignments(document.text, clause, context):
+    orders = _orders(clause.verb_en or clause.verb)
+    for given in assignments(document.text, clause, context, orders):
         yield _heading(document, clause, given)
         addressed = replace(context, addressed=given.addressees)
         for paragraph in given.paragraphs:
             yield _provision(document, clause, paragraph, operative=True)
-            if not paragraph.deleted and (item := _item(document, clause, paragraph, addressed)) is not None:
+            if orders and not paragraph.deleted and (item := _item(document, clause, paragraph, addressed)) is not None:
                 yield item
+
+
+def _orders(verb: str) -> bool:
+    """Return whether a verb orders anything; to thank, confirm or declare does not."""
+    known = verbs().get(verb) or next((verbs()[word] for word in verb.split() if word in verbs()), None)
+    return known is None or known.force != "other"
 
 
 def _heading(document: Document, clause: Clause, given: Assignment) -> Operative:

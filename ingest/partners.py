@@ -37,6 +37,9 @@ class Phrases:
     by: re.Pattern[str]
     report: re.Pattern[str]
     not_report: re.Pattern[str]
+    the: re.Pattern[str]
+    joined: re.Pattern[str]
+    soon: re.Pattern[str]
 
 
 @cache
@@ -66,6 +69,9 @@ def phrases(language: str) -> Phrases:
         compiled(reporting.word("by", "(?!)")),
         compiled(f"{edge}(?:{reporting.word('report', '(?!)')}){edge}"),
         compiled(f"{edge}(?:{reporting.word('not', '(?!)')}){edge}"),
+        compiled(rf"{reporting.word('the', '(?!)')}\Z"),
+        compiled(rf"\s*{partners.word('joined', '(?!)')}{edge}"),
+        compiled(reporting.word("soon", "(?!)")),
     )
 
 
@@ -123,7 +129,7 @@ class _Reader:
             return 0
         near = self.words.near.match(self.text, found.end(), link.start())
         is_near = near is not None and near.end() == link.start()
-        if self.words.close.fullmatch(found[0]) and not is_near:
+        if self.words.close.fullmatch(found[0]) and not is_near and not self.words.joined.match(self.text, found.end()):
             return 0
         if not is_near and self.words.trigger.search(gap):
             return 0
@@ -136,6 +142,8 @@ class _Reader:
 
     def bodies(self, gives: bool, found: re.Match[str]) -> tuple[str, ...]:
         """Return the bodies that a phrase reports to."""
+        if self.words.report.fullmatch(found[0]) and self.words.the.search(self.text, max(self.start, found.start() - 50), found.start()):
+            return ()
         limit = _clause_end(self.text, found.end(), min(self.end, found.end() + _REPORT_GAP))
         if gives and self.words.report.search(self.text, found.end(), limit) is None:
             return ()
@@ -150,6 +158,8 @@ class _Reader:
         for to in self.words.to.finditer(self.text, found.end(), limit):
             if self.words.except_.search(self.text[max(found.end(), to.start() - 20) : to.start()]):
                 continue
+            if gives and self.words.soon.fullmatch(self.text, found.end(), to.start()) is None:
+                break
             bodies = self._list(to.end(), limit)
             near = to.start() - found.end() < 60
             codes = tuple(code for code in bodies.codes if _takes_reports(code) and (near or _is_conference(code)))

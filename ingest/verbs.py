@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.language import Section, languages, lexicon
+from ingest.language import Section, lexicon
 from ingest.words import SPACE, folded, pattern_of
 
 _ADVERBS_FIRST = frozenset({"further", "also", "strongly", "again"})
@@ -27,6 +27,11 @@ class Phrase:
     operative: bool
     resolving: bool
     language: str
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether it is the heading of an annex."""
+        return self.written == "annex"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,29 +116,17 @@ def grammar(language: str) -> Grammar:
     )  # fmt: skip
 
 
-def phrase_at(text: str, position: int, limit: int, first: str = "en") -> Phrase | None:
-    """Return the verb phrase at `position` in whichever language has one, `first` before the others."""
-    best: Phrase | None = None
-    for language in _ordered(first):
-        found = grammar(language).match(text, position, limit)
-        if found is not None and (best is None or found.end > best.end):
-            best = found
-    return best
+def phrase_at(text: str, position: int, limit: int, language: str = "en") -> Phrase | None:
+    """Return the verb phrase of a language that begins at `position`, if one does."""
+    return grammar(language).match(text, position, limit)
 
 
 @cache
-def _ordered(first: str) -> tuple[str, ...]:
-    return tuple(sorted(languages(), key=lambda code: code != first))
-
-
-@cache
-def starts() -> re.Pattern[str]:
-    """Return a pattern that matches the beginning of any verb phrase of any language, to look quickly."""
-    words: list[str] = []
-    for language in languages():
-        verbs = lexicon(language).section("verbs")
-        bare = [*verbs.pairs("operative"), *verbs.pairs("preambular"), *verbs.pairs("before")]
-        words += bare + [prefix + word for prefix in verbs.words("prefixes") for word in bare]
+def starts(language: str) -> re.Pattern[str]:
+    """Return a pattern that matches the beginning of any verb phrase of a language, to look quickly."""
+    verbs = lexicon(language).section("verbs")
+    bare = [*verbs.pairs("operative"), *verbs.pairs("preambular"), *verbs.pairs("before")]
+    words = bare + [prefix + word for prefix in verbs.words("prefixes") for word in bare]
     return re.compile(pattern_of(dict.fromkeys(folded(word) for word in words)), re.IGNORECASE)
 
 
