@@ -165,8 +165,8 @@ def read_abrogated(document: Document, start: int, end: int) -> list[Heading]:
                 title_on_line=True,
             )
         )
-    ends = [heading.start for heading in found[1:]] + [end]
-    return [_with_title(text, heading, stop) for heading, stop in zip(found, ends, strict=True)]
+    stops = [*(heading.start for heading in found), end][1:]
+    return [_with_title(text, heading, stop) for heading, stop in zip(found, stops, strict=True)]
 
 
 _PAGE = re.compile(r"[ \xa0]+\d{1,4}[ \xa0]*$")

@@ -61,7 +61,6 @@ class Mark:
     is_new: bool = False
 
 
-
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """What `scan` looks for: lines, parts of the document inside lines, and what the words that it finds mean."""

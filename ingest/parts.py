@@ -23,9 +23,7 @@ class Part:
     change: Mark | None = None
 
 
-def parts_of(
-    document: Document, marks: list[Mark]
-) -> tuple[list[Part], list[tuple[Heading, str]]]:
+def parts_of(document: Document, marks: list[Mark]) -> tuple[list[Part], list[tuple[Heading, str]]]:
     """Return the parts of a document in text order, and the entries of instruments with the rule that found each."""
     walk = _Walk(document, marks)
     walk.run()

@@ -32,8 +32,6 @@ _RANGE = r"(?:19|20)\d\d[-\u2010-\u2013](?:19|20)\d\d"
 _YEARS_TWICE = re.compile(rf"{_RANGE},? ?(?={_RANGE})")
 
 
-
-
 @cache
 def _joins() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(listed('joins'))})[ \t\xa0]+")
@@ -143,9 +141,7 @@ def read_below(document: Document, mark: Mark, title: str | None, end: int, in_c
     if title is None and lines:
         if formula is None:
             lines = [] if opens_clause(lines[0][0]) or (lines[0][2] and len(lines[0][0]) < 4) else lines[:1]
-        elif len(lines) > _TITLE_LINES:
-            lines = []
-        elif len(lines) > 1 and opens_clause(lines[0][0]) and lines[0][0][:1].islower():
+        elif len(lines) > _TITLE_LINES or (len(lines) > 1 and opens_clause(lines[0][0]) and lines[0][0][:1].islower()):
             lines = []
         if lines:
             title = clean_title(" ".join(line for line, _, _ in lines)) or None
