@@ -87,7 +87,7 @@ def abbreviations() -> dict[str, str]:
 @cache
 def _tokens() -> re.Pattern[str]:
     """Return the pattern of marks of revision, codes of sessions and years; what is left of a parenthesis is places."""
-    marks = set()
+    marks: set[str] = set()
     for language in languages():
         marks.update(fold(word) for word in lexicon(language).section("structure").words("revised"))
     bodies = "|".join(map(re.escape, sorted(abbreviations(), key=len, reverse=True)))

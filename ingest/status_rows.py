@@ -38,7 +38,7 @@ def status_rows(document: Document, marks: list[Mark]) -> list[Heading]:
 
 def _rows(document: Document, line: int, columns: list[str]) -> list[Heading]:
     """Return the rows from a line on, as long as each has a cell a column and a status that is one."""
-    found = []
+    found: list[Heading] = []
     last = len(document.starts)
     while True:
         while line <= last and not document.line_text(line).strip():
