@@ -67,10 +67,15 @@ class Holdings:
     def version_at(self, instrument: str, char: int) -> Ref | None:
         """Return the version of an instrument whose text stands at `char`, where the document says which."""
         found = self.places.get(instrument)
-        if not found:
+        if not found or not is_instrument(instrument):
             return None
         index = bisect_right(found, char, key=lambda place: place[0]) - 1
         return Ref("Version", version_code(instrument, found[max(index, 0)][1]))
+
+
+def is_instrument(code: str | None) -> bool:
+    """Whether a record's code names an instrument, not the document itself or nothing."""
+    return code is not None and code not in ("", DOCUMENT_ITSELF)
 
 
 def find_session(folder: Path, code: str | None) -> Session | None:
@@ -127,7 +132,7 @@ def add_catalogue(
     for name, records in documents.items():
         here = held[name]
         for record in records:
-            for claim in _claims(record, here):
+            for claim in filter(lambda claim: is_instrument(claim.instrument), _claims(record, here)):
                 claims[version_code(claim.instrument, claim.year)].append(claim)
                 titles[claim.instrument].append(claim)
             if isinstance(record, Operative | Provision):
@@ -160,9 +165,7 @@ def instruments_of(records: Iterable[Record]) -> set[str]:
             found.add(record.to)
         elif isinstance(record, Proposal) and record.target is not None and find(record.target):
             found.add(record.target)
-    found.discard(DOCUMENT_ITSELF)
-    found.discard("")
-    return found
+    return set(filter(is_instrument, found))
 
 
 def _claims(record: Record, here: Holdings) -> list[_Claim]:
@@ -256,7 +259,7 @@ def _add_versions(draft: Draft, claims: Mapping[str, list[_Claim]], folder: Path
         instrument, year = said[0].instrument, said[0].year
         sure = [claim for claim in said if not claim.proposed]
         session = _session(instrument, year, sure or said, folder)
-        places = Counter(claim.place for claim in sure or said if claim.place)
+        places = Counter(claim.place for claim in sure or said if claim.place and not _is_body(claim))
         place = min(places, key=lambda place: (-places[place], place)) if places else None
         ref = draft.add(
             "Version", code, CATALOGUE,
@@ -289,7 +292,7 @@ def _session(instrument: str, year: int, claims: Sequence[_Claim], folder: Path)
     designation = find(instrument)
     if designation is None:
         return None
-    places = {claim.place.casefold() for claim in claims if claim.place} - {designation.body.casefold()}
+    places = {claim.place.casefold() for claim in claims if claim.place and not _is_body(claim)}
     found = [
         session
         for session in sessions(folder).values()
@@ -298,3 +301,9 @@ def _session(instrument: str, year: int, claims: Sequence[_Claim], folder: Path)
         and (not places or places & {name.casefold() for name in (session.place, *session.names.values())})
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_body(claim: _Claim) -> bool:
+    """Whether what stands in the place of a place is the body: "(Rev. WRC-15)", "(Council 2019)"."""
+    designation = find(claim.instrument)
+    return designation is not None and (claim.place or "").casefold() == designation.body.casefold()

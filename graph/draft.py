@@ -33,9 +33,12 @@ class Draft:
         for name, given in values.items():
             if given is None or given == ():
                 continue
-            found = given if isinstance(given, tuple) and not isinstance(given, Text) else (given,)
             assert name in properties, f"the schema gives {kind} no property {name}"
-            known.setdefault(name, in_order(_clean(value) for value in found))
+            if name not in known:
+                if isinstance(given, tuple) and not isinstance(given, Text):
+                    known[name] = in_order(map(_clean, given))
+                else:
+                    known[name] = (_clean(given),)
         return ref
 
     def link(self, source: Ref, role: str, *targets: Ref | None) -> None:
@@ -64,6 +67,6 @@ def _writable(text: str) -> str:
 
 def _clean(value: Value) -> Value:
     """Return a value as every store can keep it."""
-    if isinstance(value, Text):
-        return Text(_writable(value.value), value.language)
-    return _writable(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return _writable(value)
+    return Text(_writable(value.value), value.language) if isinstance(value, Text) else value

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from graph import records as r
-from graph.catalogue import DOCUMENT_ITSELF, Holdings, dated, version_code
+from graph.catalogue import Holdings, dated, is_instrument, version_code
 from graph.designations import find
 from graph.draft import Draft, Given
 from graph.model import CATALOGUE, Ref, Text, document_part
@@ -113,13 +113,13 @@ class Findings:
         return ref
 
     def _instrument(self, code: str | None) -> Ref | None:
-        return Ref("Instrument", code) if code and code != DOCUMENT_ITSELF else None
+        return Ref("Instrument", code) if code is not None and is_instrument(code) else None
 
     def _actors(self, codes: Sequence[str]) -> list[Ref]:
         return [actor_ref(self._draft, code, self._folder) for code in codes if code]
 
     def _version(self, instrument: str, rev: r.Revision | None) -> Ref | None:
-        if rev is None or rev.year is None:
+        if rev is None or rev.year is None or not is_instrument(instrument):
             return None
         return Ref("Version", version_code(instrument, rev.year))
 

@@ -14,7 +14,9 @@ from graph.vocabulary import SDG_CODE
 
 # Codes of groups of a Sector: study group, regional group of one, question of one.
 _GROUP: Final = re.compile(r"([TDR])-(SG[0-9A-Z]{0,4})(-RG-.+)?")
-_QUESTION: Final = re.compile(r"([TDR])-Q[0-9]+[A-Z]?(?:/([0-9]+))?.*")
+_QUESTION: Final = re.compile(r"([TDR])-Q[0-9]+[A-Z]?(?:-[0-9]+)?(?:/([0-9]+))?.*")
+# A rapporteur group of another actor: TSAG-RG-SC.
+_RAPPORTEURS: Final = re.compile(r"([A-Z]+)-RG-.+")
 _CATEGORIES: Final = {
     "FG": "focus group",
     "JCA": "joint coordination activity",
@@ -79,9 +81,12 @@ def actor_ref(draft: Draft, code: str, folder: Path) -> Ref:
         draft.link(ref, "partOf", actor_ref(draft, above, folder))
         return ref
     prefix, dash, _ = code.partition("-")
-    ref = draft.add("Organization", code, CATALOGUE, category=_CATEGORIES.get(prefix) if dash else None)
-    if dash and prefix == _COUNCIL_GROUP and "COUNCIL" in actors(folder):
-        draft.link(ref, "partOf", actor_ref(draft, "COUNCIL", folder))
+    rapporteurs = _RAPPORTEURS.fullmatch(code)
+    parent = rapporteurs[1] if rapporteurs else "COUNCIL" if dash and prefix == _COUNCIL_GROUP else None
+    category = "rapporteur group" if rapporteurs else _CATEGORIES.get(prefix) if dash else None
+    ref = draft.add("Organization", code, CATALOGUE, category=category)
+    if parent is not None and parent in actors(folder):
+        draft.link(ref, "partOf", actor_ref(draft, parent, folder))
     return ref
 
 

@@ -1,7 +1,8 @@
 """New instruments that a document names by title alone meet the number that another document gives them.
 
-The code of such an instrument is BODY-RES-NEW:TITLE. It takes the code of the one numbered instrument of the same
-body whose title is the same but for case, space and punctuation; where there is none or more than one, it stays.
+The code of such an instrument is BODY-RES-NEW:TITLE, or BODY-RES-NEW-NAME where a proposal names it. It takes the
+code of the one numbered instrument of the same body whose title is the same but for case, space and punctuation;
+where there is none or more than one, it stays.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import Final
 from graph.designations import find
 from graph.records import Record, Resolution
 
-_UNNUMBERED: Final = "NEW:"
+_UNNUMBERED: Final = "NEW"
+_BY_TITLE: Final = "NEW:"
 # The fields of records that hold the code of one instrument.
 _FIELDS: Final = ("instrument", "id", "to", "target", "about")
 
@@ -37,8 +39,8 @@ def numbered(records: Iterable[Record]) -> dict[str, str]:
         if designation is None or not designation.has_known_body:
             continue
         titles = {same_title(record.title or "")}
-        if designation.number.startswith(_UNNUMBERED):
-            titles.add(same_title(designation.number.removeprefix(_UNNUMBERED)))
+        if designation.number.startswith(_BY_TITLE):
+            titles.add(same_title(designation.number.removeprefix(_BY_TITLE)))
         for title in titles - {""}:
             key = (designation.body, designation.kind, title)
             if designation.number.startswith(_UNNUMBERED):

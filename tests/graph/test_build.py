@@ -126,6 +126,12 @@ def test_a_place_in_another_language_is_the_session_s() -> None:
     assert value(graph, Ref("Version", "PP-RES-123@2018"), "place") == "Dubai"
 
 
+@pytest.mark.parametrize(("code", "place"), [("WRC-RES-750", "WRC"), ("COUNCIL-DEC-611", "Council")])
+def test_a_body_in_the_place_of_a_place_is_none(code: str, place: str) -> None:
+    graph = build([citation("DOC", code, Revision(False, place, 1901))])
+    assert "place" not in graph.nodes[Ref("Version", f"{code}@1901")].values
+
+
 def test_a_place_where_no_session_met_in_that_year_gives_no_session() -> None:
     graph = build([citation("DOC", "PP-RES-123", Revision(True, "Geneva", 2018))])
     ref = Ref("Version", "PP-RES-123@2018")
@@ -203,6 +209,19 @@ def test_a_new_instrument_meets_its_number() -> None:
     graph = build(told)
     assert [node.ref.code for node in of_kind(graph, "Instrument")] == ["WTSA-RES-99"]
     assert targets(graph, only(graph, "Duty").ref, "dutyOf") == ["WTSA-RES-99"]
+
+
+def test_a_proposed_new_instrument_meets_its_number_and_stays_a_proposal() -> None:
+    told = [
+        proposal("PP-RES-NEW-XYZ7", "ADD", None, None),
+        resolution("PP-RES-NEW-XYZ7", Revision(False, "Dubai", 2018), title="Sharing of things", doc="902", char=5),
+        operative("PP-RES-NEW-XYZ7", doc="902"),
+        resolution("PP-RES-299", Revision(False, "Dubai", 2018), title="Sharing of things", status="new"),
+    ]
+    graph = build(told)
+    assert targets(graph, only(graph, "Proposal").ref, "proposesChangeTo") == ["PP-RES-299"]
+    assert only(graph, "Duty").values["proposed"] == (True,)
+    assert value(graph, Ref("Version", "PP-RES-299@2018"), "status") == "new"
 
 
 @pytest.mark.parametrize("others", [[], ["PP-RES-99"], ["WTSA-RES-98", "WTSA-RES-99"]], ids=["none", "body", "two"])
@@ -322,6 +341,10 @@ def mention(record: type[Record], **values: object) -> Record:
         (mention(r.GroupMention, id="T-SG17", about=None), "StudyGroup", "T-SG17", ["ITU-T"]),
         (mention(r.GroupMention, id="T-SG2-RG-AFR", about=None), "StudyGroup", "T-SG2-RG-AFR", ["T-SG2"]),
         (mention(r.GroupMention, id="T-Q8/3", about=None), "StudyGroup", "T-Q8/3", ["T-SG3"]),
+        (mention(r.GroupMention, id="D-Q14-3/2", about=None), "StudyGroup", "D-Q14-3/2", ["D-SG2"]),
+        (mention(r.GroupMention, id="R-Q9", about=None), "StudyGroup", "R-Q9", ["ITU-R"]),
+        (mention(r.GroupMention, id="TSAG-RG-XY", about=None), "Organization", "TSAG-RG-XY", ["TSAG"]),
+        (mention(r.GroupMention, id="NOBODY-RG-XY", about=None), "Organization", "NOBODY-RG-XY", []),
         (mention(r.GroupMention, id="T-SG4", about=None), "StudyGroup", "T-SG4", ["ITU-T"]),
         (mention(r.GroupMention, id="FG-QIT4N", about=None), "Organization", "FG-QIT4N", []),
         (mention(r.GroupMention, id="CWG-NEW", about=None), "Organization", "CWG-NEW", ["COUNCIL"]),
