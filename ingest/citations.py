@@ -15,7 +15,7 @@ from graph.records import Citation, Revision, Unresolved
 from ingest.cited.grammar import grammar
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, Reader
-from ingest.cited.resolving import ITU, NEEDS_EVIDENCE, Resolved, Surroundings, resolve
+from ingest.cited.resolving import ELSEWHERE, ITU, NEEDS_EVIDENCE, Resolved, Surroundings, resolve
 from ingest.clause import Clauses
 from ingest.document import Document
 from ingest.outline import Outline, Role, Section
@@ -66,6 +66,8 @@ class _Citing:
             seen.add(key)
             if resolved.body == UNKNOWN_BODY:
                 found.append(self._unresolved(mention, line, resolved.rule))
+            if resolved.rule == ELSEWHERE:
+                continue
             found.append(self._citation(mention, code, revision, line, section, resolved))
         return found
 
@@ -99,7 +101,7 @@ class _Citing:
         rest = match["rest"]
         if rest.endswith("("):
             return code if grammar().trigger.search(rest) else None
-        return code if len(rest.split()) <= _OBJECT else None
+        return code if len(rest.split()) <= _OBJECT and not grammar().pursuant.search(rest) else None
 
     def _named_before(self, position: int) -> list[tuple[str, int]]:
         """Return the bodies that the sentence names before a position and where they end, the nearest first."""

@@ -160,6 +160,7 @@ def _tables() -> _Tables:
         return "|".join(re.escape(option) for option in sorted(options, key=lambda o: (-len(o), o)))
 
     marks = {fold(word) for word in every["revised"]}
+    mark = longest_first(marks).replace("\\~", "~").replace("~", r"\w*")
     noise = {fold(word) for word in every["noise"]}
     # A word written without blanks (Chinese) needs no edge; any other one ends where its letters end.
     edge = r"(?![^\W\d_](?<![\u4e00-\u9fff]))"
@@ -167,7 +168,7 @@ def _tables() -> _Tables:
         rf"(?P<session>(?:{longest_first(codes)})[ \-\u2013\u2014]{{0,3}}(?:(?:19|20)\d\d|\d\d)(?!\d))"
         rf"|(?P<place>{longest_first(names)})"
         r"|(?P<year>(?:19|20)\d\d)"
-        rf"|(?P<mark>(?:{longest_first(marks)})\.?(?:{edge}|(?={longest_first(names)})|(?={longest_first(codes)})))"
+        rf"|(?P<mark>(?:{mark})\.?(?:{edge}|(?={longest_first(names)})|(?={longest_first(codes)})))"
         rf"|(?P<noise>(?:{longest_first(noise)})\.?{edge}|[ ,;:.()'\-\u2013\u2014]+)"
     )
     return _Tables(token, names, codes)

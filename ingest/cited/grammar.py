@@ -17,7 +17,7 @@ from ingest.words import pattern_of
 
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (
-    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?![\d/])|-\d{1,2}(?![\d-]))?)"
+    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?:(?P<letter>\s?[A-Z])(?![\w'-]))?(?![\d/])|-\d{1,2}(?![\d-]))?)"
     r"(?![\d/%°]|\.\d|-[\dA-Za-z]|[A-Za-zÀ-ɏЀ-ӿ])"
 )
 _SYMBOL: Final = (
@@ -57,6 +57,7 @@ class Grammar:
     juxtaposed: re.Pattern[str] | None
     elsewhere: re.Pattern[str]
     adopts: re.Pattern[str]
+    pursuant: re.Pattern[str]
     distributive: re.Pattern[str]
     bridge: re.Pattern[str]
     raw_dating: re.Pattern[str]
@@ -110,7 +111,7 @@ def grammar() -> Grammar:
         range=re.compile(
             rf"\s?(?:(?P<dash>[-–—])|(?i:{to})(?!{_LETTER}))\s?(?:{ordinal})?\s?(?P<last>\d{{1,4}})(?![\d/%-]|\.\d|[A-Za-zÀ-ɏЀ-ӿ])"
         ),
-        symbol=re.compile(r"\s?" + _SYMBOL),
+        symbol=re.compile(rf"\s{{1,2}}(?:{_SYMBOL}|A/(?P<short>\d{{2,3}}/\d{{1,4}})(?![\d/]))"),
         sector=re.compile(rf"{_SECTOR}\s{{0,3}}$"),
         body=re.compile(
             rf"(?<!{_LETTER})(?:(?P<name>(?i:{attached(full, every)}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
@@ -128,9 +129,9 @@ def grammar() -> Grammar:
             rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)(?=[A-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
         ),
         adopts=re.compile(
-            rf"[^.;]{{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})"
-            rf"(?P<rest>(?:(?!(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER}))[^.;]){{0,200}})"
+            rf"[^.;]{{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})(?P<rest>[^.;]{{0,200}})"
         ),
+        pursuant=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER})"),
         distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
         bridge=re.compile(rf"[\s()]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?\s{{0,3}}"),
         raw_dating=re.compile(

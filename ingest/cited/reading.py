@@ -14,7 +14,7 @@ from ingest.cited.grammar import FOREIGN, OWN, SECTORS, Grammar, grammar
 _WINDOW: Final = 120
 _RANGE: Final = 60
 _ENTRIES: Final = 200
-_FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4})")
+_FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\s$")
 _AFTER_ENTRY: Final = re.compile(r"\s?(?:[.;:,)!?]|$|\n)")
 _BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
@@ -90,9 +90,11 @@ class Reader:
                 yield read
 
     def _symbol(self, match: re.Match[str], start: int) -> Mention:
-        """Return the mention of a document symbol such as A/RES/70/1."""
+        """Return the mention of a document symbol such as A/RES/70/1, or A/70/1 behind the word."""
         if match["imo"]:
             code, number = "IMO", match["imo"]
+        elif "short" in match.re.groupindex and match["short"]:
+            code, number = "UNGA", match["short"]
         else:
             organs = {"A": "HRC" if match["council"] else "UNGA", "E": "ECOSOC", "S": "UNSC"}
             code, number = organs[match["organ"]], match["symbol"]
@@ -352,7 +354,7 @@ class Reader:
                 own = Body(SECTORS[entry.part], entry.start, entry.start, "sector")
             if entry.body is not None and entry.body.code != FOREIGN:
                 own = entry.body
-            number = entry.number.split("-")[0] if entry.number.count("-") else entry.number
+            number = entry.number.partition("-")[0].replace(" ", "")
             mention = Mention(
                 kind, number, entry.start, entry.end, dating, own, capital or plural or dated or own is not None,
                 entry.number.partition("-")[2] or None,
