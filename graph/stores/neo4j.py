@@ -11,9 +11,7 @@ not whole and no query is answered (`graph.stores.neo4j_sync`).
 
 from __future__ import annotations
 
-import logging
 import os
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final, Literal, TypeVar
@@ -28,6 +26,7 @@ from graph.model import Graph
 from graph.property_graph import edge_rows, graph_of, node_rows
 from graph.rdf import version_of, write_nquads
 from graph.stores.neo4j_sync import STATE_QUERY, Sync, read_edges, read_nodes
+from graph.stores.patience import patiently
 from graph.stores.protocol import Argument, Cell, Row
 
 USER_VARIABLE: Final = "RESGRAPH_NEO4J_USER"
@@ -39,7 +38,8 @@ _PASSING: Final = (exceptions.ServiceUnavailable, exceptions.SessionExpired, exc
 # How long one query may take, in seconds; the server ends it then.
 _QUERY_SECONDS: Final = 120
 _READ_RETRY_SECONDS: Final = 10
-_log = logging.getLogger(__name__)
+# The version of a graph without nodes, which is what a database holds before its first load.
+EMPTY: Final = version_of(())
 _T = TypeVar("_T")
 
 
@@ -92,7 +92,7 @@ class Neo4jStore:
         return self._address
 
     def version(self) -> str:
-        """Return the version of the whole graph that is there; raises StoreError where there is none."""
+        """Return the version of the graph that is there; raises StoreError where that is not whole."""
         return self._read(lambda tx: None)[0]
 
     def select(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
@@ -134,8 +134,11 @@ class Neo4jStore:
         and a load that was cut off is finished by the next one. Raises StoreError when the server stays away.
         """
         nodes, edges, version = node_rows(graph), edge_rows(graph), version_of(write_nquads(graph))
-        with self._session(neo4j.WRITE_ACCESS) as session:
-            self._patiently(lambda progress: Sync(session, self._address, progress).run(nodes, edges, version))
+        with _told(self._address), self._session(neo4j.WRITE_ACCESS) as session:
+            patiently(
+                lambda progress: Sync(session, self._address, progress).run(nodes, edges, version),
+                _PASSING, self._patience, self._address,
+            )  # fmt: skip
 
     def close(self) -> None:
         """Close the connections."""
@@ -167,39 +170,21 @@ class Neo4jStore:
         raise StoreError(f"{self._address}: the graph is being replaced again and again; ask later")
 
     def _version(self, tx: neo4j.ManagedTransaction) -> str:
-        """Return the version of the graph that is there; raises StoreError unless it is whole."""
+        """Return the version of the graph that is there, EMPTY if none is; raises StoreError unless it is whole."""
         state = tx.run(STATE_QUERY).single()
         if state is None:
-            raise StoreError(f"{self._address} holds no graph yet: resgraph load --store {self._address}")
+            if tx.run("MATCH (n:Resgraph) RETURN 1 LIMIT 1").single() is None:
+                return EMPTY
+            raise StoreError(
+                f"{self._address} holds nodes of resgraph and does not say which graph: "
+                f"resgraph load --store {self._address}"
+            )
         if state["loading"] is not None:
             raise StoreError(
                 f"{self._address} holds half a graph: a load began {state['since']} and has not ended; "
                 f"wait for it, or finish it: resgraph load --store {self._address}"
             )
         return str(state["version"])
-
-    def _patiently(self, work: Callable[[Callable[[], None]], None]) -> None:
-        """Run work that can be begun again, until it is done or the server stayed away for too long.
-
-        The work calls the function that it is given whenever it got ahead.
-        """
-        waited, last = 0.25, time.monotonic()
-
-        def progress() -> None:
-            nonlocal waited, last
-            waited, last = 0.25, time.monotonic()
-
-        with _told(self._address):
-            while True:
-                try:
-                    work(progress)
-                    return
-                except _PASSING as error:
-                    if time.monotonic() + waited > last + self._patience:
-                        raise
-                    _log.warning("%s: %s; trying again", self._address, error.__class__.__name__)
-                    time.sleep(waited)
-                    waited = min(waited * 2, 5)
 
 
 @contextmanager

@@ -184,10 +184,13 @@ def _outdated() -> Iterator[tuple[str, list[object]]]:
 
 
 def _ends(pattern: Pattern) -> str:
-    """Return the beginning of a statement that finds both ends of relationships."""
+    """Return the beginning of a statement that finds both ends of relationships.
+
+    WITH keeps the planner from walking through all relationships of one end: an actor has very many.
+    """
     return (
         f"UNWIND $rows AS row MATCH (a:{MARKER}:{pattern.source} {{id: row[0]}}) "
-        f"MATCH (b:{MARKER}:{pattern.target} {{id: row[1]}})"
+        f"MATCH (b:{MARKER}:{pattern.target} {{id: row[1]}}) WITH a, b"
     )
 
 

@@ -53,7 +53,8 @@ class FusekiServer:
 
     def close(self) -> None:
         """Stop the server and throw its files away."""
-        self.stop()
+        if self.process is not None:
+            self.process.kill()
         if self.home is not None:
             shutil.rmtree(self.home, ignore_errors=True)
 

@@ -87,7 +87,8 @@ class Neo4jServer:
 
     def close(self) -> None:
         """Stop the server and throw its data away."""
-        self.stop()
+        if self.process is not None:
+            self.process.kill()
         if self.home is not None:
             shutil.rmtree(self.home, ignore_errors=True)
 

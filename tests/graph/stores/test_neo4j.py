@@ -11,6 +11,7 @@ from graph.errors import StoreError, StoresDiffer, UsageError
 from graph.model import Edge, Graph, Ref
 from graph.schema import KINDS
 from graph.stores.neo4j import PASSWORD_VARIABLE, USER_VARIABLE, Neo4jStore
+from graph.stores.oxigraph import OxigraphStore
 from tests.graph.graphs import graph_of, node, small_graph
 from tests.servers.neo4j import Neo4jServer
 
@@ -133,10 +134,13 @@ def test_half_a_graph_answers_nothing(store: Neo4jStore, console: neo4j.Driver) 
             ask()
 
 
-def test_an_empty_database_says_what_to_do(store: Neo4jStore, console: neo4j.Driver) -> None:
+def test_a_database_before_its_first_load_is_an_empty_graph(store: Neo4jStore, console: neo4j.Driver) -> None:
     console.execute_query("MATCH (n:ResgraphState) DELETE n")
-    with pytest.raises(StoreError, match=r"holds no graph yet: resgraph load --store bolt://"):
+    with pytest.raises(StoreError, match=r"nodes of resgraph and does not say which graph: resgraph load --store"):
         store.version()
+    console.execute_query("MATCH (n:Resgraph) DETACH DELETE n")
+    assert store.read() == Graph()
+    assert store.version() == OxigraphStore().version()
 
 
 @pytest.mark.parametrize(
