@@ -114,13 +114,18 @@ def vocabulary(language: str) -> Vocabulary:
     words: dict[str, tuple[Word, str]] = {}
     exact: dict[str, tuple[Word, str]] = {}
     for word in _LISTED:
-        words.update((form.lower(), (word, "")) for form in section.words(word.value))
+        for form in section.words(word.value):
+            (words if form.islower() else exact)[form] = (word, "")
     for letter, forms in section.table("stems").items():
         words.update((form.lower(), (Word.STEM, letter)) for form in forms)
     for actor in actors().values():
         exact.update((form, _meaning(actor.code, form)) for form in actor.abbreviation)
         if actor.kind not in ("StudyGroup", "Director") or actor.code in ("SG", "UN-SG"):
-            words.update((form.lower(), _meaning(actor.code)) for code, form in actor.name.items() if code in (language, "en"))
+            for form in (form for code, form in actor.name.items() if code in (language, "en")):
+                if form[0].isupper() and form.isalpha():
+                    exact[form] = _meaning(actor.code)
+                else:
+                    words[form.lower()] = _meaning(actor.code)
     for code, forms in section.table("names").items():
         for form in forms:
             if form.isupper() or form[1:].replace("-", "").isupper():

@@ -14,7 +14,7 @@ from ingest.addressees import Context, read_list
 from ingest.clause import Clause
 from ingest.items import Paragraph, numbered, whole
 from ingest.language import lexicon
-from ingest.partners import phrases, relations
+from ingest.partners import relations
 from ingest.words import pattern_of
 
 _LINE = re.compile(r"[^\n]+")
@@ -141,9 +141,15 @@ def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Con
     named = read_list(text, start, paragraph.end, context)
     if named.plainly or (named.leads and orders is not None and orders["assigns"]):
         return named.codes
-    if named.leads and phrases(clause.language).trigger.match(text, named.first_end + 1, paragraph.end):
+    if named.leads and _acts(clause.language).match(text, named.first_end, paragraph.end):
         return read_list(text, start, named.first_end, context).codes
     return ()
+
+
+@cache
+def _acts(language: str) -> re.Pattern[str]:
+    """Return a pattern of a verb behind the actor who is to do it: "that ITU-D | continue to lead"."""
+    return re.compile(rf"\s+{pattern_of(lexicon(language).section('clauses').words('acts'))}(?!\w)", re.IGNORECASE)
 
 
 @cache

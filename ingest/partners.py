@@ -13,6 +13,7 @@ from functools import cache
 from graph.reference import actors
 from ingest.addressees import ActorList, Context, read_list
 from ingest.language import lexicon
+from ingest.words import pattern_of
 
 # The words between a verb of acting together and its "with", and between a report and the body that gets it.
 _GAP = 90
@@ -40,6 +41,8 @@ class Phrases:
     the: re.Pattern[str]
     joined: re.Pattern[str]
     soon: re.Pattern[str]
+    and_: re.Pattern[str]
+    such_as: re.Pattern[str]
 
 
 @cache
@@ -72,6 +75,8 @@ def phrases(language: str) -> Phrases:
         compiled(rf"{reporting.word('the', '(?!)')}\Z"),
         compiled(rf"\s*{partners.word('joined', '(?!)')}{edge}"),
         compiled(reporting.word("soon", "(?!)")),
+        compiled(rf"{edge}{pattern_of(lexicon(language).section('actors').words('and'))}\s+\Z"),
+        compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(partners.words('such_as'))}{edge}"),
     )
 
 
@@ -95,6 +100,8 @@ def relations(text: str, start: int, end: int, context: Context) -> Relations:
         else:
             report_to += reader.bodies(kind == "gives", found)
     own = set(context.addressed)
+    if not any(_is_member(code) for code in own):
+        own.add("UNION")  # nobody of the Union works together with the Union
     return Relations(
         tuple(code for code in dict.fromkeys(partners) if code not in own),
         tuple(code for code in dict.fromkeys(report_to) if code not in own),
@@ -116,7 +123,15 @@ class _Reader:
             helped = read_list(self.text, found.end(), self.end, self.context)
             return tuple(code for code in helped.codes if _is_body(code)) if helped.plainly else ()
         at = found.end() if kind == "with" else self._link(found)
-        return read_list(self.text, at, self.end, self.context).codes if at else ()
+        return self._partners_at(at) if at else ()
+
+    def _partners_at(self, at: int) -> tuple[str, ...]:
+        """Return the partners of a list, with the organizations that it gives as examples of what it names."""
+        listed = read_list(self.text, at, self.end, self.context)
+        if not listed.generic or not (example := self.words.such_as.match(self.text, listed.end, self.end)):
+            return listed.codes
+        examples = read_list(self.text, example.end(), self.end, self.context).codes
+        return (*listed.codes, *(code for code in examples if _is_outside(code)))
 
     def _link(self, found: re.Match[str]) -> int:
         """Return where the partners of a verb begin: behind its "with", which some words may part from it; 0: nowhere."""
@@ -131,8 +146,8 @@ class _Reader:
         is_near = near is not None and near.end() == link.start()
         if self.words.close.fullmatch(found[0]) and not is_near and not self.words.joined.match(self.text, found.end()):
             return 0
-        if not is_near and self.words.trigger.search(gap):
-            return 0
+        if not is_near and any(not self.words.close.fullmatch(other[0]) for other in self.words.trigger.finditer(gap)):
+            return 0  # the other phrase has the "with"
         return link.end()
 
     def _is_told(self, at: int) -> bool:
@@ -155,6 +170,7 @@ class _Reader:
                 return tuple(code for code in given.codes if _takes_reports(code))
         if (by := self.words.by.match(self.text, found.end() + 1, limit)) is not None:
             return tuple(code for code in self._list(by.end(), limit).codes if _takes_reports(code))
+        found_bodies: list[str] = []
         for to in self.words.to.finditer(self.text, found.end(), limit):
             if self.words.except_.search(self.text[max(found.end(), to.start() - 20) : to.start()]):
                 continue
@@ -162,10 +178,12 @@ class _Reader:
                 break
             bodies = self._list(to.end(), limit)
             near = to.start() - found.end() < 60
-            codes = tuple(code for code in bodies.codes if _takes_reports(code) and (near or _is_conference(code)))
-            if codes:
-                return codes
-        return ()
+            if not bodies.leads:
+                continue
+            codes = [code for code in bodies.codes if _takes_reports(code) and (near or _is_conference(code))]
+            if not found_bodies or self.words.and_.search(self.text, max(found.end(), to.start() - 12), to.start()):
+                found_bodies += codes
+        return tuple(found_bodies)
 
     def _list(self, at: int, limit: int) -> ActorList:
         return read_list(self.text, at, limit, self.context)
@@ -188,6 +206,17 @@ def _is_body(code: str) -> bool:
     """Return whether a code is a body or office of the Union, which has a task of its own to be helped with."""
     actor = actors().get(code)
     return bool(actor and actor.kind in ("Bureau", "Director") and code != "UN-SG") or _category(code) in _HELPED
+
+
+def _is_member(code: str) -> bool:
+    """Return whether a code is a member of the Union, or an organization outside it."""
+    actor = actors().get(code)
+    return actor is None or actor.kind == "Membership" or _is_outside(code)
+
+
+def _is_outside(code: str) -> bool:
+    """Return whether a code is an organization outside the Union."""
+    return _category(code) in ("other organization", "United Nations")
 
 
 def _is_conference(code: str) -> bool:
