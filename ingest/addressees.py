@@ -233,8 +233,6 @@ class _Reader:
             self._sector(letters, end)
         elif letters:
             self._add(kind, letters, end)
-        else:
-            self._plain(Token(Word.PLAIN, end, end))
 
     def _advisory(self, plural: bool, end: int) -> None:
         letters = [letter for letter, _ in self.stems]
