@@ -13,7 +13,10 @@ class Role(StrEnum):
     """What a section of a document is."""
 
     INSTRUMENT = "instrument"
-    """The instrument's own text (whole or an extract): `in` of what stands there is the instrument."""
+    """The instrument's own text (whole or an extract): `in` of what stands there is the instrument.
+
+    Of a text that begins in the middle of one, the section has this role and no instrument: `in` is DOC.
+    """
     SUMMARY = "summary"
     """Somebody's summary of what an instrument orders: `in` is DOC, `about` the instrument; duties may be read."""
     REPORT = "report"

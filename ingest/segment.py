@@ -11,6 +11,7 @@ from bisect import bisect_right
 from graph.designations import make
 from graph.errors import UsageError
 from ingest.document import Document
+from ingest.fragments import is_fragment
 from ingest.headings import Heading
 from ingest.marks import scan
 from ingest.outline import Entry, Outline, Role, Section
@@ -27,6 +28,8 @@ def outline_of(document: Document) -> Outline:
     headings = [heading for heading, _ in entries]
     setting = setting_of(document, headings)
     language = language_of(document.text)
+    if not headings and all(part.role is Role.NARRATIVE for part in parts) and is_fragment(document, language):
+        parts = [Part(0, Role.INSTRUMENT)]
     titles = english_titles(document, headings)
     _split_topics(parts, setting)
     codes = {id(heading): _code(heading, setting, titles) for heading in headings}

@@ -135,4 +135,4 @@ def _folded(section: Section, key: str) -> dict[str, str]:
 
 
 def _boundary(verbs: Section) -> str:
-    return "" if verbs.flag("unspaced") else r"(?!\w)"
+    return "" if verbs.flag("unspaced") else r"(?![^\W_])"

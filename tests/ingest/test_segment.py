@@ -173,8 +173,8 @@ def test_what_a_conversion_leaves_before_a_heading(lead: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "recalling\nResolution 900 (Rev. Dubai, 2018) of this conference, on cables;\n",
-        "Resolution 900 (Rev. Dubai, 2018),\nresolves\n",
+        "Recalling\nResolution 900 (Rev. Dubai, 2018) of this conference, on cables;\n",
+        "Resolution 900 (Rev. Dubai, 2018),\nResolves\n",
         "a)\tResolution 900 (Rev. Dubai, 2018);\n",
         "See Resolution 900 (Rev. Dubai, 2018)\n",
         "**Resolution ITU-R 70** – Cables of old houses\n",
@@ -285,6 +285,22 @@ def test_markdown_reports_on_resolutions_by_their_number() -> None:
     ]
     assert [e.title for e in found.entries] == ["Care of cables", "Poles", "Masts"]
     assert text[found.sections[4].heading_end :].startswith(" [also WTSA Res. 76]")
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        ("that cables wear out,\n--\n\n_resolves_ +\n--\nthat cables be cared for.\n", True),
+        ("d) des câbles et de la vie,\nconsidérant en outre\na) que les câbles s'usent,\n", True),
+        ("电缆会磨损，\n做出决议\n1 保养电缆。\n", True),
+        ("It resolves the question of the cables.\nResolves\n", False),
+        ("The cable\nresolves nothing by itself, and the poles of the village are worn.\n", False),
+    ],
+)
+def test_a_text_from_the_middle_of_an_instrument(text: str, fragment: bool) -> None:
+    section = outline(text).sections[0]
+    assert (section.role is Role.INSTRUMENT) == fragment
+    assert (section.instrument, section.holder) == (None, "DOC")
 
 
 def test_a_list_of_contents_is_a_table() -> None:
