@@ -25,6 +25,8 @@ _DESIGNATION: Final = re.compile(
     r"\d[\w./-]{0,20}(?:[ \u00a0]?[(（][^()（）]{0,40}[)）])?"
 )
 _LABEL_LENGTH: Final = 80
+_DENSE_LENGTH: Final = 20
+_DENSE_SCRIPTS: Final = "\u2e80"
 
 
 def fact(record: Record) -> Record:
@@ -34,13 +36,20 @@ def fact(record: Record) -> Record:
             return replace(record, text=None)
         case Indicator():
             return replace(record, name=None)
-        case Unresolved() if _DESIGNATION.fullmatch(record.text) is None:
+        case Unresolved() if not _is_designation(record.text):
             return replace(record, text="")
         case ActionItem() if record.milestone is not None and len(record.milestone) > _LABEL_LENGTH:
             return replace(record, milestone=None)
         case Matrix():
             return replace(record, others=tuple(name for name in record.others if len(name) <= _LABEL_LENGTH))
     return record
+
+
+def _is_designation(text: str) -> bool:
+    """Whether a text is no more than a name and number; a script without spaces says more in fewer characters."""
+    if len(text) > _DENSE_LENGTH and any(char >= _DENSE_SCRIPTS for char in text):
+        return False
+    return _DESIGNATION.fullmatch(text) is not None
 
 
 def write_snapshot(archive: Archive, directory: Path = FOLDER) -> list[str]:
