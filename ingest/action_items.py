@@ -59,7 +59,7 @@ def _words() -> _Words:
     first = "|".join(sorted(map(re.escape, items), key=len, reverse=True))
     verb = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
     return _Words(
-        header=re.compile(rf"\n\t(?:{first})[ \t\u00a0]*(?=\n)"),
+        header=re.compile(rf"\n\t(?:\[bookmark: [^\]\n]{{0,80}}\]){{0,40}}(?:{first})[ \t\u00a0]*(?=\n)"),
         columns=columns,
         verbs=re.compile(rf"(?:{verb})(?:\W|$)|(?:\w+ ){{1,3}}(?:{verb})(?:\W|$)", re.IGNORECASE),
     )

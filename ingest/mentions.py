@@ -73,6 +73,8 @@ def _read(text: str, outline: Outline) -> Iterator[Found]:
 def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: int) -> Iterator[Found]:
     """Yield what stands at a word of a kind."""
     match kind:
+        case "ordinal_group":
+            yield from groups.read_ordinal_groups(reading, start, end)
         case "group" | "groups":
             yield from groups.read_groups(reading, kind, start, end)
         case "question" | "questions":

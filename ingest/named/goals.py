@@ -43,6 +43,7 @@ class _Patterns:
     range: re.Pattern[str]
     target: re.Pattern[str]
     context: re.Pattern[str]
+    named: re.Pattern[str]
     link: re.Pattern[str]
     joint: re.Pattern[str]
 
@@ -52,11 +53,12 @@ def _patterns() -> _Patterns:
     every = words()
     context = every.any_of("goal", "goals", "goal_context")
     return _Patterns(
-        range=re.compile(rf"{GAP}?(?:{DASH}|{GAP}{every.any_of('range')}{GAP}){GAP}?(\d{{1,2}})(?![\d.%])"),
+        range=re.compile(rf"{GAP}?(?:{DASH}|{GAP}{every.any_of('range')}{GAP}){GAP}?(\d{{1,2}})(?!\d|\.\d|%)"),
         target=re.compile(
             rf"{GAP}{{0,2}}{every.any_of('goal_target')}(?:{GAP}?\([^()\n]{{0,20}}(?:\([^()\n]{{0,8}}\))?[^()\n]{{0,8}}\))?{GAP}?:?(?=[^.;\n]{{0,4}}\d)"
         ),
         context=re.compile(context),
+        named=re.compile(every.any_of("goal", "goals")),
         joint=re.compile(rf"{GAP}{every.any_of('and')}{GAP}{{1,2}}"),
         link=re.compile(rf"{GAP}{{0,2}}(?:{every.any_of('of')}(?![^\W\d_])|(?:UN|ONU|ООН|United Nations)(?![^\W\d_]))"),
     )
@@ -96,17 +98,20 @@ def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) 
     begin = opening.end() if opening else end
     if kind in ("goal", "goals"):
         if target := patterns.target.match(text, end):
-            yield from _targets(goals, start, list(entries(text, _skip(text, target.end()), _TARGET, True, aside=True)))
+            yield from _targets(goals, start, entries(text, _skip(text, target.end()), _TARGET, True, aside=True))
             return
-        found = list(entries(text, begin, _GOAL, kind == "goals", aside=kind == "goals"))
+        found = entries(text, begin, _GOAL, kind == "goals", aside=kind == "goals")
         if found and _is_other(text, start, end, found):
             return
     elif kind == "goal_weak":
-        found = list(entries(text, begin, _GOAL, True))
-        if not found or not _in_context(reading, goals, start, found[-1].end):
+        found = entries(text, begin, _GOAL, True)
+        said = _said(reading, goals, start, found[-1].end) if found else None
+        if said is None:
             return
+        if len(found) == 1:
+            found = [Entry(found[0].start, max(found[0].end, said), found[0].match)]
     else:
-        found = list(entries(text, begin, _TARGET, True))
+        found = entries(text, begin, _TARGET, True)
         if found and _is_target(reading, goals, start, found):
             yield from _targets(goals, start, _spread(text, found, _TARGET))
         return
@@ -188,21 +193,24 @@ def _skip(text: str, place: int) -> int:
     return place
 
 
-def _in_context(reading: Reading, goals: Goals, start: int, end: int) -> bool:
-    """Tell whether the sentence about [start, end) says that its goals are the SDGs."""
+def _said(reading: Reading, goals: Goals, start: int, end: int) -> int | None:
+    """Return where the words end that make the goals at [start, end) SDGs: "of the SDGs" behind them, or any before.
+
+    None where the sentence has no such words.
+    """
     text, patterns = reading.text, _patterns()
     said = goals.contexts.before(text, start)
-    if said and not _SENTENCE.search(text, said.end(), start):
-        return True
     place, tied = end, False
     for _ in range(6):
+        if tied and (match := patterns.named.match(text, _skip(text, place))):
+            return match.end()
         if tied and patterns.context.match(text, _skip(text, place)):
-            return True
+            return end
         link = patterns.link.match(text, place)
         if link is None:
-            return False
+            break
         place, tied = link.end(), True
-    return False
+    return end if said and not _SENTENCE.search(text, said.end(), start) else None
 
 
 def _is_target(reading: Reading, goals: Goals, start: int, found: list[Entry]) -> bool:
@@ -212,4 +220,4 @@ def _is_target(reading: Reading, goals: Goals, start: int, found: list[Entry]) -
     named = goals.named.get(str(int(found[0].match[1])))
     if named is not None and start - named <= _GOAL_OF_TARGET and reading.same_line(named, start):
         return True
-    return _in_context(reading, goals, start, found[-1].end)
+    return _said(reading, goals, start, found[-1].end) is not None

@@ -9,7 +9,7 @@ from functools import cache
 
 from ingest.named.found import Found, unresolved
 from ingest.named.reading import Entry, Reading, Waiting, entries
-from ingest.named.scan import DASH, GAP, Word, alternatives
+from ingest.named.scan import DASH, GAP, Word, alternatives, script_of
 from ingest.named.sectors import fitting, sector_behind, settle
 from ingest.named.words import words
 
@@ -75,6 +75,9 @@ def group_words() -> Iterator[Word]:
         for word in every[key]:
             yield Word(word, kind, number)
     near = rf"(?=\d{{1,3}}(?:{DASH}\d{{1,2}})?/\d)"
+    for word in every["study_groups"]:
+        if any(script_of(ending) == script_of(word) for ending in every["ordinal_ending"]):
+            yield Word(word, "ordinal_group")
     question = rf"(?=.{{0,60}}?\d{{1,3}}(?:{DASH}\d{{1,2}})?/\d)"
     for key, kind in (("question", "question"), ("questions", "questions")):
         for word in every[key]:
@@ -91,16 +94,22 @@ def group_words() -> Iterator[Word]:
 def read_groups(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:
     """Yield the study groups behind a word that names them, with the regional groups named beside them."""
     text = reading.text
-    if (before := _patterns().ordinal.search(text, max(start - 24, 0), start)) and before.end() == start:
-        found = [Entry(m.start(), m.end(), m) for m in _GROUP.finditer(text, before.start(), start)]
-        found[-1] = Entry(found[-1].start, end, found[-1].match)
-        yield from _read(reading, False, before.start(), found)
-        return
     opening = _OPENING.match(text, end)
     begin = opening.end() if opening else end
-    found = list(entries(text, begin, _GROUP, kind == "groups"))
+    found = entries(text, begin, _GROUP, kind == "groups")
     if found and not _is_item(text, start, end, kind, found):
         yield from _read(reading, False, start, found)
+
+
+def read_ordinal_groups(reading: Reading, start: int, end: int) -> Iterator[Found]:
+    """Yield the study groups whose number stands before the word: "1-я и 2-я Исследовательские комиссии"."""
+    text = reading.text
+    before = _patterns().ordinal.search(text, max(start - 24, 0), start)
+    if before is None or before.end() != start:
+        return
+    found = [Entry(m.start(), m.end(), m) for m in _GROUP.finditer(text, before.start(), start)]
+    found[-1] = Entry(found[-1].start, end, found[-1].match)
+    yield from _read(reading, False, before.start(), found)
 
 
 def _is_item(text: str, start: int, end: int, kind: str, found: list[Entry]) -> bool:
@@ -121,7 +130,8 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
         if ")" not in reading.text[before.end : start]:
             start = before.start
     if sector is None and (behind := sector_behind(reading.text, end)):
-        sector, end = behind
+        sector, end = behind[0], behind[2]
+        reading.name_sector(*behind)
     reading.covered = max(reading.covered, end)
     reading.evidence = reading.studies = max(reading.evidence, end)
     fits = fitting(numbers)
@@ -168,10 +178,10 @@ def _found(reading: Reading, question: bool, start: int, end: int, found: list[E
             continue
         yield Found("group", f"{sector}-{code}", *place, "question" if question else "study-group")
     if len(found) == 1 and not question:
-        yield from _regional(reading, f"{sector}-{codes[0]}", end)
+        yield from _regional(reading, f"{sector}-{codes[0]}", start, end)
 
 
-def _regional(reading: Reading, code: str, end: int) -> Iterator[Found]:
+def _regional(reading: Reading, code: str, start: int, end: int) -> Iterator[Found]:
     """Yield the regional groups that the sentence names behind a study group: "SG2 Regional Group for Africa"."""
     patterns = _patterns()
     text = reading.text
@@ -184,7 +194,7 @@ def _regional(reading: Reading, code: str, end: int) -> Iterator[Found]:
     )
     for match in patterns.regions.finditer(text, words_.end(), stop):
         region = patterns.region_codes[(match.lastindex or 1) - 1]
-        yield Found("group", f"{code}-RG-{region}", match.start(), match.end(), "regional-group-words")
+        yield Found("group", f"{code}-RG-{region}", start, match.end(), "regional-group-words")
 
 
 def read_questions(reading: Reading, start: int, end: int) -> Iterator[Found]:
@@ -196,7 +206,7 @@ def read_questions(reading: Reading, start: int, end: int) -> Iterator[Found]:
         told = _patterns().sectors[next(i for i, name in enumerate(middle.groups()) if name is not None)]
         reading.name_sector(told, middle.start(), middle.end())
         begin = middle.end()
-    if found := list(entries(text, begin, _QUESTION, True)):
+    if found := entries(text, begin, _QUESTION, True):
         yield from _read(reading, True, start, found, told)
 
 

@@ -10,7 +10,10 @@ from ingest.named.reading import Reading, entries
 from ingest.named.scan import DASH, GAP, Word
 from ingest.named.words import words
 
-_REVISION = rf"(?:{GAP}?\(?(?P<kind>Rev|Add|Corr)\.?{GAP}?(?P<n>\d{{1,2}})\)?|(?:{GAP}|{DASH})?(?P<r>R\d{{1,2}})(?![A-Za-z0-9]))"
+_REVISION = (
+    rf"(?:{GAP}?\(?(?P<kind>Rev|Add|Corr)\.?{GAP}?(?P<n>\d{{1,2}})\)?"
+    rf"|(?:{GAP}|{DASH})?(?P<r>R\d{{1,2}})(?![A-Za-z0-9]))"
+)
 _COUNCIL = re.compile(rf"C(\d\d)/((?:INF|DT|DL|ADM|DIV)?/?\d{{1,3}})(?![\d/]){_REVISION}?")
 _LETTER = re.compile(rf"CL{DASH}(\d\d)/(\d{{1,3}})(?!\d)")
 _TSAG = re.compile(

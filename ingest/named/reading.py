@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -39,7 +38,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A group or question whose Sector the text around it does not tell; `nearest` is the one named last on its line."""
+    """A group or question whose Sector the text around it does not tell; `nearest`: the one named last on the line."""
 
     question: bool
     start: int
@@ -87,10 +86,11 @@ def _drafts() -> re.Pattern[str]:
 class Reading:
     """A text while it is read from its beginning to its end.
 
-    `sector` is the Sector that was named last, `covered` the end of what is already part of a mention,
-    `evidence` the end of the last words that show the text to speak of the ITU's own work, `studies` the end of the
-    last group or draft that was named, `hint` the name of a body that belongs to a Sector. `told` keeps, for each study group and question,
-    the Sectors with which the text names it.
+    `sector` is the Sector that was named last, `covered` the end of what is already part of a mention, `evidence` the
+    end of the last words that show the text to speak of the ITU's own work, `studies` the end of the last group or
+    draft that was named, `hint` the name of a body that belongs to a Sector, searched for up to `hinted`.
+    `told` keeps, for each study group and question, the Sectors with which the text names it; `waiting` are those
+    whose Sector only the whole text tells; `counts` how often each Sector was named.
     """
 
     text: str
@@ -155,36 +155,36 @@ def _separators() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"{GAP}{{0,2}}[,;、，،]{GAP}{{0,3}}"),
         re.compile(rf"{GAP}{{0,2}}(?:[,;、，،]{GAP}{{0,3}})?(?:&amp;|&|{conjunction}){GAP}{{0,3}}"),
         re.compile(
-            rf"(?!{GAP}{{0,2}}%)(?:{GAP}{{1,3}}{every.any_of('goes_on')}(?![^\W\d_])|{GAP}{{0,3}}(?![^\W\d_A-Z\u0600-\uffff]))"
+            rf"(?!{GAP}{{0,2}}%)(?:{GAP}{{1,3}}{every.any_of('goes_on')}(?![^\W\d_])|{GAP}{{0,3}}(?!{GAP})(?![^\W\d_A-Z\u0600-\uffff]))"
         ),
     )
 
 
-def entries(text: str, start: int, item: re.Pattern[str], plural: bool, aside: bool = False) -> Iterator[Entry]:
-    """Yield the entries of a list that begins at `start`: "2", "2 and 3", "2, 3, 5 and 17".
+def entries(text: str, start: int, item: re.Pattern[str], plural: bool, aside: bool = False) -> list[Entry]:
+    """Return the entries of a list that begins at `start`: "2", "2 and 3", "2, 3, 5 and 17".
 
-    Commas go on with a list only behind a plural word; an "and" also behind a singular one where the number is
-    not the beginning of something else ("SDG 5 and 12 reports"). `aside`: a parenthesis may follow each entry.
+    Behind a singular word a list must close with an "and", and its last number must not be the beginning of
+    something else ("SDG 5 and 12 reports"); else its first entry stands alone. `aside`: a parenthesis may follow
+    each entry.
     """
     comma, conjunction, goes_on = _separators()
-    match = item.match(text, start)
-    last = False
+    found: list[Entry] = []
+    match, closed = item.match(text, start), False
     while match:
-        yield Entry(match.start(), match.end(), match)
-        if last:
-            return
+        found.append(Entry(match.start(), match.end(), match))
+        if closed:
+            break
         end = match.end()
         if aside and (note := _ASIDE.match(text, end)):
             end = note.end()
         if between := conjunction.match(text, end):
-            match = item.match(text, between.end())
-            last = True
-            if match and not plural and not goes_on.match(text, match.end()):
-                return
-        elif plural and (between := comma.match(text, end)):
-            match = item.match(text, between.end())
+            match, closed = item.match(text, between.end()), True
         else:
-            return
+            between = comma.match(text, end)
+            match = item.match(text, between.end()) if between else None
+    if plural or len(found) < 2 or (closed and match and goes_on.match(text, match.end())):
+        return found
+    return found[:1]
 
 
 # "(4.1.1)", "(Build resilient infrastructure ...)" behind an entry.

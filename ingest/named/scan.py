@@ -175,4 +175,5 @@ def spellings(word: str) -> set[str]:
     if len(letters) < _CASELESS_MIN or (" " not in word and capitals > 1):
         return {word}
     lower = word.lower()
-    return {word, lower, word.upper(), lower[0].upper() + lower[1:]}
+    title = " ".join(part[:1].upper() + part[1:] for part in word.split(" "))
+    return {word, lower, word.upper(), lower[0].upper() + lower[1:], title}

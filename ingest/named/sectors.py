@@ -53,8 +53,8 @@ def _patterns() -> _Patterns:
     )
 
 
-def sector_behind(text: str, end: int) -> tuple[str, int] | None:
-    """Return the Sector that little words tie to a group before it, and its end: "2 of the ITU-T", "1 (ITU-D)"."""
+def sector_behind(text: str, end: int) -> tuple[str, int, int] | None:
+    """Return the Sector that little words tie to a group before it, its start and end: "2 of the ITU-T", "1 (ITU-D)"."""
     patterns = _patterns()
     place = end
     for _ in range(6):
@@ -64,7 +64,7 @@ def sector_behind(text: str, end: int) -> tuple[str, int] | None:
         place = filler.end()
         if after := patterns.after.match(text, place):
             index = next(index for index, name in enumerate(after.groups()) if name is not None)
-            return patterns.sectors[index], after.end()
+            return patterns.sectors[index], after.start(index + 1), after.end()
     return None
 
 

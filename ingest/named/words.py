@@ -27,7 +27,7 @@ KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words by key; `sectors` and `hints` (names of its bodies) by the Sector's letter, `regions` by the region's code."""
+    """The words by key; `sectors` and `hints` (names of its bodies) by the Sector's letter, `regions` by their code."""
 
     by_key: dict[str, tuple[str, ...]]
     sectors: dict[str, tuple[str, ...]]

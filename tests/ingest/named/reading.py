@@ -1,0 +1,20 @@
+"""What the tests of simple mentions share: a text of our own, read as one section."""
+
+from __future__ import annotations
+
+from ingest.document import Document, Span
+from ingest.mentions import Mention, mentions
+from ingest.outline import Outline, Role, Section
+
+
+def document(text: str, struck: tuple[Span, ...] = ()) -> Document:
+    return Document("test", text, "txt", "", struck)
+
+
+def outline(text: str, instrument: str | None = None, body: str | None = None) -> Outline:
+    role = Role.INSTRUMENT if instrument else Role.NARRATIVE
+    return Outline((Section(0, len(text), role, instrument, body=body),), (0,), body=body)
+
+
+def read(text: str, instrument: str | None = None, body: str | None = None) -> list[Mention]:
+    return mentions(document(text), outline(text, instrument, body))

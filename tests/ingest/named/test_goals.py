@@ -1,0 +1,104 @@
+"""Mentions of the SDGs and their targets, in six languages, and what looks like one and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.records import SdgMention
+from tests.ingest.named.reading import read
+
+CASES = [
+    # English
+    ("The report looks at SDG 9 and at nothing else.", ["9"]),
+    ("The workshop dealt with SDG4.", ["4"]),
+    ("Sustainable Development Goal 5 (SDG5) is about equality.", ["5"]),
+    ("Sustainable Development Goal (SDG) 5 is about equality.", ["5"]),
+    ("Synergies between SDG 11 and 13, as well as others.", ["11", "13"]),
+    ("The plan serves SDGs 1, 3, 4 and 16;", ["1", "3", "4", "16"]),
+    ("The plan serves SDGs 4 to 6.", ["4", "5", "6"]),
+    ("The plan serves SDGs 4–6.", ["4", "5", "6"]),
+    ("Sustainable Development Goals 9 (build roads), and 11 (build cities)", ["9", "11"]),
+    ("Goal 4 of the SDGs is about schools.", ["4"]),
+    ("Goals 4 and 5 of the United Nations Sustainable Development Goals matter.", ["4", "5"]),
+    ("Goal 10 of the Sustainable Development Goals (SDGs), on equality", ["10"]),
+    ("the Goal 9 in the 2030 Agenda for Sustainable Development: build", ["9"]),
+    ("Recalling UNGA Resolution 70/1 and its Goal 5, target 5.b among them,", ["5", "5.b"]),
+    ("It looks at SDG 9 (industry) and Target 9.c, aiming at access.", ["9", "9.c"]),
+    ("under SDG 17 (Partnership for the Goals, target 17.8), among others", ["17", "17.8"]),
+    ("SDG target 9.1 and SDG targets 4.3 and 4.4", ["9.1", "4.3", "4.4"]),
+    ("SDG Target (indicator(s)): 1.4 (1.4.1), 4.A (4.A.1), 8.10 (8.10.2)", ["1.4", "4.a", "8.10"]),
+    ("SDG 9.c speaks of access.", ["9.c"]),
+    ("SDG targets 8.3, on promoting small firms, and 9.3, on credit for them;", ["8.3", "9.3"]),
+    ("Goals 8 and 9 of the 2030 Agenda, especially targets 8.3, on promoting firms, and 9.3, on credit;",
+     ["8", "9", "8.3", "9.3"]),
+    ("[SDG 9](#) and **SDG 4**", ["9", "4"]),
+    # none
+    ("Goal 1 – Growth: more for everybody.", []),
+    ("The strategic plan speaks of Goal 2 and of Target 2.8 on equality.", []),
+    ("All 17 SDGs matter to the 2030 Agenda. Goal 1 - Growth: more.", []),
+    ("the work of CWG-WSIS&SDG3 and other groups", []),
+    ("progress on the SDGs\n6\tA new item begins", []),
+    ("the internationally agreed development goals2;", []),
+    ("in support of the SDGs3 and of the plan", []),
+    ("Targets 2.2.A and 2.2.B of the Connect 2020 Agenda", []),
+    ("SDG 18 does not exist, SDG 0 neither.", []),
+    ("a target of 9.5% by 2023", []),
+    # French
+    ("Le rapport porte sur l'ODD 9 et l'ODD 4.", ["9", "4"]),
+    ("Les ODD 9 et 11 sont visés.", ["9", "11"]),
+    ("l'Objectif de développement durable 5", ["5"]),
+    ("l'Objectif 9 du Programme de développement durable à l'horizon 2030", ["9"]),
+    ("la cible 9.c de cet objectif", ["9.c"]),
+    # Spanish
+    ("El informe trata del ODS 9 y de los ODS 4, 5 y 9.", ["9", "4", "5"]),
+    ("el Objetivo 4 de los Objetivos de Desarrollo Sostenible", ["4"]),
+    ("la meta 9.c del ODS 9", ["9.c", "9"]),
+    # Russian
+    ("учитывать ЦУР 10,", ["10"]),
+    ("ЦУР 4 и 9 касаются всех.", ["4", "9"]),
+    ("Цель 9 в области устойчивого развития", ["9"]),
+    ("задача 9.с ЦУР 9", ["9.c", "9"]),
+    # Chinese
+    ("本文件与可持续发展目标9有关", ["9"]),
+    ("可持续发展目标4、5和9", ["4", "5", "9"]),
+    ("可持续发展目标（SDG）9", ["9"]),
+    ("具体目标9.c", ["9.c"]),
+    ("战略目标1涉及增长", []),
+    # Arabic
+    ("وبالهدف 9 من أهداف التنمية المستدامة", ["9"]),
+    ("الهدف 4 من أهداف التنمية المستدامة", ["4"]),
+    ("الغاية الاستراتيجية 1", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_goals_and_targets(text: str, expected: list[str]) -> None:
+    found = [r for r in read(text) if isinstance(r, SdgMention)]
+    assert [r.target or r.sdg for r in found] == expected
+    assert all(r.target is None or r.target.partition(".")[0] == r.sdg for r in found)
+
+
+def test_a_line_has_one_record_for_each_goal() -> None:
+    found = read("SDG 9, SDG 9 and again SDG 9\nSDG 9 on the next line")
+    assert [r.line for r in found] == [1, 2]
+
+
+def test_about_is_the_instrument_of_the_section() -> None:
+    (found,) = read("to think of SDG 5;", instrument="PP-RES-70")
+    assert isinstance(found, SdgMention)
+    assert found.about == "PP-RES-70"
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("we say SDG 9 here", "SDG 9"),
+        ("ЦУР 10", "ЦУР 10"),
+        ("وبالهدف 9 من أهداف التنمية المستدامة وغيره", "وبالهدف 9 من أهداف التنمية المستدامة"),
+        ("its Goal 5, target 5.b of the SDGs", "target 5.b"),
+        ("可持续发展目标4有关", "可持续发展目标4"),
+    ],
+)
+def test_the_passage_is_the_mention(text: str, passage: str) -> None:
+    assert text[read(text)[-1].char : read(text)[-1].end].startswith(passage[:7])
+    assert passage in {text[r.char : r.end] for r in read(text)}

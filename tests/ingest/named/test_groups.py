@@ -1,0 +1,123 @@
+"""Mentions of study groups, regional groups, questions, focus groups and working groups, in six languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.records import GroupMention, Unresolved
+from tests.ingest.named.reading import read
+
+CASES = [
+    # English: the Sector beside the group
+    ("ITU-T Study Group 11 met.", ["T-SG11"]),
+    ("ITU‑D Study Group 1 met.", ["D-SG1"]),
+    ("ITUT Study Group 2 met.", ["T-SG2"]),
+    ("ITU-R SG 6 met.", ["R-SG6"]),
+    ("ITU-T's Study Group 2", ["T-SG2"]),
+    ("ITU-T [Study Group 5](#)", ["T-SG5"]),
+    ("Study Group 2 of the ITU Telecommunication Development Sector (ITU-D)", ["D-SG2"]),
+    ("Study Group 5 (ITU-R) met.", ["R-SG5"]),
+    ("the ITU Telecommunication Standardization Sector (ITU-T) Study Group 17", ["T-SG17"]),
+    # the number alone tells
+    ("SG17 and SG20 met; so did SG11/CASC.", ["T-SG17", "T-SG20", "T-SG11"]),
+    ("STUDY GROUP 16 met.", ["T-SG16"]),
+    # lists
+    ("ITU-T Study Groups 2 and 3 met.", ["T-SG2", "T-SG3"]),
+    ("ITU-T SGs 2, 3, 12 and 15 met.", ["T-SG2", "T-SG3", "T-SG12", "T-SG15"]),
+    ("ITU-T (SG2, SG3, SG12)", ["T-SG2", "T-SG3", "T-SG12"]),
+    ("ITU-D SG 1 and 2 Questions", ["D-SG1", "D-SG2"]),
+    ("SG13 and 12 experts met.", ["T-SG13"]),
+    # the Sector named last on the line
+    ("ITU-T works on it, and Study Group 3 too.", ["T-SG3"]),
+    ("ITU-D works on it, ITU-R Study Group 1 too, and Study Group 6.", ["R-SG1", "R-SG6"]),
+    ("WTDC-22 asked Study Group 2 to do it.", ["D-SG2"]),
+    # regional groups
+    ("SG11RG-AFR met.", ["T-SG11-RG-AFR"]),
+    ("SG17 RG-ARB met.", ["T-SG17-RG-ARB"]),
+    ("ITU-T SG2 Regional Group for Africa met.", ["T-SG2", "T-SG2-RG-AFR"]),
+    ("SG17 has two regional groups: one for Africa and one for the Arab region.",
+     ["T-SG17", "T-SG17-RG-AFR", "T-SG17-RG-ARB"]),
+    # questions
+    ("Rapporteur Group Q12/13 met.", ["T-Q12/13"]),
+    ("Q4/17, Q3/17 and Q5/17", ["T-Q4/17", "T-Q3/17", "T-Q5/17"]),
+    ("ITU-T Study Group 3's Questions (Q1/3, 3/3, 4/3)", ["T-SG3", "T-Q1/3", "T-Q3/3", "T-Q4/3"]),
+    ("ITU-D Question 4/2 and Question 3/2 of ITU-D", ["D-Q4/2", "D-Q3/2"]),
+    ("Question ITU-R 241/1 is new.", ["R-Q241/1"]),
+    ("ITU-R Question 229-4/5 is revised.", ["R-Q229-4/5"]),
+    ("Question 14-3/2 of the Telecommunication Development Sector", ["D-Q14-3/2"]),
+    ("Question 20/1 of ITU-D Study Group 1", ["D-Q20/1", "D-SG1"]),
+    ("Questions 5/17 and 6/17", ["T-Q5/17", "T-Q6/17"]),
+    ("ITU-T SG11 Q9/11", ["T-SG11", "T-Q9/11"]),
+    # named groups
+    ("FG-AI4H and FG NET2030 and FG-DR&NRR", ["FG-AI4H", "FG-NET2030", "FG-DR&NRR"]),
+    ("JCA-AHF, JCA-IMT-2020 and JCA-IoT and SC&C", ["JCA-AHF", "JCA-IMT-2020", "JCA-IoT and SC&C"]),
+    ("CWG-Internet, CWG-WSIS&SDG, CWGCOP and CWG- LANG", ["CWG-Internet", "CWG-WSIS&SDG", "CWG-COP", "CWG-LANG"]),
+    ("the work of CWG- WSIS&SDG3 and other groups", ["CWG-WSIS&SDG"]),
+    ("TSAG RG-SC met.", ["TSAG-RG-SC"]),
+    # none
+    ("the study groups and the SGs met.", []),
+    ("instructs the ITU-T study groups\n2\tto continue", []),
+    ("invites the ITU-T study groups 1 to take part; 2 to go on", []),
+    ("Question 8 was put; 3/4 of all answered.", []),
+    ("the CWGs and the FGs and QoS", []),
+    ("see CWG-Internet 12/2 and CWG-WSIS&SDG-34/003-R1", []),
+    ("MSG17 and SG170 are others.", []),
+    # French
+    ("la Commission d'études 13 de l'UIT-T", ["T-SG13"]),
+    ("les Commissions d’études 2 et 3 de l'UIT-T", ["T-SG2", "T-SG3"]),
+    ("la CE 17 et la Question 3/17", ["T-SG17", "T-Q3/17"]),
+    ("la Commission d'études 1 du Secteur du développement des télécommunications", ["D-SG1"]),
+    # Spanish
+    ("la Comisión de Estudio 2 del UIT-T", ["T-SG2"]),
+    ("las Comisiones de Estudio 1 y 2 del UIT-D", ["D-SG1", "D-SG2"]),
+    ("la Recomendación UIT-T E.164 y la Cuestión 8/3.", ["T-Q8/3"]),
+    # Russian
+    ("Исследовательская комиссия 17 МСЭ-Т", ["T-SG17"]),
+    ("Исследовательской комиссии 2 МСЭ-D", ["D-SG2"]),
+    ("2-я Исследовательская комиссия МСЭ-Т", ["T-SG2"]),
+    ("1-я и 2-я Исследовательские комиссии МСЭ-D", ["D-SG1", "D-SG2"]),
+    ("ИК17 и Вопрос 4/17", ["T-SG17", "T-Q4/17"]),
+    # Chinese
+    ("电信标准化部门第2研究组和ITU-D第1研究组均参与", ["T-SG2", "D-SG1"]),
+    ("ITU-T第2和第3研究组", ["T-SG2", "T-SG3"]),
+    ("第13研究组", ["T-SG13"]),
+    ("ITU-D第14-3/2号课题", ["D-Q14-3/2"]),
+    ("第61款和第2章", []),
+    # Arabic
+    ("لجنة الدراسات 17 لقطاع تقييس الاتصالات", ["T-SG17"]),
+    ("وللجنة الدراسات 2 التابعة لقطاع تنمية الاتصالات", ["D-SG2"]),
+    ("المسألة 4/17", ["T-Q4/17"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_groups(text: str, expected: list[str]) -> None:
+    assert [r.id for r in read(text) if isinstance(r, GroupMention)] == expected
+
+
+def test_a_group_whose_sector_nothing_tells_stays_unresolved() -> None:
+    (found,) = read("Study Group 1 met.")
+    assert isinstance(found, Unresolved)
+    assert (found.text, found.reason) == ("Study Group 1", "sector unknown")
+
+
+@pytest.mark.parametrize(("instrument", "code"), [("WTSA-RES-2", "T-SG3"), ("RA-RES-4", "R-SG3")])
+def test_the_conference_tells_the_sector(instrument: str, code: str) -> None:
+    (found,) = read("Study Group 3 is to go on.", instrument=instrument)
+    assert isinstance(found, GroupMention)
+    assert (found.id, found.about) == (code, instrument)
+
+
+def test_a_question_is_the_one_that_is_named_with_its_sector_elsewhere() -> None:
+    text = "ITU-T is to look at work under Question 3/2;\nITU-D Question 3/2 is about security."
+    assert [r.id for r in read(text) if isinstance(r, GroupMention)] == ["D-Q3/2", "D-Q3/2"]
+
+
+def test_a_text_of_one_sector_tells_it() -> None:
+    text = "ITU-T did this.\nITU-T did that.\nSG3 did the rest.\n"
+    assert [r.id for r in read(text) if isinstance(r, GroupMention)] == ["T-SG3"]
+
+
+def test_a_question_that_may_be_any_sectors_stays_unresolved() -> None:
+    text = "ITU-T did this.\nITU-T did that.\nQuestion 3/2 is open.\n"
+    assert [type(r) for r in read(text)] == [Unresolved]

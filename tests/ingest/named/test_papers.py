@@ -1,0 +1,37 @@
+"""Mentions of numbered documents, and what looks like one and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.records import DocumentMention
+from tests.ingest.named.reading import read
+
+CASES = [
+    ("See C19/35 Annex 1 and Documents C09/55 and C16/49.", ["C19/35", "C09/55", "C16/49"]),
+    ("Document C20/35-E", ["C20/35"]),
+    ("(Document C14/24(Rev.1))", ["C14/24(Rev.1)"]),
+    ("See C19/38 Rev.1 and C19/16 (Add.2)", ["C19/38(Rev.1)", "C19/16(Add.2)"]),
+    ("C19/INF11 and TDAG-19/23", ["C19/INF11", "TDAG-19/23"]),
+    ('document <a href="#">C20/16</a> and [C20/18](#)', ["C20/16", "C20/18"]),
+    ("TSAG TD 324, TSAG-TD657, TSAG - LS 14 and TSAG-C108", ["TSAG-TD324", "TSAG-TD657", "TSAG-LS14", "TSAG-C108"]),
+    ("(C.108/TSAG) and SG13-TD172/PLEN", ["TSAG-C108", "SG13-TD172/PLEN"]),
+    ("CL-17/44 and CL-19/45 (3 October 2019)", ["CL-17/44", "CL-19/45"]),
+    ("TSB Circular 208 and TSB Circulars 12 and 15", ["TSB Circular 208", "TSB Circular 12", "TSB Circular 15"]),
+    ("CWG-Internet 12/2, CWG-WSIS&SDG-34/003-R1", ["CWG-Internet-12/2", "CWG-WSIS&SDG-34/003-R1"]),
+    ("Document PP-18/37 and Document PP- 14/174", ["PP-18/37", "PP-14/174"]),
+    ("Circulaire TSB 80 du 3 juin", ["TSB Circular 80"]),
+    ("Circular TSB 179 del 16 de octubre", ["TSB Circular 179"]),
+    ("Циркуляр БСЭ 208", ["TSB Circular 208"]),
+    ("本文件（C19/35号文件）", ["C19/35"]),
+    # none
+    ("C&I, ISO/IEC 27011, A/72/492 and JIU/REP/2016/1, ABC19/35", []),
+    ("the circular economy, TSB Circulars and Document 64-E", []),
+    ("the TSAG meeting and the TD of the day", []),
+    ("WTSA-16/20 and 19/35", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_documents(text: str, expected: list[str]) -> None:
+    assert [r.id for r in read(text) if isinstance(r, DocumentMention)] == expected

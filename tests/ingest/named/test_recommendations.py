@@ -1,0 +1,103 @@
+"""Mentions of Recommendations and of ITU-R Reports, in six languages, and what looks like one and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.records import DocumentMention, RecommendationMention
+from tests.ingest.named.reading import read
+
+CASES = [
+    ("Recommendation ITU-T E.156 is in force.", ["ITU-T E.156"]),
+    ("Recommendations ITU-T K.44 and K.45 are in force.", ["ITU-T K.44", "ITU-T K.45"]),
+    ("Recommendations ITU-T X.1038, X.1043 and ITU-T X.1042", ["ITU-T X.1038", "ITU-T X.1043", "ITU-T X.1042"]),
+    ("ITU-T Recommendation G.709 and Rec. ITU-T X.509", ["ITU-T G.709", "ITU-T X.509"]),
+    ("Recommendation ITUT D.50 and Recommendation ITU T E.1100", ["ITU-T D.50", "ITU-T E.1100"]),
+    ("Recommendation E.164 of ITU-T", ["ITU-T E.164"]),
+    ("ITU‑T E.164 numbers, [ITU-T H.265](#) | ISO/IEC 23008-2", ["ITU-T E.164", "ITU-T H.265"]),
+    ("Recommendation ITU-T G.9804.1 (11/2019), F.743.10", ["ITU-T G.9804.1", "ITU-T F.743.10"]),
+    ("Recommendation ITU-R M.2171 and ITU-R M.2121", ["ITU-R M.2171", "ITU-R M.2121"]),
+    ("Rec. ITU&nbsp;R V.573&#8209;6", ["ITU-R V.573"]),
+    # numbers alone, where the text speaks of the ITU's work
+    ("New ITU-T standards describe it ([Y.3153](#)).", ["ITU-T Y.3153"]),
+    ("ITU-R WP 3J: P.310-10, BS.1660-8", ["ITU-R P.310-10", "ITU-R BS.1660-8"]),
+    ("ITU-T A.4/A.5/A.6 qualification", ["ITU-T A.4", "ITU-T A.5", "ITU-T A.6"]),
+    # supplements
+    ("ITU-T SG5 revised ITU-T K.Suppl.14 and [G. Suppl. 66](#)", ["ITU-T K.Suppl.14", "ITU-T G.Suppl.66"]),
+    ("ITU-T Q.Sup70 and E.Suppl.1to ITU-T E.100 series", ["ITU-T Q.Suppl.70", "ITU-T E.Suppl.1"]),
+    ("Supplement 71 to ITU-T Q-series Recommendations", ["ITU-T Q.Suppl.71"]),
+    # none
+    ("the ITU-T Y.4000 series, Rec. ITU-T X.500-series and the ITU-T K-series", []),
+    ("ITU-T is at work on a technical report TR.EENM", []),
+    ("the G.722 algorithm is described elsewhere", []),
+    ("ITU-T\nT.1-b: Better recommendations", []),
+    ("outputs T.2-1 and R.1-a of ITU-T", []),
+    ("ITU-T Recommendation (formerly F.96)", []),
+    ("ITU-T Recommendation X.1450 (X.hakm)", ["ITU-T X.1450"]),
+    ("the secretariat of ITU. The end of U.S. rule by J. Smith, e164.arpa", []),
+    ("Recommendation 7 of the conference", []),
+    # French, Spanish, Russian, Chinese, Arabic
+    ("la Recommandation UIT-T F.69 (06/1994)", ["ITU-T F.69"]),
+    ("les Recommandations UIT-T K.44 et K.45", ["ITU-T K.44", "ITU-T K.45"]),
+    ("la Recomendación UIT-T F.32 (10/1995) (anteriormente F.96)", ["ITU-T F.32"]),
+    ("las Recomendaciones UIT-T K.44 y K.45", ["ITU-T K.44", "ITU-T K.45"]),
+    ("использующих Рекомендацию МСЭ-Т М.1400, и Рекомендации МСЭ-R", ["ITU-T M.1400"]),
+    ("Рекомендациях МСЭ-T К.44 и К.45", ["ITU-T K.44", "ITU-T K.45"]),
+    ("根据ITU-T E.118建议书的规定，ITU-T和ITU-R部门成员", ["ITU-T E.118"]),
+    ("ITU-R M.2171建议书", ["ITU-R M.2171"]),
+    ("للتوصية ITU-T M.1400 تعرف", ["ITU-T M.1400"]),
+    ("والتوصية ITU-R M.2171", ["ITU-R M.2171"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_recommendations(text: str, expected: list[str]) -> None:
+    found = [r for r in read(text) if isinstance(r, RecommendationMention)]
+    assert [r.id for r in found] == expected
+    assert not any(r.draft for r in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a draft Recommendation ITU-T E.ACP on calling", ["ITU-T E.ACP"]),
+        ("SG3 is at work on D.SIMBOX and D.princip_bigdata.", ["ITU-T D.SIMBOX", "ITU-T D.princip_bigdata"]),
+        ("draft Recommendations ITU-T Y.Data.Sec “x”, Y.FW.IC.MDSC “y”", ["ITU-T Y.Data.Sec", "ITU-T Y.FW.IC.MDSC"]),
+        (r"Draft Recommendation ITU-T Q.DEV\_DUI", ["ITU-T Q.DEV_DUI"]),
+        ("ITU-T has these work items:\n\n- [X.sfop](#)", ["ITU-T X.sfop"]),
+        ("ITU-T SG2: E.sup.OTTnum", ["ITU-T E.sup.OTTnum"]),
+        ("SG17 was led by A.Smith, U.S.A", []),
+    ],
+)
+def test_drafts(text: str, expected: list[str]) -> None:
+    found = [r for r in read(text) if isinstance(r, RecommendationMention)]
+    assert [r.id for r in found] == expected
+    assert all(r.draft for r in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Report ITU-R BT.2447 is new.", ["Report ITU-R BT.2447"]),
+        ("le Rapport UIT-R BT.2447", ["Report ITU-R BT.2447"]),
+        ("ITU-R BT.2447号报告", []),
+        ("The Report. ITU-R is large.", []),
+    ],
+)
+def test_reports(text: str, expected: list[str]) -> None:
+    assert [r.id for r in read(text) if isinstance(r, DocumentMention)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("see Recommendation ITU-T E.164 (11/2010)", "Recommendation ITU-T E.164"),
+        ("Рекомендацию МСЭ-Т М.1400, и", "Рекомендацию МСЭ-Т М.1400"),
+        ("根据ITU-T E.118建议书的", "ITU-T E.118建议书"),
+        ("للتوصية ITU-T M.1400 تعرف", "للتوصية ITU-T M.1400"),
+        ("Rec. ITU&nbsp;R V.573&#8209;6</td>", "Rec. ITU&nbsp;R V.573&#8209;6"),
+    ],
+)
+def test_the_passage_is_the_mention(text: str, passage: str) -> None:
+    (found,) = read(text)
+    assert text[found.char : found.end] == passage
