@@ -54,7 +54,7 @@ def _patterns() -> _Patterns:
 
 
 def sector_behind(text: str, end: int) -> tuple[str, int, int] | None:
-    """Return the Sector that little words tie to a group before it, its start and end: "2 of the ITU-T", "1 (ITU-D)"."""
+    """Return the Sector that little words tie to a group before it, its start and end: "2 of the ITU-T"."""
     patterns = _patterns()
     place = end
     for _ in range(6):

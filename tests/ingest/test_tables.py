@@ -186,7 +186,10 @@ def test_strategic_targets_and_their_status() -> None:
 
 
 def test_targets_that_run_on_inside_a_line() -> None:
-    text = "The strategic goals: Goal 1: Growth Target 1.1: By 2030, more Target 1.2: By 2030, all Goal 2: Peace Target 2.1: x"
+    text = (
+        "The strategic goals: Goal 1: Growth Target 1.1: By 2030, more Target 1.2: By 2030, all "
+        "Goal 2: Peace Target 2.1: x"
+    )
     found = [r for r in read([(text, None, Role.NARRATIVE)]) if isinstance(r, Target)]
     assert [(r.target, r.text) for r in found] == [("1.1", "By 2030, more"), ("1.2", "By 2030, all"), ("2.1", "x")]
 
