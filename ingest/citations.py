@@ -14,7 +14,7 @@ from graph.designations import UNKNOWN_BODY, make
 from graph.records import Citation, Revision, Unresolved
 from ingest.cited.grammar import grammar
 from ingest.cited.plain import plain
-from ingest.cited.reading import Mention, Reader
+from ingest.cited.reading import Mention, read_mentions
 from ingest.cited.resolving import ELSEWHERE, ITU, NEEDS_EVIDENCE, Resolved, Surroundings, resolve
 from ingest.clause import Clauses
 from ingest.document import Document
@@ -33,7 +33,7 @@ def citations(document: Document, outline: Outline, clauses: Clauses) -> list[Ci
     A mention whose body nothing tells is a citation of "?-RES-71" and an unresolved mention as well.
     """
     text = plain(document.text)
-    return _Citing(document, outline, clauses, text).records(Reader(text).mentions())
+    return _Citing(document, outline, clauses, text).records(read_mentions(text))
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from graph.records import Revision
@@ -45,10 +45,9 @@ class _Tables:
     sessions: dict[str, str]
 
 
+@lru_cache(maxsize=4096)
 def read_dating(inner: str) -> Dating | None:
-    """Return what the inside of a parenthesis (plain text) says; None where it is no dating."""
-    if len(inner) > LONGEST:
-        return None
+    """Return what the inside of a parenthesis (plain text, at most LONGEST) says; None where it is no dating."""
     tables = _tables()
     text = " ".join(fold(inner).split()).strip()
     row: list[tuple[str, str]] = []

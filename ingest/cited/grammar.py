@@ -41,7 +41,7 @@ class Grammar:
 
     trigger: re.Pattern[str]
     kinds: tuple[tuple[str, bool], ...]
-    counted_trigger: re.Pattern[str]
+    counter: re.Pattern[str]
     counted: re.Pattern[str]
     counted_kinds: tuple[str, ...]
     number: re.Pattern[str]
@@ -62,6 +62,7 @@ class Grammar:
     bridge: re.Pattern[str]
     raw_dating: re.Pattern[str]
     at_session: re.Pattern[str]
+    amended: re.Pattern[str]
     unit: re.Pattern[str]
     not_before: re.Pattern[str]
     neutral: re.Pattern[str]
@@ -95,9 +96,9 @@ def grammar() -> Grammar:
     year = r"(?:19|20)\d\d(?!\d)"
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
     return Grammar(
-        trigger=re.compile(rf"(?<![^\W_])(?<![/.-])(?:(?i:{trigger})(?![\w/-])|{_SYMBOL})"),
+        trigger=re.compile(rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?![\w/-])|{_SYMBOL})"),
         kinds=kinds,
-        counted_trigger=re.compile(rf"(?:{ordinal}\s?|(?<![\w/.-])|(?<=[\u4e00-\u9fff])){_NUMBER}\s?(?=[{_set(every['counter'])}(,和及与至到以同或\s]|{counted})"),
+        counter=re.compile(counter),
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds=counted_kinds,
         number=re.compile(rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?!\w)\s{{0,6}})?(?:{ordinal})?\s?{_NUMBER}"),
@@ -140,6 +141,10 @@ def grammar() -> Grammar:
         ),
         at_session=re.compile(
             rf"[^\n.;()\d]{{0,40}}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
+        ),
+        amended=re.compile(
+            rf"[^\n.;()\d]{{0,12}}(?i:{every.pattern('revised')})[^\n.;()\d]{{0,30}}"
+            rf"(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
         ),
         unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),

@@ -1,0 +1,195 @@
+"""What stands beside a number and belongs to its mention: a dating behind it, a body before, between or behind.
+
+Every function reads at a place in a plain text, looks a bounded way ahead or back, and returns None (or no body) where
+nothing of the kind stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final, NamedTuple
+
+from graph.records import Revision
+from ingest.cited.dating import LONGEST, Dating, read_dating
+from ingest.cited.grammar import FOREIGN, SECTORS, grammar
+from ingest.cited.words import words
+
+_WINDOW: Final = 120
+_SHORT: Final = 60
+_BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
+_COMMA: Final = re.compile(r"\s?,\s")
+_CLOSES: Final = re.compile(r"\s?(?:[,;.)]|$)", re.MULTILINE)
+_OPENS: Final = re.compile(r"\s?\(\s?")
+_LAST_WORD: Final = re.compile(r"([A-Za-z][A-Za-z'-]*)(?:[-–—]\d{2,4})?[\s()]{0,4}$")
+# After these signs no body can follow.
+_END: Final = ".;)]\n:!?"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that the words name at [start, end): its code, OWN or FOREIGN; `by` is how they name it."""
+
+    code: str
+    start: int
+    end: int
+    by: str
+    dating: Dating | None = None
+
+
+class DatingAt(NamedTuple):
+    """A dating and where it ends; `skipped`: a short parenthesis was passed over that dates nothing."""
+
+    dating: Dating | None
+    end: int
+    skipped: bool = False
+
+
+def dating_at(text: str, position: int) -> DatingAt:
+    """Return the dating at a place, in parentheses or not."""
+    blanks = _BLANKS.match(text, position)
+    at = blanks.end() if blanks else position
+    if text[at : at + 1] != "(":
+        match = grammar().raw_dating.match(text, position)
+        dating = read_dating(match["mark"] or match["bare"]) if match else None
+        return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
+    close = text.find(")", at, at + LONGEST)
+    if close < 0:
+        return DatingAt(None, position)
+    if 0 < text.find("(", at + 1, close):
+        # "(Rev. (Hammamet, 2016)" lacks one parenthesis, "(C14/24(Rev.1))" holds another one.
+        second = text.find(")", close + 1, close + 40)
+        dating = read_dating(text[at + 1 : second]) if second > 0 and "(" not in text[close:second] else None
+        if dating is not None:
+            return DatingAt(dating, second + 1)
+    dating = read_dating(text[at + 1 : close])
+    if dating is not None:
+        return DatingAt(dating, close + 1)
+    if close - at < _SHORT and "\n" not in text[at:close]:
+        return DatingAt(None, close + 1, True)
+    return DatingAt(None, position)
+
+
+def body_behind(text: str, position: int) -> Body | None:
+    """Return the body named behind a number: "of the Plenipotentiary Conference (Marrakesh, 2002)"."""
+    if text[position : position + 1] in _END:
+        return None
+    patterns = grammar()
+    title = patterns.title.match(text, position)
+    at = title.end() if title else position
+    if text.count("\n", position, at) > 1:
+        return None
+    body = None
+    if (of := patterns.of.match(text, at)) is not None:
+        if text.count("\n", at, of.end()) > 1:
+            return None
+        body = patterns.body.match(text, of.end())
+        if body is not None and of["session"]:
+            return replace(_closed(text, body), dating=Dating(Revision(False, None, int(of["year"]))))
+        if body is None and patterns.elsewhere.match(text, position):
+            return Body(FOREIGN, position, position, "behind")
+    if body is None:
+        body = _beside(text, at)
+    return _closed(text, body) if body is not None else None
+
+
+def _beside(text: str, at: int) -> re.Match[str] | None:
+    """Return a body that follows without a word between: a genitive, behind a comma, a code, in parentheses."""
+    patterns = grammar()
+    if patterns.juxtaposed and (blank := patterns.juxtaposed.match(text, at)):
+        return patterns.body.match(text, blank.end())
+    if comma := _COMMA.match(text, at):
+        body = patterns.body.match(text, comma.end())
+        return body if body is not None and _CLOSES.match(text, body.end()) else None
+    if text[at : at + 2] == " (":
+        body = patterns.body.match(text, at + 2)
+        return body if body is not None and text[body.end() : body.end() + 1] == ")" else None
+    if text[at : at + 1] == " " and (body := patterns.body.match(text, at + 1)) and body["short"]:
+        return body if body["session"] or text[body.end() : body.end() + 1] == ")" else None
+    return None
+
+
+def _closed(text: str, match: re.Match[str]) -> Body:
+    """Return a body behind a number with what belongs to it: its abbreviation, a dating, the year of a session."""
+    patterns = grammar()
+    end, dating = match.end(), None
+    again = _OPENS.match(text, end)
+    if again and (short := patterns.body.match(text, again.end())) and text[short.end() : short.end() + 1] == ")":
+        end = short.end() + 1
+    read = dating_at(text, end)
+    if read.dating is not None and text[end : read.end].lstrip().startswith("("):
+        dating, end = read.dating, read.end
+    elif year := patterns.at_session.match(text, end):
+        dating, end = Dating(_session_year(text, year)), year.end()
+    return Body(patterns.body_of(match["name"] or match["short"]), match.start(), end, "behind", dating)
+
+
+def _session_year(text: str, match: re.Match[str]) -> Revision:
+    """Return the year of "at its 2004 session, last amended at its 2009 session"."""
+    later = grammar().amended.match(text, match.end())
+    year = later or match
+    return Revision(later is not None, None, int(year["before"] or year["after"]))
+
+
+def body_between(text: str, position: int) -> Body | None:
+    """Return a body between a word and its number: "Resolución del Consejo 1372", "Resolution WTSA 44"."""
+    patterns = grammar()
+    of = patterns.of.match(text, position)
+    for at in ((of.end(),) if of else ()) + ((position + 1,) if text[position : position + 1] == " " else ()):
+        match = patterns.body.match(text, at)
+        if match is not None:
+            end = match.end()
+            if match["session"] and not patterns.number.match(text, end):
+                end = match.start("session")
+            if not text[end : end + 1].isspace():
+                return None
+            return Body(patterns.body_of(match["name"] or match["short"]), position, end, "infix")
+    return None
+
+
+def body_before(text: str, start: int) -> Body | None:
+    """Return the body named right before a word or number: "WTSA Resolution 44", "UNGA in its Resolution 70/1"."""
+    last = _LAST_WORD.search(text, max(0, start - 40), start)
+    if last is not None and last[1].casefold() not in _last_words():
+        return None
+    patterns = grammar()
+    first = max(0, start - _WINDOW, text.rfind("\n", max(0, start - _WINDOW), start) + 1)
+    found = before = None
+    for match in patterns.body.finditer(text, first, start):
+        found, before = match, found
+    if found is None:
+        sector = patterns.sector.search(text, max(first, start - 14), start)
+        return Body(SECTORS[sector["sector"]], sector.start(), start, "before") if sector else None
+    code = patterns.body_of(found["name"] or found["short"])
+    bridge = patterns.bridge.fullmatch(text, found.end(), start)
+    if bridge is None:
+        if found["session"] and patterns.bridge.fullmatch(text, found.start("session"), start):
+            return Body(code, found.start(), start, "before")
+        return _dated_before(text, found, code, start)
+    first = found.start()
+    if ")" in bridge[0]:
+        if text[first - 1 : first] != "(":
+            return None
+        if before is not None and text[before.end() : first].strip() == "(":
+            first = before.start() if patterns.body_of(before["name"] or before["short"]) == code else first
+    by = "before" if not bridge[0].strip(" ()'s\n") else "before-its"
+    return Body(code, first, found.end(), by)
+
+
+def _dated_before(text: str, found: re.Match[str], code: str, start: int) -> Body | None:
+    """Return a body with a dating between it and the number: "全权代表大会（2018年，迪拜）第71号决议"."""
+    end = found.end()
+    close = text.find(")", end, start) if text[end : end + 1] == "(" else -1
+    if close > 0 and read_dating(text[end + 1 : close]) and grammar().bridge.fullmatch(text, close + 1, start):
+        return Body(code, found.start(), close + 1, "before-its")
+    return None
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words of plain letters with which a body before a number, and what joins them, can end."""
+    every = words()
+    names = (*every["its"], *(name for listed in every.sessions.values() for name in listed))
+    last = {name.split()[-1].casefold() for name in (*names, *every["own"], *every["foreign"])}
+    return frozenset(last | {"r", "t", "d", "itur", "itut", "itud"} | {f"{word}'s" for word in last})

@@ -1,0 +1,116 @@
+"""Reads a list of numbers with what belongs to each: "44 (Rev. Geneva, 2022), 50 and 52 of WTSA, 47 of WTDC"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.cited.around import Body, body_behind, dating_at
+from ingest.cited.dating import Dating, read_dating
+from ingest.cited.grammar import grammar
+
+# A range of more instruments than this is none.
+_RANGE: Final = 60
+_YEARS: Final = range(1900, 2100)
+_AFTER_ENTRY: Final = re.compile(r"\s?(?:[.;:,)!?]|$|\n)")
+_COMMA: Final = re.compile(r"\s?,")
+
+
+@dataclass(slots=True)
+class Entry:
+    """A number of a list at [start, end); `sector` of "ITU-R 9", `last` closes a range, `body` is named behind it."""
+
+    start: int
+    end: int
+    number: str
+    sector: str | None
+    last: int | None = None
+    dating: Dating | None = None
+    body: Body | None = None
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> Entry:
+        """Return the entry of a match of a number."""
+        return cls(match.start("number"), match.end(), match["number"], match["sector"])
+
+
+def read_list(text: str, number: re.Match[str], plural: bool) -> tuple[list[Entry], int]:
+    """Return the entries of the list that begins with a number, and where it ends."""
+    patterns = grammar()
+    entries: list[Entry] = []
+    match: re.Match[str] | None = number
+    end, joined = number.start(), True
+    while match is not None:
+        entry = Entry.of(match)
+        position = _read_range(text, entry, plural)
+        read = dating_at(text, position)
+        position = read.end
+        if read.dating:
+            entry.dating, entry.end = read.dating, position
+        entry.body = body_behind(text, position)
+        if entries and not _continues(text, entry, plural, joined, read.skipped):
+            break
+        if not entries and not entry.dating and not entry.body and patterns.unit.match(text, position):
+            break
+        entries.append(entry)
+        end = entry.body.end if entry.body else position
+        separator = patterns.separator.match(text, end)
+        if separator is None:
+            break
+        joined = bool(separator["and1"] or separator["and2"])
+        if text.count("\n", separator.start(), separator.end()) > (1 if joined else 0):
+            break
+        match = patterns.number.match(text, separator.end())
+    return entries, end
+
+
+def _read_range(text: str, entry: Entry, plural: bool) -> int:
+    """Read "71 to 75" or "71-75" behind a plural; return where the entry's number ends."""
+    if plural:
+        low, dash, high = entry.number.partition("-")
+        if dash and not entry.sector and int(low) < int(high):
+            entry.number, entry.last = low, int(high)
+        elif entry.number.isdecimal() and (match := grammar().range.match(text, entry.end)):
+            if int(entry.number) < int(match["last"]) <= int(entry.number) + _RANGE:
+                entry.last, entry.end = int(match["last"]), match.end()
+    return entry.end
+
+
+def _continues(text: str, entry: Entry, plural: bool, joined: bool, skipped: bool) -> bool:
+    """Whether a number behind a comma or an "and" goes on the list rather than begins something else."""
+    if entry.dating or entry.body or entry.sector:
+        return True
+    if entry.number.isdecimal() and int(entry.number) in _YEARS and not (plural and joined):
+        return False
+    if grammar().unit.match(text, entry.end):
+        return False
+    if "/" in entry.number or (plural and (joined or skipped)):
+        return True
+    if _AFTER_ENTRY.match(text, entry.end):
+        return plural or joined or _COMMA.match(text, entry.end) is not None
+    return grammar().separator.match(text, entry.end) is not None
+
+
+def read_counted(text: str, start: int) -> tuple[list[Entry], re.Match[str]] | None:
+    """Return the entries of a list whose numbers stand before the word, "第71号和第72号决议", and the word's match."""
+    patterns = grammar()
+    number = patterns.number.match(text, start)
+    entries: list[Entry] = []
+    while number is not None:
+        entry = Entry.of(number)
+        at = entry.end = _read_range(text, entry, True)
+        entries.append(entry)
+        if counter := patterns.counter.match(text, at):
+            read = dating_at(text, counter.end())
+            entry.dating, at = read.dating, read.end
+            entry.end = at if read.dating else counter.end()
+        if word := patterns.counted.match(text, at):
+            inner = read_dating(word["dating"]) if word["dating"] else None
+            behind = dating_at(text, word.end())
+            entry.dating = entry.dating or inner or behind.dating
+            entry.end = behind.end if behind.dating else word.end()
+            return entries, word
+        separator = patterns.separator.match(text, at)
+        number = patterns.number.match(text, separator.end()) if separator else None
+    return None

@@ -1,0 +1,122 @@
+"""Where a mention can begin, found with plain string searches: every word for an instrument holds one of a few letters
+rows ("solu", "cisi", ...) that are chosen from the lexicons, so that a text is not matched character by character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from ingest.cited.words import words
+from ingest.words import pattern_of
+
+# Longer than any prefixes with a word for an instrument.
+_WORD: Final = 32
+_SHORT: Final = 3
+_LENGTH: Final = range(4, 8)
+# Rows begin among a word's first letters: its ending ("tion") is that of too many others.
+_HEAD: Final = 3
+_SYMBOLS: Final = ("/res/", "msc.", "mepc.", "fal.", "leg.")
+# Letters of which each word of a script holds one: without them none is searched for.
+_SCRIPTS: Final = {"\u043e\u0435\u0438\u0430\u0443": range(0x400, 0x530)}
+_ARABIC: Final = "\u0627\u0631\u0648"
+
+
+@dataclass(frozen=True, slots=True)
+class _Hints:
+    """Literals to search for, and a pattern for the words whose letters may carry marks (Arabic)."""
+
+    literals: dict[str, tuple[str, ...]]
+    counted: tuple[str, ...]
+    marked: re.Pattern[str] | None
+
+
+def starts(text: str) -> list[int]:
+    """Return the places in a plain text where a word for an instrument, or a symbol of one, can begin; sorted."""
+    hints = _hints()
+    found: set[int] = set()
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
+    for letters, literals in hints.literals.items():
+        if not letters or any(letter in lower for letter in letters):
+            for literal in literals:
+                found.update(_start(text, place) for place in _places(lower, literal))
+    for symbol in _SYMBOLS:
+        for place in _places(lower, symbol):
+            found.update((place, place - 1, place - 5) if symbol[0] == "/" else (place,))
+    if any(word[0] in text for word in hints.counted):
+        found.update(place for word in hints.counted for place in _places(text, word))
+    if hints.marked is not None and any(letter in text for letter in _ARABIC):
+        found.update(_start(text, match.start()) for match in hints.marked.finditer(text))
+    return sorted(place for place in found if place >= 0)
+
+
+def counted_starts(text: str) -> list[int]:
+    """Return the places where a number can begin that stands before its word: at "第71", and at "70/1" of "70/1号"."""
+    every = words()
+    found: set[int] = set()
+    if any(word in text for word in every["counter"]):
+        for ordinal in every["ordinal"]:
+            found.update(_places(text, ordinal))
+        for counter in every["counter"]:
+            for place in _places(text, counter):
+                first = place
+                while first > 0 and place - first < _WORD and (text[first - 1].isdigit() or text[first - 1] in "/- "):
+                    first -= 1
+                first += len(text[first:place]) - len(text[first:place].lstrip(" -/"))
+                if first < place and text[first - 1 : first] not in every["ordinal"]:
+                    found.add(first)
+    return sorted(found)
+
+
+def _places(text: str, literal: str) -> Iterator[int]:
+    """Yield where a text holds a literal."""
+    position = text.find(literal)
+    while position >= 0:
+        yield position
+        position = text.find(literal, position + 1)
+
+
+def _start(text: str, position: int) -> int:
+    """Return where the word begins that holds a place; Chinese words are not told apart by blanks."""
+    first = max(0, position - _WORD)
+    while position > first and _is_letter(text[position - 1]):
+        position -= 1
+    return position
+
+
+def _is_letter(character: str) -> bool:
+    return (character.isalpha() or "\u064b" <= character <= "\u0652") and not "\u4e00" <= character <= "\u9fff"
+
+
+@cache
+def _hints() -> _Hints:
+    listed = {word.replace("~", "") for names in words().kinds.values() for word in names}
+    arabic = {word for word in listed if "\u0600" <= word[0] <= "\u06ff"}
+    counted = {word for names in words().counted.values() for word in names}
+    rows = _cover(listed - arabic - counted)
+    literals: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        letters = next((letters for letters, script in _SCRIPTS.items() if ord(row[0]) in script), "")
+        literals[letters] = (*literals.get(letters, ()), row)
+    marked = re.compile(pattern_of(sorted(arabic))) if arabic else None
+    return _Hints(literals, tuple(sorted(counted)), marked)
+
+
+def _cover(listed: Iterable[str]) -> list[str]:
+    """Return few letter rows so that each word holds one of them; a short word stands for itself, with a blank."""
+    rows = [word if word.endswith(".") else f"{word} " for word in sorted(listed) if len(word.rstrip(".")) <= _SHORT]
+    left = {word for word in listed if len(word.rstrip(".")) > _SHORT}
+    while left:
+        counts: dict[str, int] = {}
+        for word in left:
+            for row in {word[i : i + n] for n in _LENGTH for i in range(min(_HEAD, len(word) - n + 1))}:
+                counts[row] = counts.get(row, 0) + 1
+        best = min(counts, key=lambda row: (-counts[row], -len(row), row))
+        rows.append(best)
+        left = {word for word in left if best not in word}
+    return rows
