@@ -54,6 +54,10 @@ _DATING = re.compile(r"[ \t\xa0]*[(（](?P<inner>[^()（）\n]{1,160})[)）]")
 _STATUS = re.compile(r"[ \t\xa0]*\[(?P<status>[^\[\]\n]{1,30})\]")
 
 
+# The signs in the margin of final acts.
+_STATUS_OF_MARGIN = {"MOD": "revised", "ADD": "new", "SUP": "suppressed", "NOC": "unchanged"}
+
+
 def read_heading(document: Document, mark: Mark) -> Heading | None:
     """Return the heading of a mark; None where the line only mentions an instrument."""
     text = document.text
@@ -104,7 +108,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         kind=mark.instrument or "RES",
         number=number,
         dating=dating,
-        status=status or ("new" if mark.is_new and mark.number is None else None),
+        status=status or _STATUS_OF_MARGIN.get(mark.margin) or ("new" if mark.is_new and not mark.number else None),
         title=below.title,
         heading_end=below.end,
         body=body,

@@ -47,7 +47,8 @@ class Mark:
     """A line that says how the document is built; [start, end) is the line, `lead` what stands before its words.
 
     Of a heading: `instrument` is its kind (RES, DEC ...; "" of a bare number), `after` the end of the words that were
-    read, `number` the number where it stands before them, `is_new` whether they say so.
+    read, `number` the number where it stands before them, `is_new` whether they say so, `margin` the sign that final
+    acts set beside it (MOD, ADD, SUP, NOC).
     """
 
     kind: Kind
@@ -59,6 +60,7 @@ class Mark:
     instrument: str = ""
     number: str | None = None
     is_new: bool = False
+    margin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +175,13 @@ def patterns() -> Patterns:
     chinese = either(word for word in kinds if is_chinese(word))
     latin = either(form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]))
     new = forms(listed("new"))
+    drafts = either(new | forms(listed("draft")))
     captions = either(forms(listed("table") | listed("part") | listed("annex")))
     lines = (
         rf"\n(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:"
-        rf"(?P<proposal>(?:{_ACTIONS}){SPACE}+(?=[A-Z]))"
-        rf"|(?P<before>(?:(?:{either(new | forms(listed('draft')))}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?)"
+        rf"(?P<proposal>(?:{_ACTIONS}){SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/))"
+        rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?"
+        rf"(?P<before>(?:(?:{drafts}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?)"
         rf"(?P<kind>{latin})(?![^\W\d_])"
         rf"|(?P<zh>(?:第{SPACE}?(?P<zhn>\d+){SPACE}?号{SPACE}?(?P<zhk>{chinese})|新(?P<zhm>{chinese}))(?!书))"
         rf"|(?P<reasons>(?:{either(forms(listed('reasons')))}){SPACE}*[:：])"
@@ -223,17 +227,27 @@ def scan(document: Document) -> list[Mark]:
         if kind is not Kind.HEADING:
             marks.append(Mark(kind, start, char, end, lead, after))
         elif match["zh"]:
-            name = match["zhk"] or match["zhm"]
-            marks.append(Mark(kind, start, char, end, lead, after, kind_of(name), match["zhn"], match["zhn"] is None))
+            name, number = kind_of(match["zhk"] or match["zhm"]), match["zhn"]
+            marks.append(Mark(kind, start, char, end, lead, after, name, number, number is None))
         elif match["kind"]:
-            before = match["before"].rstrip()
-            marks.append(Mark(kind, start, char, end, lead, after, kind_of(match["kind"]), None, before in known.new))
+            is_new = match["before"].rstrip() in known.new
+            char = match.start("before") - 1
+            margin = match["margin"] or _margin_above(text, start)
+            marks.append(
+                Mark(kind, start, char, end, lead, after, kind_of(match["kind"]), None, is_new, margin.strip())
+            )
         else:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
     if any(mark.kind is Kind.HEADING for mark in marks):
         marks += _divisions(document.text)
     return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
+
+
+def _margin_above(text: str, start: int) -> str:
+    """Return MOD, ADD, SUP or NOC where the last line above a place that holds something is that and nothing else."""
+    above = text[max(start - 24, 0) : start].rstrip().rpartition("\n")[2].strip()
+    return above if above in _ACTIONS.split("|") else ""
 
 
 _PAGE_BEFORE = re.compile(r"(?<!\S)\d{1,4}[ \t\xa0]+$")

@@ -48,7 +48,9 @@ def _phrases() -> re.Pattern[str]:
 def setting_of(document: Document, headings: list[Heading]) -> Setting:
     """Return what a document says of itself, from its headings and from how it names bodies and sessions."""
     if not headings:
-        return Setting()
+        found, _, _ = _mentions(document)
+        bodies = {body for _, body in found}
+        return Setting(bodies.pop() if len(bodies) == 1 else None, None, tuple(_topics(document)))
     named = Counter(body for heading in headings if (body := _own_body(heading)))
     body = _most(named)
     captions = _topics(document)

@@ -184,7 +184,7 @@ def read_history(inner: str) -> Dating | None:
     """Return the dating of a line "(Dubai, 2012; Geneva, 2022)": the last one, revised where it is not the only one."""
     parts = inner.split(";")
     dating = read_revision(parts[-1].strip()) if len(inner) < REACH else None
-    if dating is None or dating.revision is None or dating.revision.place is None:
+    if dating is None or dating.revision is None or not (dating.revision.place or dating.body):
         return None
     return Dating(replace(dating.revision, revised=len(parts) > 1), None, dating.body)
 

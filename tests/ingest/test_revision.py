@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.records import Revision
@@ -76,6 +76,7 @@ def test_body_of_place_and_year(revision: Revision | None, body: str | None) -> 
     assert body_of(revision) == body
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_parenthesis_is_read_or_refused(inner: str) -> None:
     dating = read_revision(inner)

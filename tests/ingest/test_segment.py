@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Document
@@ -327,6 +327,41 @@ def test_a_title_of_several_lines_and_a_history_of_revisions() -> None:
     assert entry.rev.to_json() == {"rev": True, "place": "Hammamet", "year": 2016}
 
 
+@pytest.mark.parametrize(
+    ("margin", "status"),
+    [("MOD\n\n", "revised"), ("ADD\t", "new"), ("SUP ", "suppressed"), ("NOC\n", "unchanged"), ("19\n", None)],
+)
+def test_the_signs_in_the_margin_of_final_acts(margin: str, status: str | None) -> None:
+    text = f"{margin}RESOLUTION 900 (DUBAI, 2018)\nCare of cables\nThe Plenipotentiary Conference (Dubai, 2018),\n"
+    found = outline(text)
+    assert [(e.instrument, e.status, e.title) for e in found.entries] == [("PP-RES-900", status, "Care of cables")]
+    assert found.changes == ()
+    assert text[found.entries[0].char :].startswith("RESOLUTION")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Progress on WTSA Resolutions\n\nResolution 50 was discussed.\n", "WTSA"),
+        ("Progress on WTSA Resolutions\n\nResolutions of others\nList of PP Resolutions\n", None),
+        ("The WTSA Resolutions were discussed, and Resolution 50 too.\n", None),
+        ("Выполнение резолюций\nО резолюциях ВАСЭ\n", None),
+        ("WTSA-16决议概述\n第50号决议经讨论。\n", None),
+    ],
+)
+def test_a_caption_tells_what_a_report_without_headings_is_about(text: str, body: str | None) -> None:
+    found = outline(text)
+    assert (found.body, found.sections[0].body) == (body, body)
+
+
+def test_a_council_resolution_dated_below_its_title() -> None:
+    text = "RESOLUTION 1999\nCare of cables\n(C-1997)\nThe Council,\nconsidering\nall,\n"
+    entry = outline(text).entries[0]
+    assert (entry.instrument, entry.title) == ("COUNCIL-RES-1999", "Care of cables")
+    assert entry.rev is not None
+    assert entry.rev.to_json() == {"rev": False, "place": None, "year": 1997}
+
+
 _PIECES = st.sampled_from(
     [
         "RESOLUTION 900 (REV. DUBAI, 2018)",
@@ -363,6 +398,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_PIECES, max_size=30).map("".join) | st.text(max_size=200))
 def test_sections_cover_any_text_without_gap_or_overlap(text: str) -> None:
     found = outline(text)
