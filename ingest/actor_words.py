@@ -33,6 +33,7 @@ class Word(StrEnum):
     OTHER = "other"
     OWN = "own"
     ITU = "itu"
+    BODY = "body"
     OF = "of"
     AND = "and"
     AGAIN = "again"
@@ -50,7 +51,7 @@ class Word(StrEnum):
 
 # Later ones win where a word is of two sorts.
 _LISTED = (
-    Word.STOP, Word.FILL, Word.AGAIN, Word.TO, Word.ASIDE, Word.OF, Word.INCLUDES, Word.AND, Word.OTHER, Word.OWN,
+    Word.STOP, Word.FILL, Word.AGAIN, Word.TO, Word.ASIDE, Word.OF, Word.INCLUDES, Word.AND, Word.OTHER, Word.OWN, Word.BODY,
     Word.UNIT_BUREAU, Word.UNIT_BUREAUX,
     Word.UNIT_SECTOR, Word.UNIT_SECTORS, Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS, Word.STUDY_GROUP,
     Word.STUDY_GROUPS, Word.DIRECTOR, Word.DIRECTORS,
@@ -61,8 +62,8 @@ ADVISORY = {"T": "TSAG", "D": "TDAG", "R": "RAG"}
 _LETTERS = {code: letter for table in (BUREAUX, SECTORS) for letter, code in table.items()}
 
 _OTHER = re.compile(
-    r"(?P<number>\d+(?!\w))|(?P<comma>[,،、/])|(?P<open>[(\[])|(?P<close>[)\]])"
-    r"|(?P<stop>[;:.؛。；\n])|(?P<quote>[\"“”«»'’‘–—-])|(?P<word>[^\W\d_](?:[\w'’\u2010\u2011-]*\w)?)|(?P<rest>\S)"
+    r"(?P<number>\d+(?!\w))|(?P<comma>[,،、/])|(?P<open>[(\[（])|(?P<close>[)\]）])"
+    r"|(?P<stop>[;:.؛。；，：\n])|(?P<quote>[\"“”«»'’‘–—-])|(?P<word>[^\W\d_](?:[\w'’\u2010\u2011-]*\w)?)|(?P<rest>\S)"
 )
 _BLANK = re.compile(r"[ \t\u00a0\u00ad\u200e\u200f]*")
 
@@ -84,6 +85,7 @@ class Vocabulary:
     lookup: Lookup[tuple[Word, str]]
     directors_after: bool
     unspaced: bool
+    prefixes: str
 
     def tokens(self, text: str, position: int, limit: int) -> Iterator[Token]:
         """Yield the words of a text from `position` on."""
@@ -92,6 +94,8 @@ class Vocabulary:
             if position >= limit:
                 return
             known = self.lookup.match(text, position, limit)
+            if known is None and text[position] in self.prefixes and self.lookup.match(text, position + 1, limit):
+                known = (Word.AND, ""), position + 1
             token = Token(known[0][0], position, known[1], known[0][1]) if known else self._other(text, position, limit)
             yield token
             position = token.end
@@ -122,19 +126,23 @@ def vocabulary(language: str) -> Vocabulary:
         exact.update((form, _meaning(actor.code, form)) for form in actor.abbreviation)
         if actor.kind not in ("StudyGroup", "Director") or actor.code in ("SG", "UN-SG"):
             for form in (form for code, form in actor.name.items() if code in (language, "en")):
-                if form[0].isupper() and form.isalpha():
-                    exact[form] = _meaning(actor.code)
-                else:
-                    words[form.lower()] = _meaning(actor.code)
+                _put(form, _meaning(actor.code), words, exact)
     for code, forms in section.table("names").items():
         for form in forms:
-            if form.isupper() or form[1:].replace("-", "").isupper():
-                exact[form] = _meaning(code)
-            else:
-                words[form.lower()] = _meaning(code)
+            _put(form, _meaning(code), words, exact)
     return Vocabulary(
-        Lookup(words, exact, behind=r"(?!)" if unspaced else r"[\w]|['’]s\b"), section.flag("directors_after"), unspaced
+        Lookup(words, exact, behind=r"(?!)" if unspaced else r"[\w]|['’]s\b"), section.flag("directors_after"), unspaced,
+        "".join(lexicon(language).section("verbs").words("prefixes")),
     )
+
+
+def _put(form: str, meaning: tuple[Word, str], words: dict[str, tuple[Word, str]], exact: dict[str, tuple[Word, str]]) -> None:
+    """Add a name: one word with a capital, or an abbreviation, is found only as it is written."""
+    letters = form.replace("-", "").replace("~", "")
+    if (letters.isalpha() and letters[0].isupper()) or letters[1:].isupper():
+        exact[form] = meaning
+    else:
+        words[form.lower()] = meaning
 
 
 def _meaning(code: str, form: str = "") -> tuple[Word, str]:

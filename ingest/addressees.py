@@ -17,11 +17,12 @@ REACH = 600
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a list does not say itself: the language, the Sector of the instrument, who is addressed."""
+    """What a list does not say itself: the language, the instrument's Sector and body, who is addressed."""
 
     language: str = "en"
     sector: str | None = None
     addressed: tuple[str, ...] = ()
+    body: str | None = None
 
     def other(self) -> list[str]:
         """Return the letters of the Sectors that are not the addressed ones'; none where it is open whose they are."""
@@ -92,6 +93,7 @@ class _Reader:
         self.comma = False
         self.depth = 0
         self.previous: Word | None = None
+        self.number = ""  # a number that stands before what it counts ("第13研究组")
         self.stopped = False
 
     def take(self, token: Token) -> bool:
@@ -124,7 +126,7 @@ class _Reader:
                 for part in self.parts:
                     part.tentative = False
         elif word is Word.OTHER:
-            self.other = True
+            self._others()
         elif word is Word.ASIDE:
             pass
         elif word is Word.OWN:
@@ -135,6 +137,14 @@ class _Reader:
             self.itu = 0
             return self._actor(token)
         return True
+
+    def _others(self) -> None:
+        """Take "other", before or behind what it says it of ("المكتبين الآخرين")."""
+        last = self.parts[-1] if self.parts else None
+        if last is not None and not self.linked and len(last.codes) == len(SECTORS):
+            last.codes = self.context.other()
+        else:
+            self.other = True
 
     def _union(self) -> None:
         """Take "ITU" as the Union itself."""
@@ -148,7 +158,7 @@ class _Reader:
             return True
         if self.depth:
             return True
-        if token.word in (Word.AGAIN, Word.TO) and self.previous is Word.AND:
+        if token.word in (Word.AGAIN, Word.TO) and self.previous in (Word.AND, None):
             return True
         self.stopped = True
         return False
@@ -181,6 +191,8 @@ class _Reader:
             self._director(word is Word.DIRECTORS, token)
         elif word is Word.NAME:
             self._add("name", [value], token.end)
+        elif word is Word.BODY:
+            self._add("name", [self.context.body] if self.context.body else [], token.end)
         elif self.previous is Word.TO:
             return False
         else:
@@ -211,7 +223,7 @@ class _Reader:
 
     def _sector(self, letters: list[str], end: int) -> None:
         last = self.parts[-1] if self.parts else None
-        if self.of and last is not None and last.kind in ("groups", "advisory"):
+        if last is not None and last.kind in ("groups", "advisory") and (self.of or not self.linked):
             last.codes = [*(code for code in last.codes if code not in letters), *letters]
             last.end, self.linked, self.other = end, False, False
             last.kind += "!"
@@ -254,6 +266,9 @@ class _Reader:
             else:
                 letters = self._sectors_before()
         self._add("groups!" if letters else "groups", letters, token.end)
+        if self.number and self.parts:
+            self.parts[-1].numbers.append(self.number)
+            self.number = ""
 
     def _sectors_before(self) -> list[str]:
         """Take back the Sectors of "ITU-R and ITU-D study groups"."""
@@ -266,6 +281,9 @@ class _Reader:
         return letters
 
     def _number(self, token: Token) -> bool:
+        if self.vocabulary.unspaced:
+            self.number = token.value
+            return True
         last = self.parts[-1] if self.parts else None
         if last is not None and last.kind.startswith("groups") and (self.previous in _BEFORE_NUMBER):
             last.numbers.append(token.value)

@@ -94,7 +94,8 @@ def _head_at(text: str, start: int, stop: int, before: str, section: Section) ->
         return None
     if not phrase.operative:
         return phrase, phrase.end
-    return phrase, heading_end(text, phrase, stop)
+    end = _end(text, phrase, stop, section)
+    return (phrase, end) if end else None
 
 
 def _with_next_line(text: str, phrase: Phrase, stop: int, section: Section) -> tuple[Phrase, int]:
@@ -134,6 +135,19 @@ def _addresses(text: str, start: int, end: int, section: Section) -> bool:
         return True
     begins = _text_begins(section.language).search(text, start, min(end, start + 200))
     return begins is not None
+
+
+def _end(text: str, phrase: Phrase, stop: int, section: Section) -> int:
+    """Return where a heading with something behind its verb ends, 0 where it is no heading."""
+    begins = _text_begins(phrase.language).search(text, phrase.end, stop)
+    if begins is not None and (begins.start() > phrase.end or phrase.resolving):
+        return begins.start() if begins.start() - phrase.end < 600 else 0
+    listed = _actors(text, phrase.end, stop, section)
+    if listed:
+        return stop if stop - listed < 160 else listed
+    if phrase.resolving:
+        return phrase.end
+    return stop if stop - phrase.end < 160 and text[stop - 1 : stop] not in ".。" else 0
 
 
 def heading_end(text: str, phrase: Phrase, stop: int) -> int:
@@ -183,7 +197,7 @@ def _inside(text: str, start: int, stop: int, section: Section, operative: bool)
             phrase = phrase_at(text, at, stop, section.language)
             if phrase is None or (operative and not phrase.operative):
                 continue
-            head = _running_on(text, phrase, start, stop)
+            head = _running_on(text, phrase, start, stop, section)
             if head is not None:
                 yield head
                 operative = head[0].operative
@@ -202,7 +216,7 @@ _TOLD = re.compile(r"(?:inter alia|in particular|among others|which[^,;.()\n]{0,
 _TELLS = re.compile(r"\bwhich\b[^;]{0,400}\Z")
 
 
-def _running_on(text: str, phrase: Phrase, start: int, stop: int) -> tuple[Phrase, int] | None:
+def _running_on(text: str, phrase: Phrase, start: int, stop: int, section: Section) -> tuple[Phrase, int] | None:
     """Return a phrase inside a line as a heading, if it is one."""
     if _POINTER.match(text, phrase.end, stop) or _TOLD.search(text[max(start, phrase.start - 80) : phrase.start]):
         return None
@@ -212,7 +226,7 @@ def _running_on(text: str, phrase: Phrase, start: int, stop: int) -> tuple[Phras
         return (phrase, phrase.end) if alone or opens else None
     if alone:
         return phrase, phrase.end
-    end = heading_end(text, phrase, stop)
+    end = _end(text, phrase, stop, section)
     if end > phrase.end:
         return phrase, end
-    return (phrase, end) if phrase.resolving and not _TELLS.search(text, max(start, phrase.start - 400), phrase.start) else None
+    return (phrase, end) if end and not _TELLS.search(text, max(start, phrase.start - 400), phrase.start) else None

@@ -24,6 +24,9 @@ Duty: TypeAlias = Operative | Item | Provision
 _SECTORS = {"WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R"}
 
 
+_BODIES = frozenset({"PP", "WTSA", "WTDC", "RA", "WRC", "WCIT"})
+
+
 def duties(document: Document, outline: Outline, clauses: Clauses) -> list[Duty]:
     """Return the duties and provisions of a document, in text order."""
     found: list[Duty] = []
@@ -37,7 +40,8 @@ def duties(document: Document, outline: Outline, clauses: Clauses) -> list[Duty]
 
 def _operative(document: Document, clause: Clause) -> Iterator[Duty]:
     """Yield the records of an operative clause."""
-    context = Context(clause.language, _SECTORS.get(clause.instrument.split("-")[0]))
+    body = clause.instrument.split("-")[0]
+    context = Context(clause.language, _SECTORS.get(body), body=body if body in _BODIES else None)
     orders = _orders(clause.verb_en or clause.verb)
     for given in assignments(document.text, clause, context, orders):
         yield _heading(document, clause, given)

@@ -43,6 +43,8 @@ class Phrases:
     soon: re.Pattern[str]
     and_: re.Pattern[str]
     such_as: re.Pattern[str]
+    closes: re.Pattern[str]
+    report_closes: re.Pattern[str] | None
 
 
 @cache
@@ -59,7 +61,7 @@ def phrases(language: str) -> Phrases:
 
     kinds = {
         "with": any_of(partners.words("with")), "gap": any_of(partners.words("gap")), "helps": any_of(partners.words("helps")),
-        "reports": any_of(reporting.words("reports")), "gives": any_of(reporting.words("gives")),
+        "opens": any_of(partners.words("opens")), "reports": any_of(reporting.words("reports")), "gives": any_of(reporting.words("gives")),
     }  # fmt: skip
     return Phrases(
         compiled(edge + "(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()) + ")" + edge),
@@ -77,6 +79,8 @@ def phrases(language: str) -> Phrases:
         compiled(reporting.word("soon", "(?!)")),
         compiled(rf"{edge}{pattern_of(lexicon(language).section('actors').words('and'))}\s+\Z"),
         compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(partners.words('such_as'))}{edge}"),
+        compiled(rf"[^。；，;]{{0,60}}?(?:{partners.word('closes', '(?!)')})"),
+        compiled(rf"[^。；;]{{0,40}}?(?:{reporting.word('closes')})") if "closes" in reporting else None,
     )
 
 
@@ -95,7 +99,7 @@ def relations(text: str, start: int, end: int, context: Context) -> Relations:
     report_to: list[str] = []
     for found in reader.words.trigger.finditer(text, start, end):
         kind = found.lastgroup
-        if kind in ("with", "gap", "helps"):
+        if kind in ("with", "gap", "helps", "opens"):
             partners += reader.partners(kind, found)
         else:
             report_to += reader.bodies(kind == "gives", found)
@@ -120,8 +124,13 @@ class _Reader:
         if self._is_told(found.start()):
             return ()
         if kind == "helps":
+            if self.words.to.match(self.text, found.end() + 1, self.end):
+                return ()  # "to provide support to": the noun, not the verb
             helped = read_list(self.text, found.end(), self.end, self.context)
             return tuple(code for code in helped.codes if _is_body(code)) if helped.plainly else ()
+        if kind == "opens":
+            opened = read_list(self.text, found.end(), self.end, self.context)
+            return opened.codes if self.words.closes.match(self.text, opened.end, self.end) else ()
         at = found.end() if kind == "with" else self._link(found)
         return self._partners_at(at) if at else ()
 
@@ -164,6 +173,10 @@ class _Reader:
             return ()
         if self.words.not_report.search(self.text, found.end(), min(limit, found.end() + 30)):
             return ()
+        if self.words.report_closes is not None:
+            body = self._list(found.end(), limit)
+            closed = self.words.report_closes.match(self.text, body.end, self.end)
+            return tuple(code for code in body.codes if _takes_reports(code)) if closed else ()
         if gives:
             given = read_list(self.text, found.end(), limit, self.context)
             if given.leads and given.codes:
