@@ -8,6 +8,7 @@ from typing import Final
 from fastapi import Depends, FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
+from fastapi.responses import JSONResponse
 
 from api import actors, bodies, documents, health, instruments, neighbourhood, questions, search
 from api.dependencies import known_parameters_only
@@ -35,8 +36,7 @@ def create_app(store: Store) -> FastAPI:
         title="resgraph",
         summary="The cross-references between ITU resolutions: who cites, changes and instructs whom.",
         version=version("resgraph"),
-        docs_url=None,
-        redoc_url=None,
+        openapi_url=None,
     )
     app.state.store = store
     app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], expose_headers=["ETag"])
@@ -46,6 +46,7 @@ def create_app(store: Store) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(known_parameters_only)])
     serve_pages(app)
-    app.openapi_schema = describe(app)
-    app.state.parameters = parameters_of(app.openapi_schema)
+    described = describe(app)
+    app.state.parameters = parameters_of(described)
+    app.add_api_route("/openapi.json", lambda: JSONResponse(described), include_in_schema=False)
     return app

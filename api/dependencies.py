@@ -35,7 +35,7 @@ StoreDep = Annotated[Store, Depends(current_store)]
 def known_parameters_only(request: Request) -> None:
     """Refuse a query parameter that the route does not have, so that a typing error is no silent "all"."""
     parameters: dict[str, tuple[str, ...]] = request.app.state.parameters
-    allowed = parameters.get(request.scope["route"].path)
+    allowed = parameters.get(request.scope["route"].path_format)
     for name in request.query_params:
         if allowed is not None and name not in allowed:
             there = f"there are {', '.join(allowed)}" if allowed else "there are none"

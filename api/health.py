@@ -29,8 +29,24 @@ def health(request: Request) -> Health:
     return Health("ok", store.version(), request.app.version)
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where everything begins."""
+
+    resources: tuple[str, ...] = field(metadata={"examples": [["/v1/instruments", "/v1/questions"]]})
+    description: str = field(metadata={"description": "The OpenAPI description."})
+    reference: str = field(metadata={"description": "The same, to be read."})
+
+
+@router.get("/v1", summary="Where everything begins")
+def start() -> Start:
+    """Name the resources and where they are described."""
+    names = ("search", "instruments", "actors", "bodies", "questions", "neighbourhood", "documents")
+    return Start(tuple(f"/v1/{name}" for name in names), "/openapi.json", "/reference")
+
+
 @router.get("/v1/problems/{name}", summary="What a kind of problem means")
-def problem(name: Annotated[str, Path(examples=["unknown-code"])]) -> ProblemType:
+def problem(name: Annotated[str, Path(description="The end of a problem's `type`.", examples=["unknown-code"])]) -> ProblemType:
     """Explain a kind of problem: the `type` of a problem is the address of its explanation."""
     if name not in PROBLEM_TYPES:
         raise ProblemError(UNKNOWN_ADDRESS, f"There is no kind of problem {name!r}.", tuple(PROBLEM_TYPES))

@@ -1,19 +1,20 @@
 // The page of one actor: its place in the house, and the duties that name it.
 
 import { get, ProblemError, problemMessage } from "./api.js";
-import { actorLink, pathOf } from "./codes.js";
+import { actorLink, pathOf, readActors } from "./codes.js";
 import { dutyColumns } from "./duties.js";
 import { h, plural } from "./dom.js";
 import { table } from "./table.js";
 
 const ROLES = [["addressee", "Must act"], ["partner", "Acts together with others"], ["reportsTo", "Is reported to"]];
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 const KINDS = { Bureau: "bureau", Director: "director", StudyGroup: "study group", Organization: "organization", Membership: "membership" };
 
 export async function show(main, code) {
   let actor;
   document.title = `${code} – resgraph`;
   try {
-    actor = await get(`/v1/actors/${pathOf(code)}`);
+    [actor] = await Promise.all([get(`/v1/actors/${pathOf(code)}`), readActors()]);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     main.replaceChildren(h("div", { class: "head" }, h("h1", {}, code)), problemMessage(error, actorLink));
@@ -40,7 +41,7 @@ function place(actor) {
     "dl",
     { class: "facts" },
     rows.map(([label, codes]) => [h("dt", {}, label), h("dd", { class: "list" }, codes.map((code) => actorLink(code)))]),
-    names.map(([language, name]) => [h("dt", {}, `Name (${language})`), h("dd", { lang: language, dir: "auto" }, name)]),
+    names.map(([language, name]) => [h("dt", {}, `In ${LANGUAGES.of(language)}`), h("dd", {}, h("bdi", { lang: language }, name))]),
   );
 }
 

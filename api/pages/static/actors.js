@@ -1,7 +1,6 @@
 // The list of actors.
 
-import { get } from "./api.js";
-import { actorLink } from "./codes.js";
+import { actorLink, readActors } from "./codes.js";
 import { h } from "./dom.js";
 import { table } from "./table.js";
 
@@ -9,7 +8,7 @@ const KINDS = { Bureau: "bureau", Director: "director", StudyGroup: "study group
 
 export async function show(main) {
   document.title = "Actors – resgraph";
-  const { items } = await get("/v1/actors");
+  const items = await readActors();
   const rows = items.toSorted ? items.toSorted((one, two) => two.duties - one.duties) : [...items].sort((one, two) => two.duties - one.duties);
   main.replaceChildren(
     h("div", { class: "head" }, h("h1", {}, "Actors"), h("p", { class: "lead" }, "Everybody whom a resolution can address, those with the most duties first.")),

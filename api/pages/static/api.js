@@ -38,8 +38,7 @@ export async function get(path, parameters = {}, signal = undefined) {
 
 /** A message for what went wrong; `link` makes a suggestion into a link. */
 export function problemMessage(error, link = null) {
-  if (!(error instanceof ProblemError)) throw error;
-  const { title, detail, suggestions } = error.problem;
+  const { title, detail, suggestions } = error.problem ?? { title: "A fault of this page", detail: String(error) };
   return h(
     "div",
     { class: "problem", role: "alert" },

@@ -13,11 +13,16 @@ export function dutyColumns(withInstrument) {
   return [
     withInstrument ? instrument : null,
     { label: "Verb", head: !withInstrument, value: (duty) => `${duty.verb}${duty.proposed ? " (proposed)" : ""}` },
-    { label: "Item", value: (duty) => duty.item ?? (duty.items.length ? `heading of ${duty.items[0]}${duty.items.length > 1 ? `–${duty.items.at(-1)}` : ""}` : "") },
+    { label: "Item", value: (duty) => duty.item ?? range(duty.items) },
     { label: "Who must act", value: (duty) => duty.addressees, render: (duty) => actors(duty.addressees) },
     { label: "With", value: (duty) => duty.partners, render: (duty) => actors(duty.partners) },
     { label: "Reports to", value: (duty) => duty.report_to, render: (duty) => actors(duty.report_to) },
   ].filter(Boolean);
+}
+
+/** The numbers under a heading: "1–4". */
+function range(items) {
+  return items.length > 1 ? `${items[0]}–${items.at(-1)}` : items[0] ?? "";
 }
 
 function actors(codes) {

@@ -1,7 +1,7 @@
 // The page of one instrument: its versions, what it orders, what it cites and who cites it.
 
 import { get, ProblemError, problemMessage } from "./api.js";
-import { actorLink, documentLink, instrumentLink, nameOf, pathOf, yearOf } from "./codes.js";
+import { actorLink, documentLink, instrumentLink, nameOf, pathOf, readActors, yearOf } from "./codes.js";
 import { dutyColumns } from "./duties.js";
 import { h, plural } from "./dom.js";
 import { table } from "./table.js";
@@ -9,7 +9,7 @@ import { table } from "./table.js";
 export async function show(main, code) {
   let found;
   try {
-    found = await get(`/v1/instruments/${pathOf(code)}`);
+    [found] = await Promise.all([get(`/v1/instruments/${pathOf(code)}`), readActors()]);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     document.title = `${nameOf(code)} – resgraph`;
@@ -63,7 +63,7 @@ function made(rows, about, make) {
 function versions(rows) {
   return h(
     "ol",
-    { class: "versions", style: null },
+    { class: "versions" },
     rows.map((version) =>
       h(
         "li",

@@ -1,6 +1,6 @@
 // Shows the page that the address names; each page is a module with `show(main, rest of the path)`.
 
-import { get, problemMessage } from "./api.js";
+import { get, ProblemError, problemMessage } from "./api.js";
 import { h } from "./dom.js";
 
 const PAGES = [
@@ -28,6 +28,7 @@ async function show() {
     await page.show(main, rest);
   } catch (error) {
     main.replaceChildren(h("div", { class: "head" }, h("h1", {}, "This cannot be shown")), problemMessage(error));
+    if (!(error instanceof ProblemError)) throw error;
   }
   const { hash } = window.location;
   if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();

@@ -1,8 +1,8 @@
 // A question as a form, and its answer as a table; on a page of its own and on the first page.
 
 import { address, get, problemMessage } from "./api.js";
-import { actorLink, documentLink, instrumentLink, nameOf, pathOf, yearOf } from "./codes.js";
-import { freshId, h } from "./dom.js";
+import { actorLink, documentLink, instrumentLink, nameOf, pathOf, readActors, yearOf } from "./codes.js";
+import { freshId, h, plural } from "./dom.js";
 import { table } from "./table.js";
 
 // Columns that stand in the passage, not in cells of their own.
@@ -33,15 +33,16 @@ export async function ask(question, example = null) {
   const answer = h("div", { "aria-live": "off" });
   const choices = await choicesOf(parameters);
   const fields = parameters.map((parameter) => field(parameter, given.get(parameter.name) ?? example?.[parameter.name] ?? "", choices));
-  const required = fields.filter((_, index) => needed(parameters[index]));
-  const optional = fields.filter((_, index) => !needed(parameters[index]));
+  // Where nothing is required, all fields stand open.
+  const open = !parameters.some(needed);
+  const required = fields.filter((_, index) => open || needed(parameters[index]));
+  const optional = fields.filter((_, index) => !open && !needed(parameters[index]));
   const narrowed = parameters.some((parameter) => !needed(parameter) && given.get(parameter.name));
   const form = h(
     "form",
     { class: "ask", onsubmit: (event) => { event.preventDefault(); run(true); } },
-    h("div", { class: "fields" }, required),
-    optional.length ? h("details", { open: narrowed || required.length === 0 }, h("summary", {}, "Narrow it"), h("div", { class: "fields" }, optional)) : null,
-    h("div", { class: "actions" }, h("button", { class: "primary", type: "submit" }, "Ask")),
+    h("div", { class: "fields" }, required, h("div", { class: "submit" }, h("button", { class: "primary", type: "submit" }, "Ask"))),
+    optional.length ? h("details", { open: narrowed }, h("summary", {}, "Narrow it"), h("div", { class: "fields" }, optional)) : null,
   );
 
   async function run(remember) {
@@ -69,7 +70,7 @@ function needed(parameter) {
 async function choicesOf(parameters) {
   const types = new Set(parameters.map((parameter) => parameter.type));
   const choices = { verb: FORCES.map((force) => [force, ""]) };
-  if (types.has("actor")) choices.actor = (await get("/v1/actors")).items.map((actor) => [actor.code, actor.name ?? ""]);
+  if (types.has("actor")) choices.actor = (await readActors()).map((actor) => [actor.code, actor.name ?? ""]);
   if (types.has("document")) choices.document = (await get("/v1/documents")).items.map((each) => [each.code, each.title ?? ""]);
   if (types.has("body") || types.has("session")) {
     const bodies = (await get("/v1/bodies")).items;
@@ -81,17 +82,18 @@ async function choicesOf(parameters) {
 
 function field(parameter, value, choices) {
   const id = freshId("field");
-  const shared = { id, name: parameter.name, required: needed(parameter), autocomplete: "off" };
-  const label = h("label", { for: id }, title(parameter.name), h("span", { class: "hint" }, parameter.words));
+  const shared = { id, name: parameter.name, required: needed(parameter), autocomplete: "off", "aria-describedby": `${id}-hint` };
+  const label = h("label", { for: id }, title(parameter.name));
+  const hint = h("span", { class: "hint", id: `${id}-hint` }, parameter.words);
   if (parameter.choices.length) {
     const options = parameter.choices.map((choice) => h("option", { value: choice, selected: choice === (value || parameter.default) }, choice));
-    return h("div", { class: "field" }, label, h("select", shared, options));
+    return h("div", { class: "field" }, label, h("select", shared, options), hint);
   }
   const listed = choices[parameter.type];
   const list = listed ? h("datalist", { id: `${id}-list` }, listed.map(([code, words]) => h("option", { value: code }, words))) : null;
   const type = parameter.type === "date" ? "date" : parameter.type === "integer" ? "number" : "text";
   const placeholder = parameter.default || `for example ${parameter.example}`;
-  return h("div", { class: "field" }, label, h("input", { ...shared, type, value, placeholder, list: list ? `${id}-list` : null }), list);
+  return h("div", { class: "field" }, label, h("input", { ...shared, type, value, placeholder, list: list ? `${id}-list` : null }), hint, list);
 }
 
 /** The answer as a table, with links to the same rows as JSON and CSV. */
@@ -110,12 +112,14 @@ function answerTable(question, found, path, asked) {
   const shown = columns.filter(
     (column) => !column.detail && !(placed && PLACE.has(column.name)) && !(titled && column.name === "title"),
   );
+  const works = titled ? new Set(found.rows.map((row) => row[shown[0].name])).size : 0;
   return table({
     caption: question.words,
     columns: shown.map((column, index) => tableColumn(column, index, titled)),
     rows: found.rows,
     passage: placed ? passageOf : null,
     right: links,
+    detail: works > 1 ? `in ${plural(works, "instrument")}` : "",
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { address, get } from "./api.js";
 import { h } from "./dom.js";
+import { title } from "./question.js";
 
 export async function show(main) {
   document.title = "API – resgraph";
@@ -13,13 +14,20 @@ export async function show(main) {
       { class: "head" },
       h("h1", {}, "API"),
       h("p", { class: "lead prose" }, described.info.summary),
-      h("p", { class: "prose" }, plain(described.info.description)),
+      about(described.info.description),
       h("p", {}, h("a", { href: "/openapi.json" }, "OpenAPI description")),
     ),
     ...described.tags.map((tag) =>
-      h("section", {}, h("h2", {}, tag.name), h("p", { class: "about" }, tag.description), operations.filter((each) => each.tags.includes(tag.name)).map(operationBlock)),
+      h("section", {}, h("h2", {}, title(tag.name)), h("p", { class: "about" }, tag.description), operations.filter((each) => each.tags.includes(tag.name)).map(operationBlock)),
     ),
   );
+}
+
+/** The description's paragraphs and its list. */
+function about(text) {
+  const [first, list = ""] = text.trim().split("\n\n");
+  const items = plain(list).split("\n").map((line) => h("li", {}, line.replace(/^- /, "")));
+  return [h("p", { class: "prose" }, plain(first)), h("ul", { class: "bullets" }, items)];
 }
 
 /** Markdown's backquotes taken away; lines of one paragraph joined. */

@@ -11,9 +11,9 @@ const STEP = 200;
  *
  * columns: [{label, value(row), render(row)?, head?, title?}]; `value` is what is sorted and searched by, `head` marks
  * the column that names the row. passage(row): {document, line, char, end, quote}, or null for a table without.
- * `right` are elements beside the count, `noun` what a row is.
+ * `right` are elements beside the count, `noun` what a row is, `detail` words behind the count of all rows.
  */
-export function table({ caption, columns, rows, passage = null, right = [], noun = ["row", "rows"], sortBy = null }) {
+export function table({ caption, columns, rows, passage = null, right = [], noun = ["row", "rows"], detail = "", sortBy = null }) {
   const state = { column: sortBy, down: false, filter: "", shown: STEP };
   const body = h("tbody", { role: "rowgroup" });
   const count = h("p", { class: "count", role: "status" });
@@ -52,6 +52,7 @@ export function table({ caption, columns, rows, passage = null, right = [], noun
     });
     body.replaceChildren(...found.slice(0, state.shown).map((row) => line(row, columns, passage, width)));
     count.textContent = found.length === rows.length ? plural(rows.length, ...noun) : `${found.length} of ${plural(rows.length, ...noun)}`;
+    if (detail && found.length === rows.length) count.append(" ", h("span", { class: "muted" }, detail));
     more.hidden = found.length <= state.shown;
     more.textContent = `Show more (${found.length - state.shown} left)`;
   }
