@@ -22,7 +22,6 @@ _BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
 _COMMA: Final = re.compile(r"\s?,\s")
 _CLOSES: Final = re.compile(r"\s?(?:[,;.)]|$)", re.MULTILINE)
 _OPENS: Final = re.compile(r"\s?\(\s?")
-_LAST_WORD: Final = re.compile(r"([A-Za-z][A-Za-z'-]*)(?:[-–—]\d{2,4})?[\s()]{0,4}$")
 # After these signs no body can follow.
 _END: Final = ".;)]\n:!?"
 
@@ -150,8 +149,7 @@ def body_between(text: str, position: int) -> Body | None:
 
 def body_before(text: str, start: int) -> Body | None:
     """Return the body named right before a word or number: "WTSA Resolution 44", "UNGA in its Resolution 70/1"."""
-    last = _LAST_WORD.search(text, max(0, start - 40), start)
-    if last is not None and last[1].casefold() not in _last_words():
+    if not _may_end_body(text, start):
         return None
     patterns = grammar()
     first = max(0, start - _WINDOW, text.rfind("\n", max(0, start - _WINDOW), start) + 1)
@@ -186,10 +184,25 @@ def _dated_before(text: str, found: re.Match[str], code: str, start: int) -> Bod
     return None
 
 
+def _may_end_body(text: str, start: int) -> bool:
+    """Whether the words before a place can be the end of a body's name; told quickly for words of plain letters."""
+    last, joining = _last_words(), _joining_words()
+    for token in reversed(text[max(0, start - 60) : start].split()):
+        word = token.strip("()\"'").rstrip("0123456789").rstrip("-\u2013\u2014").casefold()
+        if word not in joining:
+            return not word.isascii() or not word or word in last
+    return True
+
+
+@cache
+def _joining_words() -> frozenset[str]:
+    return frozenset(word.casefold() for phrase in words()["its"] for word in phrase.split())
+
+
 @cache
 def _last_words() -> frozenset[str]:
-    """Return the words of plain letters with which a body before a number, and what joins them, can end."""
+    """Return the words with which the name of a body can end."""
     every = words()
-    names = (*every["its"], *(name for listed in every.sessions.values() for name in listed))
-    last = {name.split()[-1].casefold() for name in (*names, *every["own"], *every["foreign"])}
+    names = (*(name for listed in every.sessions.values() for name in listed), *every["own"], *every["foreign"])
+    last = {name.split()[-1].casefold() for name in names}
     return frozenset(last | {"r", "t", "d", "itur", "itut", "itud"} | {f"{word}'s" for word in last})

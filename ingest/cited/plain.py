@@ -20,6 +20,10 @@ _FORMS: Final = {
     ".": "．",
 }
 _DIGITS: Final = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９")
+_PLAIN: Final = {character: form for form, characters in _FORMS.items() for character in characters} | {
+    digit: str(value) for row in _DIGITS for value, digit in enumerate(row)
+}
+_TYPOGRAPHY: Final = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 _MARKUP: Final = re.compile(
     r"<[/!]?[A-Za-z][^<>]{0,400}>|&(?:nbsp|thinsp|ensp|emsp|[rl]rm|shy|#160|#xa0|#32|#8209|#8208|#8211|#xa0|ndash|amp|#x2011);"
     r"|\]\([^()\n]{0,400}\)",
@@ -34,14 +38,8 @@ def plain(text: str) -> str:
     """Return a text of the same length with markup and typography replaced by blanks and plain signs."""
     if "<" in text or "&" in text or "](" in text:
         text = _MARKUP.sub(_blank, text)
-    for form, characters in _FORMS.items():
-        for character in characters:
-            if character in text:
-                text = text.replace(character, form)
-    for row in _DIGITS:
-        for value, digit in enumerate(row):
-            if digit in text:
-                text = text.replace(digit, str(value))
+    for character in sorted(set(_TYPOGRAPHY.findall(text))):
+        text = text.replace(character, _PLAIN[character])
     return text
 
 
