@@ -62,7 +62,7 @@ ADVISORY = {"T": "TSAG", "D": "TDAG", "R": "RAG"}
 _LETTERS = {code: letter for table in (BUREAUX, SECTORS) for letter, code in table.items()}
 
 _OTHER = re.compile(
-    r"(?P<number>\d+(?!\w))|(?P<comma>[,،、/])|(?P<open>[(\[（])|(?P<close>[)\]）])"
+    r"(?P<number>\d+(?![A-Za-z\d_]))|(?P<comma>[,،、/])|(?P<open>[(\[（])|(?P<close>[)\]）])"
     r"|(?P<stop>[;:.؛。；，：\n])|(?P<quote>[\"“”«»'’‘–—-])|(?P<word>[^\W\d_](?:[\w'’\u2010\u2011-]*\w)?)|(?P<rest>\S)"
 )
 _BLANK = re.compile(r"[ \t\u00a0\u00ad\u200e\u200f]*")

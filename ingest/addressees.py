@@ -36,6 +36,16 @@ _LETTER = {
 }  # fmt: skip
 
 
+# The bodies that "the next conference" may be, and the Sector whose study groups are meant where none is named.
+_BODIES = {"PP": None, "WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R", "WCIT": None}
+
+
+def context_of(instrument: str, language: str) -> Context:
+    """Return what the code of an instrument tells about the actors that its text names."""
+    body = instrument.partition("-")[0]
+    return Context(language, _BODIES.get(body), body=body if body in _BODIES else None)
+
+
 @dataclass(frozen=True, slots=True)
 class ActorList:
     """The actors of a list, in its order; [start, end) is the list.

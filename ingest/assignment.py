@@ -52,13 +52,13 @@ def assignments(text: str, clause: Clause, context: Context, orders: bool = True
 
 def _named(text: str, start: int, end: int, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the addressees and the partners that a heading names."""
-    start = _skip(text, start, end, context.language)
+    start = skip_that(text, start, end, context.language)
     addressees = read_list(text, start, end, context).codes
     partners = relations(text, start, end, replace(context, addressed=addressees)).partners
     return addressees, partners
 
 
-def _skip(text: str, start: int, end: int, language: str) -> int:
+def skip_that(text: str, start: int, end: int, language: str) -> int:
     """Return where the addressees of a heading begin: behind blanks and "that"."""
     found = _that(language).match(text, start, end)
     return found.end() if found else start

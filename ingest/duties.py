@@ -12,24 +12,20 @@ from typing import TypeAlias
 
 from graph.records import Item, Operative, Provision
 from graph.reference import verbs
-from ingest.addressees import Context
+from ingest.addressees import Context, context_of
 from ingest.assignment import Assignment, assignments, own_addressees
 from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.items import Paragraph, lettered
 from ingest.outline import Outline
 from ingest.partners import relations
+from ingest.summaries import summaries
 
 Duty: TypeAlias = Operative | Item | Provision
-_SECTORS = {"WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R"}
-
-
-_BODIES = frozenset({"PP", "WTSA", "WTDC", "RA", "WRC", "WCIT"})
-
 
 def duties(document: Document, outline: Outline, clauses: Clauses) -> list[Duty]:
     """Return the duties and provisions of a document, in text order."""
-    found: list[Duty] = []
+    found: list[Duty] = [*summaries(document, outline)]
     for clause in clauses.clauses:
         if clause.operative:
             found.extend(_operative(document, clause))
@@ -40,8 +36,7 @@ def duties(document: Document, outline: Outline, clauses: Clauses) -> list[Duty]
 
 def _operative(document: Document, clause: Clause) -> Iterator[Duty]:
     """Yield the records of an operative clause."""
-    body = clause.instrument.split("-")[0]
-    context = Context(clause.language, _SECTORS.get(body), body=body if body in _BODIES else None)
+    context = context_of(clause.instrument, clause.language)
     orders = _orders(clause.verb_en or clause.verb)
     for given in assignments(document.text, clause, context, orders):
         yield _heading(document, clause, given)

@@ -92,13 +92,18 @@ class Relations:
     report_to: tuple[str, ...]
 
 
-def relations(text: str, start: int, end: int, context: Context) -> Relations:
-    """Return who acts together and who is reported to in [start, end); the addressed are neither."""
+def relations(text: str, start: int, end: int, context: Context, helps: bool = True) -> Relations:
+    """Return who acts together and who is reported to in [start, end); the addressed are neither.
+
+    `helps`: whether to support or assist a body of the Union counts as acting together.
+    """
     reader = _Reader(text, start, end, context)
     partners: list[str] = []
     report_to: list[str] = []
     for found in reader.words.trigger.finditer(text, start, end):
         kind = found.lastgroup
+        if kind == "helps" and not helps:
+            continue
         if kind in ("with", "gap", "helps", "opens"):
             partners += reader.partners(kind, found)
         else:

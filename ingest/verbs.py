@@ -46,6 +46,7 @@ class Grammar:
     infinitives: Mapping[str, str]
     adverbs: Mapping[str, str]
     resolving: frozenset[str]
+    unspaced: bool
 
     def match(self, text: str, position: int, limit: int) -> Phrase | None:
         """Return the verb phrase that begins at `position`, with the verb that it governs, if any."""
@@ -112,7 +113,7 @@ def grammar(language: str) -> Grammar:
     )
     return Grammar(
         language, phrase, governed, operative, preambular, infinitives, before | after,
-        frozenset(folded(word) for word in verbs.words("resolving")),
+        frozenset(folded(word) for word in verbs.words("resolving")), verbs.flag("unspaced"),
     )  # fmt: skip
 
 

@@ -1,0 +1,66 @@
+"""Duties that somebody's summary of an instrument tells of: "instructs the TSB Director, in collaboration with ...".
+
+A summary is running text: a verb counts where whom it addresses follows at once. Its partners are those of the whole
+stretch up to the next such verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.records import Operative
+from ingest.addressees import ActorList, context_of, read_list
+from ingest.assignment import skip_that
+from ingest.document import Document
+from ingest.outline import Outline, Role, Section
+from ingest.partners import relations
+from ingest.verbs import Phrase, grammar
+
+
+def summaries(document: Document, outline: Outline) -> Iterator[Operative]:
+    """Yield the operative records of all summaries of a document."""
+    for section in outline.sections:
+        if section.role is Role.SUMMARY and section.instrument is not None:
+            yield from _orders(document, section, section.instrument)
+
+
+def _orders(document: Document, section: Section, instrument: str) -> Iterator[Operative]:
+    text, context = document.text, context_of(instrument, section.language)
+    found = list(_addressed(text, section, instrument))
+    for index, (phrase, named) in enumerate(found):
+        end = found[index + 1][0].start if index + 1 < len(found) else section.end
+        told = relations(text, named.end, end, replace(context, addressed=named.codes), helps=False)
+        yield Operative(
+            doc=document.name,
+            line=document.line_of(phrase.start),
+            char=phrase.start,
+            end=named.end,
+            rule="summary",
+            instrument=instrument,
+            verb=phrase.written,
+            verb_en=None if phrase.language == "en" else phrase.english,
+            addressees=named.codes,
+            partners=told.partners,
+            items=(),
+        )
+
+
+def _addressed(text: str, section: Section, instrument: str) -> Iterator[tuple[Phrase, ActorList]]:
+    """Yield each verb phrase of a summary that is followed by whom it addresses."""
+    words, context = grammar(section.language), context_of(instrument, section.language)
+    position = section.heading_end
+    while (found := words.phrase.search(text, position, section.end)) is not None:
+        position = found.end()
+        phrase = words.match(text, found.start(), section.end)
+        if phrase is None or not phrase.operative or _inside_word(text, found.start(), section.language):
+            continue
+        named = read_list(text, skip_that(text, phrase.end, section.end, section.language), section.end, context)
+        if named.leads and named.codes:
+            yield phrase, named
+            position = named.end
+
+
+def _inside_word(text: str, position: int, language: str) -> bool:
+    """Return whether a place lies inside a word, in a language that parts its words."""
+    return not grammar(language).unspaced and position > 0 and text[position - 1].isalnum()
