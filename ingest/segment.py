@@ -48,7 +48,7 @@ def outline_of(document: Document) -> Outline:
 def _split_topics(parts: list[Part], setting: Setting) -> None:
     """Split running text where its headings turn to another body."""
     starts = [part.start for part in parts]
-    for place, _ in setting.captions:
+    for place in sorted({place for place, _ in setting.captions}):
         above = parts[bisect_right(starts, place) - 1]
         if above.role is Role.NARRATIVE and above.start < place:
             parts.append(Part(place, Role.NARRATIVE, None, place))

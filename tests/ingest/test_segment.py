@@ -389,6 +389,8 @@ _PIECES = st.sampled_from(
         "[bookmark: x]",
         "<p><b>7 (Dubai, 2018) x</b>",
         "# WRC-19",
+        "\n# WTSA Resolutions\n",
+        "resolves\n",
         "The Plenipotentiary Conference (Dubai, 2018),",
         "x",
         " ",
