@@ -62,7 +62,7 @@ ADVISORY = {"T": "TSAG", "D": "TDAG", "R": "RAG"}
 _LETTERS = {code: letter for table in (BUREAUX, SECTORS) for letter, code in table.items()}
 
 _OTHER = re.compile(
-    r"(?P<number>\d+(?![A-Za-z\d_]))|(?P<comma>[,،、/])|(?P<open>[(\[（])|(?P<close>[)\]）])"
+    r"(?P<number>\d+(?:-[а-я]{1,3})?(?![A-Za-z\d_]))|(?P<comma>[,،、/])|(?P<open>[(\[（])|(?P<close>[)\]）])"
     r"|(?P<stop>[;:.؛。；，：\n])|(?P<quote>[\"“”«»'’‘–—-])|(?P<word>[^\W\d_](?:[\w'’\u2010\u2011-]*\w)?)|(?P<rest>\S)"
 )
 _BLANK = re.compile(r"[ \t\u00a0\u00ad\u200e\u200f]*")
@@ -107,7 +107,7 @@ class Vocabulary:
         word = {"number": Word.NUMBER, "comma": Word.COMMA, "open": Word.OPEN, "close": Word.CLOSE,
                 "stop": Word.STOP, "quote": Word.FILL}.get(kind, Word.PLAIN)  # fmt: skip
         end = position + 1 if self.unspaced and kind == "word" and not text[position].isascii() else found.end()
-        return Token(word, position, end, found[0] if kind == "number" else "")
+        return Token(word, position, end, found[0].partition("-")[0] if kind == "number" else "")
 
 
 @cache

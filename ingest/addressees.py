@@ -276,9 +276,8 @@ class _Reader:
             else:
                 letters = self._sectors_before()
         self._add("groups!" if letters else "groups", letters, token.end)
-        if self.number and self.parts:
+        if self.previous is Word.NUMBER and self.number and self.parts:
             self.parts[-1].numbers.append(self.number)
-            self.number = ""
 
     def _sectors_before(self) -> list[str]:
         """Take back the Sectors of "ITU-R and ITU-D study groups"."""
@@ -291,16 +290,14 @@ class _Reader:
         return letters
 
     def _number(self, token: Token) -> bool:
-        if self.vocabulary.unspaced:
-            self.number = token.value
-            return True
+        self.number = token.value
         last = self.parts[-1] if self.parts else None
         if last is not None and last.kind.startswith("groups") and (self.previous in _BEFORE_NUMBER):
             last.numbers.append(token.value)
             last.end = token.end
             self.linked = False
             return True
-        return bool(self.depth) or len(token.value) == 4 or self.previous is Word.PLAIN
+        return bool(self.depth) or len(token.value) in (1, 2, 4) and self.previous is not Word.CLOSE
 
     def _director(self, plural: bool, token: Token) -> None:
         if self.vocabulary.directors_after and not self.linked and self.parts and self.parts[-1].kind == "bureau":

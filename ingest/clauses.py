@@ -139,10 +139,10 @@ def _addresses(text: str, start: int, end: int, section: Section) -> bool:
 
 def _end(text: str, phrase: Phrase, stop: int, section: Section) -> int:
     """Return where a heading with something behind its verb ends, 0 where it is no heading."""
-    begins = _text_begins(phrase.language).search(text, phrase.end, stop)
+    listed = _actors(text, phrase.end, stop, section)
+    begins = _text_begins(phrase.language).search(text, max(listed, phrase.end), stop)
     if begins is not None and (begins.start() > phrase.end or phrase.resolving):
         return begins.start() if begins.start() - phrase.end < 600 else 0
-    listed = _actors(text, phrase.end, stop, section)
     if listed:
         return stop if stop - listed < 160 else listed
     if phrase.resolving:
@@ -152,7 +152,8 @@ def _end(text: str, phrase: Phrase, stop: int, section: Section) -> int:
 
 def heading_end(text: str, phrase: Phrase, stop: int) -> int:
     """Return where a heading's addressees end: before the text of its first item, at the end of the line at the latest."""
-    found = _text_begins(phrase.language).search(text, phrase.end, stop)
+    named = read_list(text, phrase.end, stop, Context(phrase.language, "T"))
+    found = _text_begins(phrase.language).search(text, named.end if named.codes else phrase.end, stop)
     return found.start() if found else stop
 
 

@@ -64,7 +64,7 @@ class Lookup(Generic[T]):
                 node = _insert(root, word.lower() if flags else word)
                 node.ends, node.meaning = True, number
             if root.rest:
-                pattern = re.compile(f"(?:{_written(root, order)})(?!{behind})", flags)
+                pattern = re.compile(_written(root, order, f"(?!{behind})"), flags)
                 self._tables.append((pattern, [meanings[number] for number in order]))
 
     def match(self, text: str, position: int, limit: int) -> tuple[T, int] | None:
@@ -95,13 +95,16 @@ def _form(letter: str) -> str:
     return letter + _MARKS if "\u0621" <= letter <= "\u064a" else re.escape(letter)
 
 
-def _written(node: _Node, order: list[int] | None = None) -> str:
-    """Return a node's pattern; with `order`, each end of a word is an empty group, and its meaning's number is noted."""
-    branches = [form + _written(rest, order) for form, rest in node.rest.items()]
+def _written(node: _Node, order: list[int] | None = None, behind: str = "", last: str = "") -> str:
+    """Return a node's pattern; with `order`, each end of a word is an empty group, and its meaning's number is noted.
+
+    `behind` is what must hold behind a word, but for one that ends with an apostrophe ("l'").
+    """
+    branches = [form + _written(rest, order, behind, form) for form, rest in node.rest.items()]
     stop = ""
     if node.ends and order is not None:
         order.append(node.meaning)
-        stop = "()"
+        stop = "()" if last == _QUOTES else f"{behind}()"
     if not branches:
         return stop
     if node.ends:
