@@ -76,12 +76,12 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
 def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context) -> Item | None:
     """Return the record of a paragraph that names a partner or a body to report to."""
     text = document.text
-    own = own_addressees(text, clause, paragraph, context)
-    if own:
-        context = replace(context, addressed=own)
     related = relations(text, paragraph.words, paragraph.end, context)
     if not related.partners and not related.report_to:
         return None
+    if own := own_addressees(text, clause, paragraph, context):
+        context = replace(context, addressed=own)
+        related = relations(text, paragraph.words, paragraph.end, context)
     return Item(
         doc=document.name,
         line=document.line_of(paragraph.start),

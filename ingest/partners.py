@@ -7,13 +7,14 @@ body of the Union in its own task counts as acting together.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from graph.reference import actors
 from ingest.addressees import ActorList, Context, read_list
 from ingest.language import lexicon
-from ingest.words import pattern_of
+from ingest.words import hint_of, pattern_of
 
 # The words between a verb of acting together and its "with", and between a report and the body that gets it.
 _GAP = 90
@@ -28,6 +29,7 @@ _CONFERENCES = frozenset({"council", "conference"})
 class Phrases:
     """The phrases of one language."""
 
+    hint: re.Pattern[str]
     trigger: re.Pattern[str]
     link: re.Pattern[str]
     near: re.Pattern[str]
@@ -64,6 +66,7 @@ def phrases(language: str) -> Phrases:
         "opens": any_of(partners.words("opens")), "reports": any_of(reporting.words("reports")), "gives": any_of(reporting.words("gives")),
     }  # fmt: skip
     return Phrases(
+        hint_of([pattern for pattern in kinds.values() if pattern != r"(?!)"], edge),
         compiled(edge + "(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()) + ")" + edge),
         compiled(f"{edge}{partners.word('link', '(?!)')}{edge}"),
         compiled(rf"(?:[\s,]|(?:{partners.word('nearly', '(?!)')}){edge})*"),
@@ -100,7 +103,7 @@ def relations(text: str, start: int, end: int, context: Context, helps: bool = T
     reader = _Reader(text, start, end, context)
     partners: list[str] = []
     report_to: list[str] = []
-    for found in reader.words.trigger.finditer(text, start, end):
+    for found in reader.triggers():
         kind = found.lastgroup
         if kind == "helps" and not helps:
             continue
@@ -123,6 +126,16 @@ class _Reader:
     def __init__(self, text: str, start: int, end: int, context: Context) -> None:
         self.text, self.start, self.end, self.context = text, start, end, context
         self.words = phrases(context.language)
+
+    def triggers(self) -> Iterator[re.Match[str]]:
+        """Yield the phrases that name partners or bodies, from left to right."""
+        position = self.start
+        for hint in self.words.hint.finditer(self.text, self.start, self.end):
+            if hint.start() >= position:
+                found = self.words.trigger.match(self.text, hint.start(), self.end)
+                if found is not None:
+                    yield found
+                    position = found.end()
 
     def partners(self, kind: str, found: re.Match[str]) -> tuple[str, ...]:
         """Return the partners that a phrase names."""

@@ -82,6 +82,59 @@ def folded(text: str) -> str:
     return _VOWELS.sub("", _BLANKS.sub(" ", text.casefold().translate(_PLAIN)))
 
 
+def beginnings(pattern: str) -> list[str]:
+    """Return the letters with which any text that a pattern matches begins: a list for its alternatives.
+
+    Only what the lexicons use is understood: letters, groups of alternatives, and what may be left out. Where a pattern
+    may begin with anything the list holds "".
+    """
+    while (found := _AHEAD.match(pattern)) is not None:
+        pattern = pattern[found.end() :]
+    if pattern.startswith("(?:"):
+        inner, rest = _group(pattern)
+        skipped = rest[:1] in ("?", "*")
+        found_inside = [start for choice in _choices(inner) for start in beginnings(choice)]
+        return found_inside + (beginnings(rest[1:]) if skipped or "" in found_inside else [])
+    letters = _LETTERS.match(pattern)
+    start = letters[0] if letters else ""
+    following = pattern[len(start) : len(start) + 1]
+    return [start[:-1] if following in ("?", "*", "{") else start]
+
+
+_AHEAD: Final = re.compile(r"\\b|\(\?(?:<?[!=])[^()]*\)")
+_LETTERS: Final = re.compile(r"[^\\.\[\](){}*+?|^$]+")
+
+
+def _group(pattern: str) -> tuple[str, str]:
+    """Return the inside of the group that a pattern begins with, and what follows it."""
+    depth = 0
+    for place, letter in enumerate(pattern):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return pattern[3:place], pattern[place + 1 :]
+    return pattern[3:], ""
+
+
+def _choices(pattern: str) -> list[str]:
+    """Return the alternatives of a pattern, parted where no group is open."""
+    parts, depth = [""], 0
+    for letter in pattern:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts
+
+
+def hint_of(patterns: Iterable[str], edge: str = r"\b") -> re.Pattern[str]:
+    """Return a quick pattern of where any of the patterns can match, in small letters or with a capital."""
+    starts = {start[:7] for pattern in patterns for choice in _choices(pattern) for start in beginnings(choice)}
+    if "" in starts:
+        return re.compile(edge)
+    return re.compile(edge + pattern_of([*starts, *(start[0].upper() + start[1:] for start in starts)]))
+
+
 def _insert(root: _Node, word: str) -> _Node:
     node = root
     for letter in word:
