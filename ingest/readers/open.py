@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 from graph.errors import DocumentError
 from ingest.document import Document
 from ingest.readers.content import Reader
-from ingest.readers.txt import read_text
 
-READERS: dict[str, Reader] = {
-    ".txt": read_text,
-    ".md": read_text,
+# Ending -> module and function of its reader; loaded when a file asks for it, for the libraries take long to load.
+READERS: dict[str, tuple[str, str]] = {
+    ".txt": ("ingest.readers.txt", "read_text"),
+    ".md": ("ingest.readers.txt", "read_text"),
+    ".html": ("ingest.readers.html", "read_html"),
+    ".htm": ("ingest.readers.html", "read_html"),
+    ".xhtml": ("ingest.readers.html", "read_html"),
+    ".docx": ("ingest.readers.docx", "read_docx"),
+    ".pdf": ("ingest.readers.pdf", "read_pdf"),
+    ".akn": ("ingest.readers.akn", "read_akoma_ntoso"),
+    ".xml": ("ingest.readers.akn", "read_akoma_ntoso"),
 }
 
 
@@ -53,8 +61,8 @@ def read(path: Path) -> Document:
 
     Raises DocumentError for a file that cannot be read or whose format no reader knows.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
+    found = READERS.get(path.suffix.lower())
+    if found is None:
         raise DocumentError(str(path), f"has an ending no reader knows; one of: {', '.join(READERS)}")
     try:
         data = path.read_bytes()
@@ -62,6 +70,7 @@ def read(path: Path) -> Document:
         raise DocumentError(str(path), error.strerror or str(error)) from error
     if not data:
         raise DocumentError(str(path), "is empty")
+    reader: Reader = getattr(import_module(found[0]), found[1])
     content = reader(data, str(path))
     return Document(
         name=path.stem,

@@ -1,0 +1,151 @@
+"""Reads HTML: one line a block, list numbers as browsers show them, tables as cells, `del` as struck.
+
+What is only for the screen (scripts, navigation, hidden elements) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree, html
+
+from graph.errors import DocumentError
+from ingest.readers.build import TextBuilder
+from ingest.readers.content import Content
+from ingest.readers.numbers import number_words
+from ingest.readers.txt import decode
+from ingest.readers.xml import local_name
+
+_SKIPPED = frozenset(
+    ("script", "style", "head", "nav", "template", "noscript", "svg", "math", "object", "iframe", "button", "select",
+     "input", "textarea", "form", "audio", "video", "canvas", "img", "colgroup")
+)  # fmt: skip
+_BLOCKS = frozenset(
+    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+     "dt", "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+     "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "ul")
+)  # fmt: skip
+_DELETED = frozenset(("del", "s", "strike"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,40})|<\?xml[^>]{0,80}encoding=[\"']([\w-]{3,40})", re.I
+)
+# How deep elements may be nested; deeper ones are no document that anybody wrote.
+_DEEPEST = 400
+
+
+def read_html(data: bytes, path: str) -> Content:
+    """Return the text of an HTML document. Raises DocumentError."""
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, no_network=True)
+    try:
+        root = html.document_fromstring(_text(data, path), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise DocumentError(path, f"is no HTML document ({error})") from error
+    out = TextBuilder()
+    _Reader(out).read(root, 0)
+    content = out.content()
+    if not content.text.strip():
+        raise DocumentError(path, "holds no text")
+    return content
+
+
+def _text(data: bytes, path: str) -> str:
+    """Return the text of HTML bytes in the encoding that they declare, else UTF-8."""
+    declared = _DECLARED.search(data[:2048])
+    if declared:
+        name = (declared[1] or declared[2]).decode("ascii")
+        try:
+            return _without_declaration(data.decode(name))
+        except (LookupError, UnicodeDecodeError) as error:
+            if name.lower() not in ("utf-8", "utf8"):
+                raise DocumentError(path, f"declares the encoding {name}, which it does not have") from error
+    return _without_declaration(decode(data, path))
+
+
+def _without_declaration(text: str) -> str:
+    """Return XHTML without its XML declaration, which the parser refuses in text."""
+    return re.sub(r"^\ufeff?\s*<\?xml[^>]{0,200}\?>", "", text)
+
+
+class _Reader:
+    """Walks over the elements of a page and writes their text."""
+
+    def __init__(self, out: TextBuilder) -> None:
+        self.out = out
+        self.counters: list[int | None] = []
+
+    def read(self, element: etree._Element, depth: int) -> None:
+        """Write an element's text, not what follows it."""
+        name = local_name(element)
+        if not name or name in _SKIPPED or _is_hidden(element) or depth > _DEEPEST:
+            return
+        if name == "table":
+            self._table(element, depth)
+            return
+        if name in _DELETED:
+            self.out.strike("".join(map(str, element.itertext())))
+            return
+        if name == "br":
+            self.out.end_line()
+            return
+        block = name in _BLOCKS
+        if block:
+            self.out.end_line()
+        if name in _HEADINGS:
+            self.out.gap()
+        if identifier := element.get("id"):
+            self.out.anchor(identifier)
+        if name == "li":
+            self._mark(element)
+        if name in ("ol", "ul"):
+            self.counters.append(_start(element) if name == "ol" else None)
+        self._children(element, depth)
+        if name in ("ol", "ul"):
+            self.counters.pop()
+        if block:
+            self.out.end_line()
+
+    def _children(self, element: etree._Element, depth: int) -> None:
+        self.out.write(element.text or "")
+        for child in element:
+            self.read(child, depth + 1)
+            self.out.write(child.tail or "")
+
+    def _mark(self, element: etree._Element) -> None:
+        """Write a list item's number or bullet."""
+        if not self.counters or self.counters[-1] is None:
+            self.out.write("•")
+        else:
+            given = element.get("value") or ""
+            number = int(given) if given.isdecimal() and len(given) < 6 else self.counters[-1]
+            self.counters[-1] = number + 1
+            parent = element.getparent()
+            style = (parent.get("type") if parent is not None else None) or "1"
+            self.out.write(number_words(number, style) + (")" if style in "aAiI" else ""))
+        self.out.tab()
+
+    def _table(self, table: etree._Element, depth: int) -> None:
+        """Write a table; a caption stands before it."""
+        self.out.end_line()
+        for part in table:
+            name = local_name(part)
+            if name == "caption":
+                self.read(part, depth + 1)
+            rows = [part] if name == "tr" else [row for row in part if local_name(row) == "tr"]
+            for row in rows:
+                for cell in row:
+                    if local_name(cell) in ("td", "th"):
+                        self.out.open_cell()
+                        self._children(cell, depth + 1)
+                        self.out.close_cell()
+                self.out.close_row()
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style
+
+
+def _start(element: etree._Element) -> int:
+    start = element.get("start") or "1"
+    return int(start) if start.isdecimal() and len(start) < 6 else 1

@@ -1,0 +1,39 @@
+"""Numbers of list items as documents print them: 1, a, A, i, I."""
+
+from __future__ import annotations
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+def number_words(number: int, style: str) -> str:
+    """Return a number in a style: "1", "a", "A", "i", "I" (as HTML's `type`).
+
+    >>> [number_words(4, style) for style in "1aAiI"]
+    ['4', 'd', 'D', 'iv', 'IV']
+    """
+    if number < 1 or style not in ("a", "A", "i", "I"):
+        return str(number)
+    words = _letters(number) if style in "aA" else _roman(number)
+    return words.upper() if style in "AI" else words
+
+
+def _letters(number: int) -> str:
+    """Return a, b, ... z, aa, ab, ..."""
+    words = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        words = chr(ord("a") + rest) + words
+    return words
+
+
+def _roman(number: int) -> str:
+    if number >= 4000:
+        return str(number)
+    words = ""
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        words += letters * count
+    return words
