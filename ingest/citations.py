@@ -7,6 +7,7 @@ citation (an instrument's own name in its own text, the instrument that a report
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,7 +16,7 @@ from graph.records import Citation, Revision, Unresolved
 from ingest.cited.grammar import grammar
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
-from ingest.cited.resolving import ELSEWHERE, ITU, NEEDS_EVIDENCE, Resolved, Surroundings, resolve
+from ingest.cited.resolving import ELSEWHERE, ITU, NEEDS_EVIDENCE, SAME_LINE, SERIES, Resolved, Surroundings, resolve
 from ingest.clause import Clauses
 from ingest.document import Document
 from ingest.outline import Outline, Role, Section
@@ -44,16 +45,20 @@ class _Citing:
     outline: Outline
     clauses: Clauses
     text: str
-    cited: dict[tuple[int, str, str], set[str]] = field(default_factory=dict)
-    """Line, kind, number -> the bodies whose instrument of that number the line cited."""
+    cited: dict[tuple[str, int, str, str], set[str]] = field(default_factory=dict)
+    """Where (line, section or document and its number), kind, number -> the bodies whose instrument was cited there."""
 
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
         placed = [(mention, *self._resolved(mention)) for mention in mentions]
-        about_itu = self.outline.body is not None or any(resolved.body in ITU for _, _, resolved in placed)
+        about_itu = self.outline.body is not None or any(
+            resolved.body in ITU and resolved.rule != SERIES for _, _, resolved in placed
+        )
         found: list[Citation | Unresolved] = []
         seen: set[tuple[object, ...]] = set()
         for mention, section, resolved in placed:
-            if resolved.body == UNKNOWN_BODY and not self._is_instrument(mention, about_itu):
+            doubtful = resolved.body == UNKNOWN_BODY or resolved.rule == SERIES
+            evident = about_itu or section.body is not None
+            if doubtful and not (evident and mention.strong and mention.kind not in NEEDS_EVIDENCE):
                 continue
             code = make(resolved.body, mention.kind, mention.number)
             if self._is_own(mention, code, section):
@@ -61,7 +66,7 @@ class _Citing:
             line = self.document.line_of(mention.start)
             revision = mention.dating.revision if mention.dating else None
             key = (line, code, revision)
-            if key in seen or (revision is None and resolved.rule == "antecedent"):
+            if key in seen or (revision is None and resolved.rule == SAME_LINE):
                 continue
             seen.add(key)
             if resolved.body == UNKNOWN_BODY:
@@ -74,19 +79,25 @@ class _Citing:
     def _resolved(self, mention: Mention) -> tuple[Section, Resolved]:
         """Return the section of a mention and whose instrument it means."""
         section = self.outline.at(mention.start)
-        key = (self.document.line_of(mention.start), mention.kind, mention.number)
+        what = (mention.kind, mention.number)
+        line = ("line", self.document.line_of(mention.start), *what)
+        inside = ("section", section.start, *what)
+        anywhere = ("document", 0, *what)
         resolved = resolve(
             mention,
             section,
             self.outline,
             Surroundings(
-                lambda: tuple(self.cited.get(key, ())),
+                lambda: tuple(self.cited.get(line, ())),
+                lambda: tuple(self.cited.get(inside, ())),
+                lambda: tuple(self.cited.get(anywhere, ())),
                 lambda: tuple(code for code, _ in self._named_before(mention.start)),
                 lambda: self._adopter(mention.start),
             ),
         )
         if resolved.body != UNKNOWN_BODY:
-            self.cited.setdefault(key, set()).add(resolved.body)
+            for where in (line, inside, anywhere):
+                self.cited.setdefault(where, set()).add(resolved.body)
         return section, resolved
 
     def _adopter(self, position: int) -> str | None:
@@ -116,12 +127,6 @@ class _Citing:
         ]
         return found[::-1]
 
-    def _is_instrument(self, mention: Mention, about_itu: bool) -> bool:
-        """Whether a mention without a known body is one of an ITU instrument at all."""
-        if mention.kind in NEEDS_EVIDENCE or "/" in mention.number:
-            return False
-        return about_itu and mention.strong and len(mention.number) <= 4
-
     def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""
         if code != section.instrument:
@@ -150,8 +155,14 @@ class _Citing:
             clause_en=clause.verb_en if clause else None,
             about=section.about if section.holder == "DOC" else None,
             rev_old=mention.dating.older if mention.dating else None,
-            deleted=any(span.start < mention.end and mention.start < span.end for span in self.document.struck),
+            deleted=self._is_struck(mention),
         )
+
+    def _is_struck(self, mention: Mention) -> bool:
+        """Whether a tracked change deleted a mention, or a part of it."""
+        struck = self.document.struck
+        index = bisect_right(struck, mention.end - 1, key=lambda span: span.start) - 1
+        return index >= 0 and struck[index].end > mention.start
 
     def _unresolved(self, mention: Mention, line: int, reason: str) -> Unresolved:
         return Unresolved(

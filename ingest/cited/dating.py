@@ -77,10 +77,12 @@ def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
             years.append(int(token))
         elif kind == "place":
             found.append(tables.places[token])
+        elif kind == "body":
+            bodies.append(tables.sessions[token])
         else:
             name = re.sub(r"[ \-\u2013\u2014]*\d+$", "", token)
             bodies.append(tables.sessions[name])
-            by_code = by_code or name == "c"
+            by_code = by_code or len(name) == 1
             years.append(_century(re.findall(r"\d+$", token)[0]))
     body = bodies[-1] if bodies else None
     if body == BY_SESSION:
@@ -153,7 +155,8 @@ def _tables() -> _Tables:
     every: Words = words()
     names = place_names()
     codes = {fold(name): body for body, listed in every.sessions.items() for name in listed}
-    codes["c"] = COUNCIL
+    # "C17" is a session of the Council, in Cyrillic letters too.
+    codes |= dict.fromkeys(("c", "с"), COUNCIL)
 
     def longest_first(options: dict[str, str] | set[str]) -> str:
         return "|".join(re.escape(option) for option in sorted(options, key=lambda o: (-len(o), o)))
@@ -165,6 +168,7 @@ def _tables() -> _Tables:
     edge = r"(?![^\W\d_](?<![\u4e00-\u9fff]))"
     token = re.compile(
         rf"(?P<session>(?:{longest_first(codes)})[ \-\u2013\u2014]{{0,3}}(?:(?:19|20)\d\d|\d\d)(?!\d))"
+        rf"|(?P<body>(?:{longest_first({name for name in codes if len(name) > 1})}){edge})"
         rf"|(?P<place>{longest_first(names)})"
         r"|(?P<year>(?:19|20)\d\d)"
         rf"|(?P<mark>(?:{mark})\.?(?:{edge}|(?={longest_first(names)})|(?={longest_first(codes)})))"

@@ -98,7 +98,7 @@ def grammar() -> Grammar:
     return Grammar(
         trigger=re.compile(rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?![\w/-])|{_SYMBOL})"),
         kinds=kinds,
-        counter=re.compile(counter),
+        counter=re.compile(rf"\s?{counter}"),
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds=counted_kinds,
         number=re.compile(rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?!\w)\s{{0,6}})?(?:{ordinal})?\s?{_NUMBER}"),
@@ -136,7 +136,7 @@ def grammar() -> Grammar:
         distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
         bridge=re.compile(rf"[\s()]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?\s{{0,3}}"),
         raw_dating=re.compile(
-            rf"\s?,?\s?(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?i:{places}),?\s{{0,3}}{year}|{session}|{year}))"
+            rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?i:{places}),?\s{{0,3}}{year}|{session}|{year}))"
             rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{year}|{session})(?=\s?(?:[);.]|$)))"
         ),
         at_session=re.compile(

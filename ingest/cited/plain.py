@@ -8,7 +8,7 @@ from typing import Final
 # What a character becomes: white space, hyphens, full-width forms, quotes, marks of direction, digits.
 _FORMS: Final = {
     " ": "\xa0\u2007\u2009\u200a\u202f\u3000\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e"
-    "\u2066\u2067\u2068\u2069\ufeff\u2060*[]\\`",
+    "\u2066\u2067\u2068\u2069\ufeff\u2060《》〈〉*[]\\`",
     "-": "\u2010\u2011\u2012\u2212\ufe63\uff0d",
     "(": "（﹙",
     ")": "）﹚",

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from graph.designations import UNKNOWN_BODY, find
 from graph.records import Revision
-from graph.reference import bodies, sessions
+from graph.reference import bodies, places, sessions
 from ingest.cited.dating import BY_SESSION
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.reading import Mention
@@ -18,12 +18,15 @@ from ingest.outline import Outline, Role, Section
 
 # The organs of the United Nations number their instruments by session, "70/1".
 UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")
-# HRC is far from its 60th session when UNGA had its 61st: from here on a session number is the General Assembly's.
-_ASSEMBLY_SESSIONS: Final = range(61, 100)
+# Sessions that the Human Rights Council had not held when the General Assembly's of that number was cited.
+_ASSEMBLY_SESSIONS: Final = range(50, 100)
 ITU: Final = ("PP", "WTSA", "WTDC", "RA", "WRC", "WCIT", "WTPF", "COUNCIL")
 
 # Recommendations and opinions of conferences are cited with their body or date; a bare one is something else.
 NEEDS_EVIDENCE: Final = ("REC", "OPI")
+
+SAME_LINE: Final = "same-line"
+SERIES: Final = "series"
 
 NO_BODY: Final = "body unknown"
 ELSEWHERE: Final = "organization not in the registry"
@@ -58,11 +61,14 @@ def by_date(revision: Revision | None, kind: str, number: str) -> tuple[str, ...
 class Surroundings(NamedTuple):
     """What stands around a mention, asked only where nothing else tells.
 
-    `antecedents`: the bodies whose instrument of this number the same line cited before; `named`: the bodies that its
-    sentence names before it, the nearest first; `adopter`: the body that its sentence says adopted it.
+    `on_line`, `in_section`, `in_document`: the bodies whose instrument of this number was cited there before; `named`:
+    the bodies that its sentence names before it, the nearest first; `adopter`: the body that its sentence says
+    adopted it.
     """
 
-    antecedents: Callable[[], tuple[str, ...]]
+    on_line: Callable[[], tuple[str, ...]]
+    in_section: Callable[[], tuple[str, ...]]
+    in_document: Callable[[], tuple[str, ...]]
     named: Callable[[], tuple[str, ...]]
     adopter: Callable[[], str | None]
 
@@ -118,15 +124,20 @@ def _united_nations(mention: Mention, named: tuple[str, ...]) -> Resolved:
 def _bare(mention: Mention, section: Section, outline: Outline, around: Surroundings) -> Resolved:
     """Return the body of a number without a body or a telling date."""
     every = bodies()
-    if mention.kind in NEEDS_EVIDENCE:
+    revision = mention.dating.revision if mention.dating else None
+    elsewhere = revision is not None and revision.place is not None and revision.place not in places()
+    if mention.kind in NEEDS_EVIDENCE or elsewhere:
         return Resolved(UNKNOWN_BODY, NO_BODY)
-    earlier = around.antecedents()
+    earlier = around.on_line()
     if len(earlier) == 1:
-        return Resolved(earlier[0], "antecedent")
+        return Resolved(earlier[0], SAME_LINE)
     adopter = around.adopter()
     if adopter is not None and adopter in every and every[adopter].may_have(mention.kind, mention.number):
         return Resolved(adopter, "adopter")
     own = own_body(section, outline)
+    earlier = around.in_section() if section.role is Role.INSTRUMENT else around.in_document() if own is None else ()
+    if len(earlier) == 1:
+        return Resolved(earlier[0], "antecedent")
     if own is not None and own in every and every[own].may_have(mention.kind, mention.number) and own not in UN_ORGANS:
         return Resolved(own, "section")
     able = [code for code in ITU if mention.kind in every[code].series and every[code].may_have(mention.kind, mention.number)]
@@ -137,7 +148,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         # The Radio Regulations count up to 999, but nobody cites them in other texts without saying so.
         able.remove(BY_SESSION)
     if len(able) == 1 and (mention.kind == "DEC" or (own is not None and mention.kind == "RES")):
-        return Resolved(able[0], "series")
+        return Resolved(able[0], SERIES)
     return Resolved(UNKNOWN_BODY, NO_BODY)
 
 
