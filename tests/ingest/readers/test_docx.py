@@ -160,7 +160,8 @@ def test_what_is_none_is_an_error(data: bytes, reason: str) -> None:
 
 
 def test_names_of_namespaces_do_not_matter() -> None:
-    body = f"<x:document {NAMESPACES.replace('xmlns:w', 'xmlns:x')}><x:body><x:p><x:r><x:t>y</x:t></x:r></x:p></x:body></x:document>"
+    named = NAMESPACES.replace("xmlns:w", "xmlns:x")
+    body = f"<x:document {named}><x:body><x:p><x:r><x:t>y</x:t></x:r></x:p></x:body></x:document>"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("word/document.xml", body)
