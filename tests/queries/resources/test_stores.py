@@ -1,0 +1,76 @@
+"""Every resource reads the same from Oxigraph and from a real Neo4j."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from graph.build import build
+from graph.schema import ACTORS
+from graph.stores.open import open_store
+from graph.stores.oxigraph import OxigraphStore
+from graph.stores.protocol import Store
+from queries.codes import codes
+from queries.resources.actors import get_actor, list_actors
+from queries.resources.bodies import list_bodies
+from queries.resources.documents import list_documents, list_unresolved
+from queries.resources.duties import list_duties
+from queries.resources.instrument import get_instrument
+from queries.resources.instruments import Filters, list_instruments
+from queries.resources.neighbourhood import get_neighbourhood
+from queries.resources.rows import FOLDER
+from queries.resources.search import search
+from tests.api.records import records, texts
+from tests.servers.neo4j import Neo4jServer
+
+# What is read, by name: a function of a store that gives one thing to compare.
+READ: dict[str, Callable[[Store], object]] = {
+    "instruments": lambda store: list_instruments(store, Filters()),
+    "instruments of a session": lambda store: list_instruments(store, Filters(session="WTSA-20", status="revised")),
+    "instruments of a year": lambda store: list_instruments(store, Filters(year=2022, body="PP")),
+    "instruments with words": lambda store: list_instruments(store, Filters(words=("gap", "bridging"))),
+    "instruments by number": lambda store: list_instruments(store, Filters(number="123", type="resolution")),
+    "pages of instruments": lambda store: list_instruments(store, Filters(), 2, list_instruments(store, Filters(), 2).next),
+    "each instrument": lambda store: [get_instrument(store, code) for code in codes(store, ("Instrument",))],
+    "actors": list_actors,
+    "directors": lambda store: list_actors(store, "Director"),
+    "each actor": lambda store: [get_actor(store, code) for code in codes(store, ACTORS)],
+    "duties of each actor": lambda store: [list_duties(store, code) for code in codes(store, ACTORS)],
+    "duties as partner": lambda store: list_duties(store, "BDT-DIR", "partner"),
+    "pages of duties": lambda store: list_duties(store, "TSB-DIR", None, 1, list_duties(store, "TSB-DIR", None, 1).next),
+    "bodies": list_bodies,
+    "documents": list_documents,
+    "unresolved mentions": lambda store: list_unresolved(store, "assembly"),
+    "neighbourhood": lambda store: get_neighbourhood(store, "WTSA-RES-44", 2),
+    "neighbourhood of an actor": lambda store: get_neighbourhood(store, "ITU-T", 2),
+    "neighbourhood of a goal": lambda store: get_neighbourhood(store, "SDG-9", 2),
+    "search by number": lambda store: search(store, "Res 123"),
+    "search by words": lambda store: search(store, "telecommunication bureau"),
+    "search by code": lambda store: search(store, "T-SG17"),
+}  # fmt: skip
+
+
+def test_each_query_stands_in_both_languages() -> None:
+    names = {ending: {path.stem for path in FOLDER.glob(f"*.{ending}")} for ending in ("rq", "cypher")}
+    assert names["rq"] == names["cypher"] != set()
+
+
+@pytest.fixture(scope="module")
+def embedded() -> Store:
+    store = OxigraphStore()
+    store.replace(build(records(), texts()))
+    return store
+
+
+@pytest.fixture(scope="module")
+def server(neo4j_server: Neo4jServer) -> Iterator[Store]:
+    store = open_store(neo4j_server.address)
+    store.replace(build(records(), texts()))
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize("name", READ)
+def test_both_stores_give_the_same(embedded: Store, server: Store, name: str) -> None:
+    assert READ[name](server) == READ[name](embedded)
