@@ -22,7 +22,7 @@ PICTURE: Final = ROOT / "docs" / "pictures" / "data-model.svg"
 # Where each box stands in the picture: column and row. All kinds of actors are one box.
 PLACES: Final = {
     "Body": (0, 0), "Session": (0, 1.2), "Goal": (0, 4.3), "Recommendation": (0, 5.4), "ItuDocument": (0, 6.2),
-    "Instrument": (1.25, 0), "Version": (1.25, 1.9), "Mention": (1.25, 4.9), "Proposal": (1.25, 3.6),
+    "Instrument": (1.25, 0), "Version": (1.25, 1.9), "Mention": (1.25, 4.9), "Proposal": (0, 2.8),
     "Provision": (2.5, 1.9), "Citation": (2.5, 0), "Entry": (2.5, 3.4), "UnresolvedMention": (2.5, 6.3),
     "StrategicTarget": (2.5, 5.4), "Outcome": (2.5, 4.5),
     "Duty": (3.75, 0), "Verb": (5, 0), "Actor": (5, 1.4), "Assignment": (3.75, 2.1), "ActionItem": (3.75, 3.6),
