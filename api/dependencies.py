@@ -106,7 +106,7 @@ def known_session(
 
 
 def known_question(
-    question: Annotated[str, Path(description="The question's name.", examples=["joint-duties"])]
+    question: Annotated[str, Path(description="The question's name.", examples=["joint-duties"])],
 ) -> str:
     """Return the question's name of the address."""
     if question in names():

@@ -46,7 +46,9 @@ def start() -> Start:
 
 
 @router.get("/v1/problems/{name}", summary="What a kind of problem means")
-def problem(name: Annotated[str, Path(description="The end of a problem's `type`.", examples=["unknown-code"])]) -> ProblemType:
+def problem(
+    name: Annotated[str, Path(description="The end of a problem's `type`.", examples=["unknown-code"])],
+) -> ProblemType:
     """Explain a kind of problem: the `type` of a problem is the address of its explanation."""
     if name not in PROBLEM_TYPES:
         raise ProblemError(UNKNOWN_ADDRESS, f"There is no kind of problem {name!r}.", tuple(PROBLEM_TYPES))

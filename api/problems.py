@@ -41,9 +41,7 @@ WRONG_PARAMETER: Final = ProblemType(
     "wrong-parameter", 400, "Wrong parameter",
     "A parameter is unknown, missing, or has a value that it cannot have; `detail` says what would be right.",
 )  # fmt: skip
-WRONG_METHOD: Final = ProblemType(
-    "wrong-method", 405, "Wrong method", "The API only reads: use GET."
-)
+WRONG_METHOD: Final = ProblemType("wrong-method", 405, "Wrong method", "The API only reads: use GET.")
 NO_STORE: Final = ProblemType(
     "no-store", 503, "The graph cannot be read", "The store is missing, damaged or away. Try again later."
 )

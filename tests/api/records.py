@@ -37,7 +37,7 @@ LINES = (
     "instructs the Director of TSB, in collaboration with the Director of BDT",
     "1 to work closely with BDT and to report to Council",
     "invites Member States",
-    "Resolution 2 <b>of our own & \"quoted\" making</b>",
+    'Resolution 2 <b>of our own & "quoted" making</b>',
     "instructs the Director of TSB together with the Director of BDT",
     "considering UNGA Resolution 70/1, and Goal 9",
     "requests ITU-T Study Group 17",

@@ -19,7 +19,8 @@ def test_the_questions_are_listed_with_words_and_parameters(client: TestClient) 
     assert set(listed) == set(names())
     flagship = listed["joint-duties"]
     assert flagship["parameters"]["actor"]["type"] == "actor"
-    assert flagship["sparql"] and flagship["cypher"]
+    assert flagship["sparql"]
+    assert flagship["cypher"]
 
 
 def test_the_same_object_as_on_the_command_line(client: TestClient, store: Store) -> None:
@@ -29,9 +30,7 @@ def test_the_same_object_as_on_the_command_line(client: TestClient, store: Store
 
 
 @pytest.mark.parametrize("name", names())
-def test_every_question_answers_its_example_or_says_what_it_lacks(
-    client: TestClient, store: Store, name: str
-) -> None:
+def test_every_question_answers_its_example_or_says_what_it_lacks(client: TestClient, store: Store, name: str) -> None:
     question = load(name)
     response = client.get(f"/v1/questions/{name}", params=question.example)
     if response.status_code == 400:

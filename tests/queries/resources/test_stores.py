@@ -15,14 +15,21 @@ from queries.codes import codes
 from queries.resources.actors import get_actor, list_actors
 from queries.resources.bodies import list_bodies
 from queries.resources.documents import list_documents, list_unresolved
-from queries.resources.duties import list_duties
+from queries.resources.duties import DutyPage, list_duties
 from queries.resources.instrument import get_instrument
-from queries.resources.instruments import Filters, list_instruments
+from queries.resources.instruments import Filters, InstrumentPage, list_instruments
 from queries.resources.neighbourhood import get_neighbourhood
 from queries.resources.rows import FOLDER
 from queries.resources.search import search
 from tests.api.records import records, texts
 from tests.servers.neo4j import Neo4jServer
+
+
+def _two_pages(read: Callable[[str | None], InstrumentPage | DutyPage]) -> object:
+    """Return the first two pages of a list."""
+    first = read(None)
+    return first, read(first.next)
+
 
 # What is read, by name: a function of a store that gives one thing to compare.
 READ: dict[str, Callable[[Store], object]] = {
@@ -31,14 +38,14 @@ READ: dict[str, Callable[[Store], object]] = {
     "instruments of a year": lambda store: list_instruments(store, Filters(year=2022, body="PP")),
     "instruments with words": lambda store: list_instruments(store, Filters(words=("gap", "bridging"))),
     "instruments by number": lambda store: list_instruments(store, Filters(number="123", type="resolution")),
-    "pages of instruments": lambda store: list_instruments(store, Filters(), 2, list_instruments(store, Filters(), 2).next),
+    "pages of instruments": lambda store: _two_pages(lambda cursor: list_instruments(store, Filters(), 2, cursor)),
     "each instrument": lambda store: [get_instrument(store, code) for code in codes(store, ("Instrument",))],
     "actors": list_actors,
     "directors": lambda store: list_actors(store, "Director"),
     "each actor": lambda store: [get_actor(store, code) for code in codes(store, ACTORS)],
     "duties of each actor": lambda store: [list_duties(store, code) for code in codes(store, ACTORS)],
     "duties as partner": lambda store: list_duties(store, "BDT-DIR", "partner"),
-    "pages of duties": lambda store: list_duties(store, "TSB-DIR", None, 1, list_duties(store, "TSB-DIR", None, 1).next),
+    "pages of duties": lambda store: _two_pages(lambda cursor: list_duties(store, "TSB-DIR", None, 1, cursor)),
     "bodies": list_bodies,
     "documents": list_documents,
     "unresolved mentions": lambda store: list_unresolved(store, "assembly"),
