@@ -73,8 +73,6 @@ class Neo4jStore:
         self._driver = neo4j.GraphDatabase.driver(
             f"{parts.scheme}://{parts.netloc}",
             auth=(user or "neo4j", password or "") if user or password else None,
-            connection_timeout=10,
-            connection_acquisition_timeout=20,
             max_transaction_retry_time=_READ_RETRY_SECONDS,
             notifications_min_severity="OFF",
             telemetry_disabled=True,

@@ -147,27 +147,52 @@ class Sync:
 
 
 def _changes(tx: neo4j.Transaction, nodes: Nodes, edges: Edges) -> Iterator[tuple[str, list[object]]]:
-    """Yield the statements, with their rows, that bring what is there to the graph: each in batches."""
+    """Yield the statements, with their rows, that bring what is there to the graph: each in batches.
+
+    The hints are needed: plans are made while the database is empty, when to look at all nodes seems cheap.
+    """
     old_nodes, old_edges = read_nodes(tx), read_edges(tx)
+    for kind, old in old_nodes.items():
+        gone = (code for code in old if code not in nodes[kind])
+        yield from _batches(f"UNWIND $rows AS code {_seek('n', kind, 'code')} DETACH DELETE n", gone)
+    for pattern, found in old_edges.items():
+        if pattern.source in KINDS and pattern.target in KINDS:  # others go with the node that is of no kind
+            yield from _batches(_delete_edges(pattern), _stale(pattern, found, nodes, edges))
     for kind, rows in nodes.items():
         old = old_nodes[kind]
         changed = (row for code, row in rows.items() if not _same(row, old.get(code)))
         yield from _batches(f"UNWIND $rows AS row MERGE (n:{MARKER}:{kind} {{id: row.id}}) SET n = row", changed)
-    for pattern, found in old_edges.items():
-        if pattern.source not in KINDS or pattern.target not in KINDS:
-            continue  # goes with the node that is of no kind
-        wanted = edges.get(pattern, frozenset())
-        # One that is there twice goes, and comes back once.
-        stale = (list(ends) for ends, count in found.items() if count > 1 or ends not in wanted)
-        yield from _batches(f"{_ends(pattern)} MATCH (a)-[r:{TYPES[pattern.role]}]->(b) DELETE r", stale)
     for pattern, ends in edges.items():
         found = old_edges.get(pattern, Counter())
         missing = (list(pair) for pair in ends if found[pair] != 1)
-        yield from _batches(f"{_ends(pattern)} MERGE (a)-[:{TYPES[pattern.role]}]->(b)", missing)
-    for kind, old in old_nodes.items():
-        gone = (code for code in old if code not in nodes[kind])
-        yield from _batches(f"UNWIND $rows AS code MATCH (n:{MARKER}:{kind} {{id: code}}) DETACH DELETE n", gone)
+        both = f"{_seek('a', pattern.source, 'row[0]')} {_seek('b', pattern.target, 'row[1]')}"
+        yield from _batches(f"UNWIND $rows AS row {both} MERGE (a)-[:{TYPES[pattern.role]}]->(b)", missing)
     yield from _outdated()
+
+
+def _stale(pattern: Pattern, found: Counter[Ends], nodes: Nodes, edges: Edges) -> Iterator[list[str]]:
+    """Yield the ends of relationships to delete between nodes that stay; one that is there twice comes back once."""
+    wanted = edges.get(pattern, frozenset())
+    for (source, target), count in found.items():
+        stays = source in nodes[pattern.source] and target in nodes[pattern.target]
+        if stays and (count > 1 or (source, target) not in wanted):
+            yield [source, target]
+
+
+def _delete_edges(pattern: Pattern) -> str:
+    """Return the statement that deletes relationships.
+
+    It looks for them from their source, which has few; an actor or a document is the target of very many.
+    """
+    return (
+        f"UNWIND $rows AS row {_seek('a', pattern.source, 'row[0]')} MATCH (a)-[r:{TYPES[pattern.role]}]->(b) "
+        f"WHERE b.id = row[1] AND '{pattern.target}' IN labels(b) DELETE r"
+    )
+
+
+def _seek(name: str, kind: str, code: str) -> str:
+    """Return the clause that finds a node by its code, in the index of its constraint."""
+    return f"MATCH ({name}:{MARKER}:{kind} {{id: {code}}}) USING INDEX SEEK {name}:{kind}(id)"
 
 
 def _outdated() -> Iterator[tuple[str, list[object]]]:
@@ -180,17 +205,6 @@ def _outdated() -> Iterator[tuple[str, list[object]]]:
         "MATCH (state:ResgraphState {id: 'graph'}) WITH [t IN state.types WHERE NOT t IN $rows] AS old "
         "WHERE size(old) > 0 MATCH (:Resgraph)-[r]->(:Resgraph) WHERE type(r) IN old DELETE r",
         list(ROLES),
-    )
-
-
-def _ends(pattern: Pattern) -> str:
-    """Return the beginning of a statement that finds both ends of relationships.
-
-    WITH keeps the planner from walking through all relationships of one end: an actor has very many.
-    """
-    return (
-        f"UNWIND $rows AS row MATCH (a:{MARKER}:{pattern.source} {{id: row[0]}}) "
-        f"MATCH (b:{MARKER}:{pattern.target} {{id: row[1]}}) WITH a, b"
     )
 
 
