@@ -21,10 +21,13 @@ from ingest.verbs import Phrase, phrase_at, starts
 from ingest.words import pattern_of
 
 # What may stand before the words of a line: blanks, cell tabs, marks of markdown and HTML, bookmarks of a conversion.
-_LEAD = re.compile(r"(?:[ \t\u00a0\u200e\u200f*_#>|]|\[bookmark: [^\]\n]{0,80}\]|</?[a-z]{1,8}[^<>\n]{0,80}>)*")
+_LEAD = re.compile(r"(?:[ \t\u00a0\u200e\u200f*_#>|]|\[bookmark: [^\]\n]{0,80}\]|</?[a-z]{1,8}[^<>\n]{0,80}>)*+")
 # What may stand behind a heading that has its line for itself.
-_TAIL = re.compile(r"(?:[ \t\u00a0\u200e\u200f*_+:,;.،：，|\d]|\[footnoteRef:\d+\]|</?[a-z]{1,8}[^<>\n]{0,80}>)*(?=\n|\Z)")
+_TAIL = re.compile(r"(?:[ \t\u00a0\u200e\u200f*_+:,;.،：，|\d]|\[footnoteRef:\d+\]|</?[a-z]{1,8}[^<>\n]{0,80}>)*+(?=\n|\Z)")
 _ENDED = re.compile(r"[,;.:!?)\]\"”»،؛。；，：_*>|\d-]\s*\Z")
+# A heading is no longer than this, and what follows its addressees on its line no longer than that.
+_HEADING = 700
+_TAIL_LENGTH = 160
 _POINTER = re.compile(r"\s*(?:\d+(?:\.\d+)*|[a-z]\)|[ivx]+\))\s*(?:,|and\b|to\b|or\b|\)|\.|;|above|below|of\b)", re.I)
 _MARKED = re.compile(r"\s*(?:\d{1,2}[.)]?|\(?[a-z]{1,2}\)|\(?[ivx]{1,4}\)|[•–-])[\s\u00a0]", re.I)
 _INSIDE = re.compile(r"[,;.:_،؛。；，：][ \t\u00a0]+(?=[^\W\d])")
@@ -139,15 +142,16 @@ def _addresses(text: str, start: int, end: int, section: Section) -> bool:
 
 def _end(text: str, phrase: Phrase, stop: int, section: Section) -> int:
     """Return where a heading with something behind its verb ends, 0 where it is no heading."""
+    line, stop = stop, min(stop, phrase.end + _HEADING)
     listed = _actors(text, phrase.end, stop, section)
     begins = _text_begins(phrase.language).search(text, max(listed, phrase.end), stop)
     if begins is not None and (begins.start() > phrase.end or phrase.resolving):
-        return begins.start() if begins.start() - phrase.end < 600 else 0
+        return begins.start()
     if listed:
-        return stop if stop - listed < 160 else listed
+        return line if line - listed < _TAIL_LENGTH else listed
     if phrase.resolving:
         return phrase.end
-    return stop if stop - phrase.end < 160 and text[stop - 1 : stop] not in ".。" else 0
+    return line if line - phrase.end < _TAIL_LENGTH and text[line - 1 : line] not in ".。" else 0
 
 
 def heading_end(text: str, phrase: Phrase, stop: int) -> int:

@@ -18,6 +18,10 @@ _LETTERED = re.compile(r"^[ \t\u00a0*_>|\u200e\u200f]*(?P<n>[^\W\d_]{1,3})\)[*_]
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в)[ \t\u00a0]")
 
 
+# A clause with more numbers than this is none whose changes were flattened.
+_MOST = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph [start, end): from its number, or first word, to its end; its words begin at `words`.
@@ -81,7 +85,7 @@ def _readings(raws: list[str]) -> list[tuple[str, bool] | None]:
     values = [int(raw) for raw in raws]
     if all(later == earlier + 1 for earlier, later in zip(values, values[1:], strict=False)):
         return [(raw, False) if int(raw) < 100 else None for raw in raws]
-    flattened = _flattened(raws)
+    flattened = _flattened(raws) if len(raws) <= _MOST else None
     if flattened is not None:
         return list(flattened)
     readings: list[tuple[str, bool] | None] = []
@@ -131,7 +135,7 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
         for found in _INLINE.finditer(text, position, until):
             value = int(found["n"])
             weak = text[found.start()] in ",)" and not _WEAK.match(text, found.end())
-            if value == last + 1 and not weak and (last or not text[start : found.start()].strip(" \t\n,:;.")):
+            if value == last + 1 and not weak and (last or _is_first(text, start, found.start())):
                 result.append(((found.start("n"), found.end(), found["n"]), (found["n"], False)))
                 last = value
         if mark:
@@ -140,6 +144,11 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
                 last = int(mark[1][0])
             position = mark[0][1]
     return result
+
+
+def _is_first(text: str, start: int, at: int) -> bool:
+    """Return whether nothing but marks stands before a number."""
+    return at - start < 40 and not text[start:at].strip(" \t\n,:;.")
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

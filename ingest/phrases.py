@@ -1,0 +1,124 @@
+"""The phrases of acting together and of reporting in each language, from its lexicon ([partners], [reporting])."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.language import lexicon
+from ingest.words import hint_of, pattern_of
+
+NEVER = "(?!)"
+# The kinds of phrases that name partners; the others name bodies that are reported to.
+PARTNERS = frozenset({"with", "gap", "helps", "opens"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerWords:
+    """What tells partners.
+
+    `link`: the "with" behind a verb; `near`: what may part them without loosening the tie; `close`: verbs that need
+    such a tie; `joined`: words that make it; `except_`: words whose "with" is another one; `crosses`: what ends the reach
+    of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `closes`: what must
+    follow a list (Chinese).
+    """
+
+    link: re.Pattern[str]
+    near: re.Pattern[str]
+    close: re.Pattern[str]
+    joined: re.Pattern[str]
+    except_: re.Pattern[str]
+    crosses: re.Pattern[str]
+    told: re.Pattern[str]
+    such_as: re.Pattern[str]
+    closes: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWords:
+    """What tells who is reported to.
+
+    `to` and `by` stand before the body; `and_` before a further one; `report`: the noun; `the`: an article that makes it
+    a report that there is; `nots`: what is handed over without being a report; `soon`: what may stand between "provide"
+    and "to"; `closes`: what must follow the body (Chinese), None where the language has no such thing.
+    """
+
+    to: re.Pattern[str]
+    by: re.Pattern[str]
+    and_: re.Pattern[str]
+    report: re.Pattern[str]
+    the: re.Pattern[str]
+    nots: re.Pattern[str]
+    soon: re.Pattern[str]
+    except_: re.Pattern[str]
+    closes: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of one language. `hint` finds quickly where one can begin; `trigger`'s group is its kind."""
+
+    hint: re.Pattern[str]
+    trigger: re.Pattern[str]
+    partners: PartnerWords
+    reports: ReportWords
+
+
+@cache
+def phrases(language: str) -> Phrases:
+    """Return the phrases of a language; RegistryError where its lexicon is wrong."""
+    partners, reporting = lexicon(language).section("partners"), lexicon(language).section("reporting")
+    edge = "" if lexicon(language).section("verbs").flag("unspaced") else r"\b"
+    kinds = {kind: "|".join(partners.words(kind)) for kind in ("with", "gap", "helps", "opens")}
+    kinds |= {kind: "|".join(reporting.words(kind)) for kind in ("reports", "gives")}
+    named = "|".join(f"(?P<{kind}>{pattern or NEVER})" for kind, pattern in kinds.items())
+    return Phrases(
+        hint_of([pattern for pattern in kinds.values() if pattern], edge),
+        _compiled(f"{edge}(?:{named}){edge}"),
+        _partner_words(language, edge),
+        _report_words(language, edge),
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a lexicon's pattern; a blank in it matches any white space."""
+    return re.compile(pattern.replace(" ", r"[ \t\u00a0\n]+"), re.IGNORECASE)
+
+
+def _word(language: str, section: str) -> Callable[[str], str]:
+    """Return a function that gives a pattern of a section of a lexicon, one that never matches where there is none."""
+    words = lexicon(language).section(section)
+    return lambda key: f"(?:{words.word(key, NEVER)})"
+
+
+def _partner_words(language: str, edge: str) -> PartnerWords:
+    word, words = _word(language, "partners"), lexicon(language).section("partners")
+    return PartnerWords(
+        link=_compiled(f"{edge}{word('link')}{edge}"),
+        near=_compiled(rf"(?:[\s,]|{word('nearly')}{edge})*+"),
+        close=_compiled("|".join(words.words("close")) or NEVER),
+        joined=_compiled(rf"\s*{word('joined')}{edge}"),
+        except_=_compiled(rf"{word('except')}\s*\Z"),
+        crosses=_compiled(rf"[;:.()]|{edge}{word('crosses')}{edge}"),
+        told=_compiled(word("told")),
+        such_as=_compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(words.words('such_as'))}{edge}"),
+        closes=_compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
+    )
+
+
+def _report_words(language: str, edge: str) -> ReportWords:
+    word, words = _word(language, "reporting"), lexicon(language).section("reporting")
+    ands = pattern_of(lexicon(language).section("actors").words("and"))
+    return ReportWords(
+        to=_compiled(f"{edge}{word('to')}{edge}"),
+        by=_compiled(word("by")),
+        and_=_compiled(rf"{edge}{ands}\s+\Z"),
+        report=_compiled(f"{edge}{word('report')}{edge}"),
+        the=_compiled(rf"{word('the')}\Z"),
+        nots=_compiled(f"{edge}{word('not')}{edge}"),
+        soon=_compiled(word("soon")),
+        except_=_compiled(rf"{_word(language, 'partners')('except')}\s*\Z"),
+        closes=_compiled(rf"[^。；;]{{0,40}}?{word('closes')}") if "closes" in words else None,
+    )
