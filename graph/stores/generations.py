@@ -4,6 +4,7 @@
     LOCK              held by the one who writes
     graph-XXXX/       a graph, never changed after CURRENT has named it
         in-use        held by each who reads it
+        seal.json     what its files must be like
         oxigraph/     the files of Oxigraph
     making-XXXX/      one in the making, or left over from a writer that was killed
 
@@ -26,6 +27,7 @@ from typing import Final
 from graph.errors import StoreError
 from graph.files import replace_file, sync_directory, sync_tree, writing_to
 from graph.stores.lock import FileLock
+from graph.stores.seal import find_damage, seal
 
 LAYOUT: Final = 1
 _CURRENT: Final = "CURRENT"
@@ -33,6 +35,10 @@ _IN_USE: Final = "in-use"
 _DATA: Final = "oxigraph"
 _GRAPH: Final = "graph-"
 _MAKING: Final = "making-"
+
+
+class NewerLayoutError(StoreError):
+    """A store that a newer program has written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class Generations:
             found = json.loads(text)
             layout = found.pop("layout")
             if isinstance(layout, int) and layout > LAYOUT:
-                raise StoreError(
+                raise NewerLayoutError(
                     f"{self.path}: written by a newer resgraph (layout {layout}, this one reads {LAYOUT}); "
                     "update resgraph, or name another directory"
                 )
@@ -101,9 +107,13 @@ class Generations:
                 continue
             except OSError as error:
                 raise StoreError(f"{home}: cannot be read ({error})") from error
-            if lock.is_of(home / _IN_USE):
-                return generation, home / _DATA, lock
-            lock.release()
+            if not lock.is_of(home / _IN_USE):
+                lock.release()
+                continue
+            if damage := find_damage(home, home / _DATA):
+                lock.release()
+                raise StoreError(f"{home}: damaged, {damage}; {self.remedy}")
+            return generation, home / _DATA, lock
         return None
 
     def publish(self, version: str, quads: int, write: Callable[[Path], None]) -> None:
@@ -112,13 +122,15 @@ class Generations:
         Raises StoreError where another process writes, or where the directory cannot be written (read-only, full).
         """
         with writing_to(self.path), self._writing():
-            self._remove_left_over()
+            self._check_layout()
+            self._remove_left_over(None)
             token = secrets.token_hex(8)
             making, home = self.path / f"{_MAKING}{token}", self.path / f"{_GRAPH}{token}"
             making.mkdir()
             try:
                 (making / _IN_USE).touch()
                 write(making / _DATA)
+                seal(making, making / _DATA)
                 sync_tree(making)
                 making.rename(home)
                 sync_directory(self.path)
@@ -127,7 +139,7 @@ class Generations:
             except BaseException:
                 shutil.rmtree(making, ignore_errors=True)
                 raise
-            self._remove_left_over()
+            self._remove_left_over(home.name)
 
     def _writing(self) -> FileLock:
         """Take the writer's lock."""
@@ -139,13 +151,21 @@ class Generations:
                 f"{self.path}: another process is writing to this store; try again when it has ended"
             ) from error
 
-    def _remove_left_over(self) -> None:
-        """Remove graphs that are not current and that nobody reads."""
-        current = self.current()
+    def _check_layout(self) -> None:
+        """Refuse to write over the graph of a newer program; a damaged one is there to be replaced."""
+        try:
+            self.current()
+        except NewerLayoutError:
+            raise
+        except StoreError:
+            return
+
+    def _remove_left_over(self, current: str | None) -> None:
+        """Remove what was left in the making and, where `current` is known, the other graphs that nobody reads."""
         for home in sorted(self.path.iterdir()):
             if home.name.startswith(_MAKING):
                 shutil.rmtree(home, ignore_errors=True)
-            elif home.name.startswith(_GRAPH) and (current is None or home.name != current.name):
+            elif current is not None and home.name.startswith(_GRAPH) and home.name != current:
                 _remove_unused(home)
 
 
@@ -155,8 +175,11 @@ def _remove_unused(home: Path) -> None:
     if sys.platform != "win32":
         try:
             lock = FileLock(home / _IN_USE)
-        except OSError:
+        except BlockingIOError:
             return
+        except OSError:
+            # Not even the lock is there to be had: nobody can be reading.
+            lock = None
     # Out of the way first, in one step: on Windows this fails while somebody has it open.
     gone = home.with_name(_MAKING + home.name)
     with contextlib.suppress(OSError):

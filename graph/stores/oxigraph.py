@@ -44,8 +44,9 @@ class _Opened:
 class OxigraphStore:
     """A store without a server; `path` is its directory, None keeps the graph in memory.
 
-    Opening makes nothing: a directory without a graph is an empty graph. One object may be used by many threads.
-    Raises StoreError where the directory holds something that cannot be read.
+    Making one opens and makes nothing; the graph is opened when it is first asked for. A directory without a graph is
+    an empty graph. One object may be used by many threads. All raise StoreError where the directory holds something
+    that cannot be read, but for `replace`, which mends it.
     """
 
     language: Final[Literal["sparql"]] = "sparql"
@@ -54,7 +55,7 @@ class OxigraphStore:
         self._base = check_base(base)
         self._generations = Generations(path) if path is not None else None
         self._guard = threading.Lock()
-        self._opened = self._open()
+        self._opened_now: _Opened | None = None
 
     @property
     def address(self) -> str:
@@ -66,24 +67,24 @@ class OxigraphStore:
         if self._generations is not None:
             current = self._generations.current()
             with self._guard:
-                if current is not None and current.name != self._opened.name:
-                    self._opened = self._open()
-        return self._opened.version
+                known = self._opened_now
+                if known is not None and current is not None and current.name != known.name:
+                    self._opened_now = None
+        return self._opened().version
 
     def replace(self, graph: Graph) -> None:
         """Make the store hold exactly this graph."""
         lines = write_nquads(graph, self._base)
         version, content = version_of(lines), "".join(lines).encode()
         if self._generations is None:
-            self._opened = _Opened(_filled(ox.Store(), content), version)
+            self._opened_now = _Opened(_filled(ox.Store(), content), version)
             return
         self._generations.publish(version, len(lines), lambda path: _write(path, content))
-        with self._guard:
-            self._opened = self._open()
+        self._opened_now = None
 
     def read(self) -> Graph:
         """Return the whole graph."""
-        return read_quads(self._opened.quads, self._base)
+        return read_quads(self._opened().quads, self._base)
 
     def select(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
         """Answer a SELECT query over the union of the named graphs; see `graph.stores.protocol` for arguments.
@@ -92,7 +93,7 @@ class OxigraphStore:
         """
         bound: dict[ox.Variable, _Term] = {ox.Variable(name): _argument(value) for name, value in arguments.items()}
         try:
-            found = self._opened.quads.query(query, use_default_graph_as_union=True, substitutions=bound)
+            found = self._opened().quads.query(query, use_default_graph_as_union=True, substitutions=bound)
             if not isinstance(found, ox.QuerySolutions):
                 raise StoreError(f"{self.address}: only SELECT queries give rows")
             names = [variable.value for variable in found.variables]
@@ -102,8 +103,17 @@ class OxigraphStore:
             raise StoreError(f"{self.address}: the query failed: {error}") from error
 
     def close(self) -> None:
-        """Let go of the files; the store is empty from now on."""
-        self._opened = _Opened(ox.Store(), self._opened.version, self._opened.name)
+        """Let go of the files; they are opened again when the graph is next asked for."""
+        if self._generations is not None:
+            self._opened_now = None
+
+    def _opened(self) -> _Opened:
+        """Return the graph that is open, opened now if it was not."""
+        opened = self._opened_now
+        if opened is None:
+            with self._guard:
+                opened = self._opened_now = self._opened_now or self._open()
+        return opened
 
     def _open(self) -> _Opened:
         if self._generations is None or (held := self._generations.hold()) is None:
@@ -111,7 +121,7 @@ class OxigraphStore:
         generation, path, lock = held
         try:
             quads = ox.Store.read_only(str(path))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             raise StoreError(f"{path}: damaged ({error}); {self._generations.remedy}") from error
         return _Opened(quads, generation.version, generation.name, lock)
 
