@@ -5,75 +5,87 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, auto
 from functools import cache
+from typing import NamedTuple
 
 from graph.reference import actors
 from ingest.language import lexicon
 from ingest.words import Lookup
 
 
-class Word(StrEnum):
-    """What a word of a phrase is."""
+class Word(IntEnum):
+    """What a word of a phrase is; a lexicon lists the words of some kinds under the name in small letters."""
 
-    NAME = "name"
-    BUREAU = "a bureau"
-    SECTOR = "a sector"
-    STEM = "stem"
-    DIRECTOR = "director"
-    DIRECTORS = "directors"
-    UNIT_BUREAU = "bureau"
-    UNIT_BUREAUX = "bureaux"
-    UNIT_SECTOR = "sector"
-    UNIT_SECTORS = "sectors"
-    ADVISORY_GROUP = "advisory_group"
-    ADVISORY_GROUPS = "advisory_groups"
-    STUDY_GROUP = "study_group"
-    STUDY_GROUPS = "study_groups"
-    OTHER = "other"
-    OWN = "own"
-    ITU = "itu"
-    BODY = "body"
-    OF = "of"
-    AND = "and"
-    AGAIN = "again"
-    TO = "infinitive"
-    ASIDE = "aside"
-    INCLUDES = "includes"
-    FILL = "fill"
-    STOP = "stop"
-    COMMA = ","
-    OPEN = "("
-    CLOSE = ")"
-    NUMBER = "number"
-    PLAIN = "plain"
+    NAME = auto()
+    """An actor's name."""
+    BUREAU_NAME = auto()
+    SECTOR_NAME = auto()
+    STEM = auto()
+    """What a Bureau, Sector or advisory group is of: "Telecommunication Development"."""
+    DIRECTOR = auto()
+    DIRECTORS = auto()
+    BUREAU = auto()
+    BUREAUX = auto()
+    SECTOR = auto()
+    SECTORS = auto()
+    ADVISORY_GROUP = auto()
+    ADVISORY_GROUPS = auto()
+    STUDY_GROUP = auto()
+    STUDY_GROUPS = auto()
+    BODY = auto()
+    """"The next conference": the body whose instrument it is."""
+    ITU = auto()
+    """The Union, or only a part of a name."""
+    OTHER = auto()
+    OWN = auto()
+    """"its", "their"."""
+    OF = auto()
+    AND = auto()
+    AGAIN = auto()
+    """What may stand once more behind "and": "and with"."""
+    INFINITIVE = auto()
+    """The same, but it may also begin a verb: "and to"."""
+    INCLUDES = auto()
+    """"in particular", "such as"."""
+    ASIDE = auto()
+    """"as appropriate"."""
+    FILL = auto()
+    """What changes nothing: "the", "relevant"."""
+    STOP = auto()
+    COMMA = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    NUMBER = auto()
+    PLAIN = auto()
 
 
-# Later ones win where a word is of two sorts.
+# The kinds that lexicons list; later ones win where a word is of two.
 _LISTED = (
-    Word.STOP, Word.FILL, Word.AGAIN, Word.TO, Word.ASIDE, Word.OF, Word.INCLUDES, Word.AND, Word.OTHER, Word.OWN, Word.BODY,
-    Word.UNIT_BUREAU, Word.UNIT_BUREAUX,
-    Word.UNIT_SECTOR, Word.UNIT_SECTORS, Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS, Word.STUDY_GROUP,
-    Word.STUDY_GROUPS, Word.DIRECTOR, Word.DIRECTORS,
+    Word.STOP, Word.FILL, Word.AGAIN, Word.INFINITIVE, Word.ASIDE, Word.OF, Word.INCLUDES, Word.AND, Word.OTHER, Word.OWN,
+    Word.BODY, Word.BUREAU, Word.BUREAUX, Word.SECTOR, Word.SECTORS, Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS,
+    Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.DIRECTOR, Word.DIRECTORS,
 )  # fmt: skip
 BUREAUX = {"T": "TSB", "D": "BDT", "R": "BR"}
 SECTORS = {"T": "ITU-T", "D": "ITU-D", "R": "ITU-R"}
 ADVISORY = {"T": "TSAG", "D": "TDAG", "R": "RAG"}
 _LETTERS = {code: letter for table in (BUREAUX, SECTORS) for letter, code in table.items()}
 
+_BLANK = r"[ \t\u00a0\u00ad\u200e\u200f]*+"
 _OTHER = re.compile(
-    r"(?P<number>\d+(?:-[а-я]{1,3})?(?![A-Za-z\d_]))|(?P<comma>[,،、/])|(?P<open>[(\[（])|(?P<close>[)\]）])"
-    r"|(?P<stop>[;:.؛。；，：\n])|(?P<quote>[\"“”«»'’‘–—-])|(?P<word>[^\W\d_](?:[\w'’\u2010\u2011-]*\w)?)|(?P<rest>\S)"
+    rf"{_BLANK}(?:(?P<number>\d+(?:-[а-я]{{1,3}})?(?![A-Za-z\d]))|(?P<comma>[,،、/])|(?P<open>[(\[（])|(?P<close>[)\]）])"
+    r"|(?P<stop>[;:.؛。；，：\n])|(?P<mark>[\"“”«»'’‘–—*_#-])|(?P<word>[^\W\d_](?:(?:[^\W_]|['’\u2010\u2011-])*+(?<=[^\W_]))?)|(?P<rest>\S))"
 )
-_BLANK = re.compile(r"[ \t\u00a0\u00ad\u200e\u200f]*")
+_KINDS = {
+    "number": Word.NUMBER, "comma": Word.COMMA, "open": Word.OPEN, "close": Word.CLOSE, "stop": Word.STOP, "mark": Word.FILL,
+    "word": Word.PLAIN, "rest": Word.PLAIN,
+}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word [start, end) of a phrase; `value` is the code of an actor, or the letter of a Sector."""
+class Token(NamedTuple):
+    """A word of a phrase and where it ends; `value` is the code of an actor, the letter of a Sector, or a number."""
 
     word: Word
-    start: int
     end: int
     value: str = ""
 
@@ -89,25 +101,27 @@ class Vocabulary:
 
     def tokens(self, text: str, position: int, limit: int) -> Iterator[Token]:
         """Yield the words of a text from `position` on."""
-        while True:
-            position = _BLANK.match(text, position, limit).end()  # type: ignore[union-attr]  # it matches nothing, too
-            if position >= limit:
+        match = self.lookup.match
+        while position < limit:
+            known = match(text, position, limit)
+            if known is not None:
+                (word, value), end = known
+                yield Token(word, end, value)
+                position = end
+                continue
+            found = _OTHER.match(text, position, limit)
+            if found is None:
                 return
-            known = self.lookup.match(text, position, limit)
-            if known is None and text[position] in self.prefixes and self.lookup.match(text, position + 1, limit):
-                known = (Word.AND, ""), position + 1
-            token = Token(known[0][0], position, known[1], known[0][1]) if known else self._other(text, position, limit)
-            yield token
-            position = token.end
-
-    def _other(self, text: str, position: int, limit: int) -> Token:
-        found = _OTHER.match(text, position, limit)
-        assert found is not None  # the pattern matches any character but a blank
-        kind = found.lastgroup or "rest"
-        word = {"number": Word.NUMBER, "comma": Word.COMMA, "open": Word.OPEN, "close": Word.CLOSE,
-                "stop": Word.STOP, "quote": Word.FILL}.get(kind, Word.PLAIN)  # fmt: skip
-        end = position + 1 if self.unspaced and kind == "word" and not text[position].isascii() else found.end()
-        return Token(word, position, end, found[0].partition("-")[0] if kind == "number" else "")
+            kind = found.lastgroup or "rest"
+            start, position = found.span(kind)
+            if kind == "word":
+                if text[start] in self.prefixes and match(text, start + 1, limit) is not None:
+                    position = start + 1
+                    yield Token(Word.AND, position)
+                    continue
+                if self.unspaced and not text[start].isascii():
+                    position = start + 1
+            yield Token(_KINDS[kind], position, found[kind].partition("-")[0] if kind == "number" else "")
 
 
 @cache
@@ -118,7 +132,7 @@ def vocabulary(language: str) -> Vocabulary:
     words: dict[str, tuple[Word, str]] = {}
     exact: dict[str, tuple[Word, str]] = {}
     for word in _LISTED:
-        for form in section.words(word.value):
+        for form in section.words(word.name.lower()):
             (words if form.islower() else exact)[form] = (word, "")
     for letter, forms in section.table("stems").items():
         words.update((form.lower(), (Word.STEM, letter)) for form in forms)
@@ -131,9 +145,10 @@ def vocabulary(language: str) -> Vocabulary:
         for form in forms:
             _put(form, _meaning(code), words, exact)
     return Vocabulary(
-        Lookup(words, exact, behind=r"(?!)" if unspaced else r"[\w]|['’]s\b"), section.flag("directors_after"), unspaced,
+        Lookup(words, exact, before=_BLANK, behind=r"(?!)" if unspaced else r"[^\W_]|['’]s\b"),
+        section.flag("directors_after"), unspaced,
         "".join(lexicon(language).section("verbs").words("prefixes")),
-    )
+    )  # fmt: skip
 
 
 def _put(form: str, meaning: tuple[Word, str], words: dict[str, tuple[Word, str]], exact: dict[str, tuple[Word, str]]) -> None:
@@ -151,7 +166,7 @@ def _meaning(code: str, form: str = "") -> tuple[Word, str]:
     if not code:
         return Word.PLAIN, ""
     if code in BUREAUX.values():
-        return Word.BUREAU, _LETTERS[code]
+        return Word.BUREAU_NAME, _LETTERS[code]
     if code in SECTORS.values():
-        return Word.SECTOR, _LETTERS[code]
+        return Word.SECTOR_NAME, _LETTERS[code]
     return Word.NAME, code

@@ -6,278 +6,251 @@ Who has no code ("relevant organizations") is passed over. What "the other Burea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from ingest.actor_words import ADVISORY, BUREAUX, SECTORS, Token, Vocabulary, Word, vocabulary
+from ingest.actor_list import ActorList, Context
+from ingest.actor_words import ADVISORY, BUREAUX, SECTORS, Token, Word, vocabulary
 
 # A list of actors is read no further than this.
-REACH = 600
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a list does not say itself: the language, the instrument's Sector and body, who is addressed."""
-
-    language: str = "en"
-    sector: str | None = None
-    addressed: tuple[str, ...] = ()
-    body: str | None = None
-
-    def other(self) -> list[str]:
-        """Return the letters of the Sectors that are not the addressed ones'; none where it is open whose they are."""
-        own = {_LETTER[actor] for actor in self.addressed if actor in _LETTER} or ({self.sector} if self.sector else set())
-        return [letter for letter in SECTORS if letter not in own] if own else []
-
-
-_LETTER = {
-    code: letter for letter in SECTORS
-    for code in (SECTORS[letter], BUREAUX[letter], f"{BUREAUX[letter]}-DIR", ADVISORY[letter], f"{letter}-SGS")
-}  # fmt: skip
-
-
-# The bodies that "the next conference" may be, and the Sector whose study groups are meant where none is named.
-_BODIES = {"PP": None, "WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R", "WCIT": None}
-
-
-def context_of(instrument: str, language: str) -> Context:
-    """Return what the code of an instrument tells about the actors that its text names."""
-    body = instrument.partition("-")[0]
-    return Context(language, _BODIES.get(body), body=body if body in _BODIES else None)
-
-
-@dataclass(frozen=True, slots=True)
-class ActorList:
-    """The actors of a list, in its order; [start, end) is the list.
-
-    `generic`: it names others, too, that have no code; `leads`: its first word names an actor; `plainly`: and itself,
-    not what is his ("ITU-T activities"); `first_end`: where the first word of the list that names an actor ends.
-    """
-
-    codes: tuple[str, ...]
-    start: int
-    end: int
-    generic: bool = False
-    leads: bool = False
-    plainly: bool = False
-    first_end: int = 0
-
-
-@dataclass(slots=True)
-class _Part:
-    """One actor of a list, or several of a kind. kind: "name", "bureau", "director", "sector", "group", "plain"."""
-
-    kind: str
-    codes: list[str]
-    end: int
-    tentative: bool = False
-    numbers: list[str] = field(default_factory=list)
-    qualified: bool = False
-    named_end: int = 0
+_REACH = 600
+# Words behind which "ITU" is a part of a name, and behind which a number is a study group's.
+_GO_ON = frozenset({*range(Word.NAME, Word.ITU), Word.OTHER, Word.FILL, Word.PLAIN})
+_BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 
 
 def read_list(text: str, position: int, limit: int, context: Context) -> ActorList:
     """Return the list of actors that begins at `position`."""
-    reader = _Reader(vocabulary(context.language), context)
-    limit = min(limit, position + REACH)
-    for token in reader.vocabulary.tokens(text, position, limit):
+    words = vocabulary(context.language)
+    reader = _Reader(context, words.directors_after)
+    for token in words.tokens(text, position, min(limit, position + _REACH)):
         if not reader.take(token):
             break
     return reader.result(position)
 
 
-class _Reader:
-    """Reads a list token by token."""
+@dataclass(slots=True)
+class _Part:
+    """One actor of a list, or several of a kind: "name", "bureau", "director", "sector", "groups", "advisory", "plain".
 
-    def __init__(self, words: Vocabulary, context: Context) -> None:
-        self.vocabulary = words
+    `codes` are codes of names and letters of the others; `tentative`: only an "and" further on makes it one of the list;
+    `settled`: the Sector of a group is known; `qualified`: another word follows it ("ITU-T | activities").
+    """
+
+    kind: str
+    codes: list[str]
+    end: int
+    tentative: bool = False
+    settled: bool = False
+    qualified: bool = False
+    named_end: int = 0
+    numbers: list[str] = field(default_factory=list)
+
+    def actors(self, sector: str | None) -> Iterable[str]:
+        """Return the actors' codes; `sector` is the Sector whose groups are meant where none is named."""
+        if self.kind == "name":
+            return self.codes
+        if self.kind == "bureau":
+            return [BUREAUX[letter] for letter in self.codes]
+        if self.kind == "director":
+            return [f"{BUREAUX[letter]}-DIR" for letter in self.codes]
+        if self.kind == "sector":
+            return [] if self.qualified else [SECTORS[letter] for letter in self.codes]
+        if self.kind == "advisory":
+            return [ADVISORY[letter] for letter in self.codes]
+        letters = self.codes or ([sector] if sector and self.kind == "groups" else [])
+        if self.numbers and letters:
+            return [f"{letters[-1]}-SG{number}" for number in self.numbers]
+        return [f"{letter}-SGS" for letter in letters]
+
+
+class _Reader:
+    """Reads a list token by token: each kind of word has its method, which says whether the list goes on."""
+
+    def __init__(self, context: Context, directors_after: bool) -> None:
         self.context = context
+        self.directors_after = directors_after
         self.parts: list[_Part] = []
-        self.stems: list[tuple[str, int]] = []
-        self.directors: str | None = None  # "one" or "many" behind "the Director(s) of"
-        self.other = False
+        self.stems: list[str] = []  # "Radiocommunication", until a unit says of what
+        self.stems_end = 0
+        self.directing = 0  # 1 behind "the Director of", 2 behind "the Directors of"
         self.linked = True  # a connector stands before the next actor
+        self.comma = False  # ... and it is a comma
         self.of = False  # "of" stands before the next word
+        self.other = False  # "other" stands before the next word
         self.includes = False  # "in particular" or "its" stands before the next word
         self.itu = 0  # where "ITU" ends, until it shows whether it is the Union or a part of a name
-        self.comma = False
         self.depth = 0
-        self.previous: Word | None = None
-        self.number = ""  # a number that stands before what it counts ("第13研究组")
-        self.stopped = False
+        self.previous = 0
+        self.number = ""  # a number that may stand before what it counts ("第13研究组")
 
     def take(self, token: Token) -> bool:
         """Take the next token; return False where the list has ended before it."""
-        going = self._take(token)
+        if self.itu:
+            if token.word in _GO_ON:
+                self.itu = self.itu if token.word == Word.FILL else 0
+            else:
+                self._union()
+        going = _TAKERS[token.word](self, token)
         self.previous = token.word
         return going
 
-    def _take(self, token: Token) -> bool:
-        word = token.word
-        if self.itu and word not in _GOES_ON:
+    def result(self, start: int) -> ActorList:
+        """Return the list as it was read."""
+        if self.itu:
             self._union()
-        if word is Word.OPEN:
-            self.depth += 1
-        elif word is Word.CLOSE:
-            self.depth -= 1
-            if self.depth < 0:
-                return False
-            if self.parts:
-                self.parts[-1].end = token.end
-        elif word in (Word.STOP, Word.AGAIN, Word.TO, Word.OF):
-            return self._stop(token)
-        elif word is Word.COMMA:
-            self.linked, self.comma, self.of = True, True, False
-        elif word is Word.AND or word is Word.INCLUDES:
-            self.linked, self.of, self.includes = True, False, word is Word.INCLUDES
-            if not self.depth:
-                self.comma = False
-            if word is Word.AND and not self.depth:
-                for part in self.parts:
-                    part.tentative = False
-        elif word is Word.OTHER:
-            self._others()
-        elif word is Word.ASIDE:
-            pass
-        elif word is Word.OWN:
-            self.includes = True
-        elif word is Word.ITU:
-            self.itu = token.end
-        elif word is not Word.FILL:
-            self.itu = 0
-            return self._actor(token)
+        kept = [part for part in self.parts if not part.tentative]
+        if not kept:
+            return ActorList((), start, start, first_end=start)
+        first = kept[0]
+        codes = dict.fromkeys(code for part in kept for code in part.actors(self.context.sector))
+        return ActorList(
+            codes=tuple(codes),
+            start=start,
+            end=kept[-1].end,
+            generic=any(part.kind == "plain" for part in kept),
+            leads=first.kind != "plain",
+            plainly=first.kind != "plain" and not first.qualified,
+            first_end=first.named_end or first.end,
+        )
+
+    @property
+    def last(self) -> _Part | None:
+        return self.parts[-1] if self.parts else None
+
+    def pass_over(self, token: Token) -> bool:
         return True
 
-    def _others(self) -> None:
-        """Take "other", before or behind what it says it of ("المكتبين الآخرين")."""
-        last = self.parts[-1] if self.parts else None
-        if last is not None and not self.linked and len(last.codes) == len(SECTORS):
-            last.codes = self.context.other()
+    def open(self, token: Token) -> bool:
+        self.depth += 1
+        return True
+
+    def close(self, token: Token) -> bool:
+        self.depth -= 1
+        if self.depth >= 0 and self.parts:
+            self.parts[-1].end = token.end
+        return self.depth >= 0
+
+    def connect(self, token: Token) -> bool:
+        """Take a comma, "and" or "in particular"; "and" makes sure that what commas added belongs to the list."""
+        self.linked, self.of = True, False
+        self.includes = token.word == Word.INCLUDES
+        if token.word == Word.COMMA:
+            self.comma = True
+        elif not self.depth:
+            self.comma = False
+            if token.word == Word.AND:
+                for part in self.parts:
+                    part.tentative = False
+        return True
+
+    def belong(self, token: Token) -> bool:
+        self.of = True
+        return True
+
+    def own(self, token: Token) -> bool:
+        self.includes = True
+        return True
+
+    def others(self, token: Token) -> bool:
+        """Take "other", which stands before what it is said of, or behind it ("المكتبين الآخرين")."""
+        if self.last is not None and not self.linked and len(self.last.codes) == len(SECTORS):
+            self.last.codes = self.context.other()
         else:
             self.other = True
+        return True
+
+    def stop(self, token: Token) -> bool:
+        return self.depth > 0
+
+    def again(self, token: Token) -> bool:
+        """Take "with" or "to": behind "and" and at the beginning it belongs to the list."""
+        return self.depth > 0 or self.previous in (Word.AND, 0)
+
+    def maybe_union(self, token: Token) -> bool:
+        self.itu = token.end
+        return True
 
     def _union(self) -> None:
         """Take "ITU" as the Union itself."""
         end, self.itu = self.itu, 0
         self._add("name", ["UNION"], end)
 
-    def _stop(self, token: Token) -> bool:
-        """Take a word that ends the list, unless it belongs to it ("and with", "Director of", "within the UN")."""
-        if token.word is Word.OF:
-            self.of = True
-            return True
-        if self.depth:
-            return True
-        if token.word in (Word.AGAIN, Word.TO) and self.previous in (Word.AND, None):
-            return True
-        self.stopped = True
-        return False
-
-    def _actor(self, token: Token) -> bool:
-        """Take a word that names an actor, or a part of a name."""
-        word, value = token.word, token.value
-        if word is Word.NUMBER:
-            return self._number(token)
-        if word is Word.STEM:
-            self.stems.append((value, token.end))
-            return True
-        if word is Word.BUREAU:
-            if self.stems and self.stems[-1][0] == value and self.depth:
-                self.stems.pop()
-            self._add("bureau", [value], token.end)
-        elif word is Word.SECTOR:
-            if self.stems and self.stems[-1][0] == value and self.depth:
-                self.stems.pop()
-            self._sector([value], token.end)
-        elif word in (Word.UNIT_BUREAU, Word.UNIT_BUREAUX):
-            self._unit("bureau", word is Word.UNIT_BUREAUX, BUREAUX, token.end)
-        elif word in (Word.UNIT_SECTOR, Word.UNIT_SECTORS):
-            self._unit("sector", word is Word.UNIT_SECTORS, SECTORS, token.end)
-        elif word in (Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS):
-            self._advisory(word is Word.ADVISORY_GROUPS, token.end)
-        elif word in (Word.STUDY_GROUP, Word.STUDY_GROUPS):
-            self._study_groups(token)
-        elif word in (Word.DIRECTOR, Word.DIRECTORS):
-            self._director(word is Word.DIRECTORS, token)
-        elif word is Word.NAME:
-            self._add("name", [value], token.end)
-        elif word is Word.BODY:
-            self._add("name", [self.context.body] if self.context.body else [], token.end)
-        elif self.previous is Word.TO:
-            return False
-        else:
-            self._plain(token)
+    def name(self, token: Token) -> bool:
+        self._add("name", [token.value], token.end)
         return True
 
-    def _add(self, kind: str, codes: list[str], end: int) -> None:
-        """Add an actor; behind "of" it only says whose the word before it is."""
-        self._drop_stems()
-        if kind == "bureau" and self.directors:
-            kind = "director"
-            if self.directors == "one":
-                self.directors = None
-        elif kind != "director":
-            self.directors = None
-        last = self.parts[-1] if self.parts else None
-        if self.depth and last is not None and last.kind in ("bureau", "director") and last.codes[-1:] == codes:
-            last.end = end
-        elif self.of and last is not None and not self.linked and (last.kind != "plain" or kind not in ("bureau", "sector")):
-            last.end = end
-        elif kind == "name" and last is not None and last.kind == "sector" and not self.linked and not self.depth:
-            self.parts[-1] = _Part(kind, codes, end, last.tentative)
-        elif self.linked or self.depth or last is None or last.kind == "plain" or kind == "director":
-            self.parts.append(_Part(kind, codes, end, tentative=self.comma and not self.depth))
-        else:
-            last.end = end
-        self.linked, self.of, self.other, self.includes = False, False, False, False
+    def body(self, token: Token) -> bool:
+        self._add("name", [self.context.body] if self.context.body else [], token.end)
+        return True
 
-    def _sector(self, letters: list[str], end: int) -> None:
-        last = self.parts[-1] if self.parts else None
-        if last is not None and last.kind in ("groups", "advisory") and (self.of or not self.linked):
-            last.codes = [*(code for code in last.codes if code not in letters), *letters]
-            last.end, self.linked, self.other = end, False, False
-            last.kind += "!"
-            return
-        if last is not None and last.kind in ("groups!", "advisory!") and not self.linked:
-            last.end = end
-            return
-        self._add("sector", letters, end)
+    def stem(self, token: Token) -> bool:
+        self.stems.append(token.value)
+        self.stems_end = token.end
+        return True
 
-    def _unit(self, kind: str, plural: bool, table: dict[str, str], end: int) -> None:
+    def bureau_name(self, token: Token) -> bool:
+        self._unstem(token.value)
+        self._add("bureau", [token.value], token.end)
+        return True
+
+    def sector_name(self, token: Token) -> bool:
+        self._unstem(token.value)
+        self._sectors([token.value], token.end)
+        return True
+
+    def _unstem(self, letter: str) -> None:
+        """Let an abbreviation in parentheses say what the stem before it is: "Radiocommunication (BR)"."""
+        if self.depth and self.stems and self.stems[-1] == letter:
+            self.stems.pop()
+
+    def unit(self, token: Token) -> bool:
         """Take "Bureau(x)" or "Sector(s)": of the stems before it, of all three, or of the other ones."""
-        letters = [letter for letter, _ in self.stems]
-        self.stems = []
+        letters, self.stems = self.stems, []
         if not letters and self.other:
             letters = self.context.other()
-        elif not letters and plural:
-            letters = list(table)
-        if letters and kind == "sector":
-            self._sector(letters, end)
+        elif not letters and token.word in (Word.BUREAUX, Word.SECTORS):
+            letters = list(SECTORS)
+        if letters and token.word in (Word.SECTOR, Word.SECTORS):
+            self._sectors(letters, token.end)
         elif letters:
-            self._add(kind, letters, end)
+            self._add("bureau", letters, token.end)
+        return True
 
-    def _advisory(self, plural: bool, end: int) -> None:
-        letters = [letter for letter, _ in self.stems]
-        self.stems = []
-        last = self.parts[-1] if self.parts else None
-        if not letters and last is not None and last.kind == "sector" and not self.linked:
+    def _sectors(self, letters: list[str], end: int) -> None:
+        """Take Sectors: actors, or those whose groups the words before them name."""
+        last = self.last
+        if last is None or last.kind not in ("groups", "advisory") or (self.linked and not self.of):
+            self._add("sector", letters, end)
+        elif not last.settled:
+            last.codes = letters
+            last.end, last.settled, self.linked, self.other = end, True, False, False
+        elif not self.linked:
+            last.end = end
+        else:
+            self._add("sector", letters, end)
+
+    def advisory_groups(self, token: Token) -> bool:
+        letters, self.stems = self.stems, []
+        if not letters and self.last is not None and self.last.kind == "sector" and not self.linked:
             letters = self.parts.pop().codes
             self.linked = True
-        if not letters and plural:
-            letters = list(ADVISORY)
-        self._add("advisory!" if letters else "advisory", letters, end)
+        if not letters and token.word == Word.ADVISORY_GROUPS:
+            letters = list(SECTORS)
+        self._add("advisory", letters, token.end, settled=bool(letters))
+        return True
 
-    def _study_groups(self, token: Token) -> None:
-        letters = [letter for letter, _ in self.stems]
-        self.stems = []
-        if not letters and self.parts and self.parts[-1].kind == "sector":
-            if self.linked:
-                letters = self.parts[-1].codes[-1:] if self.includes else []
-            else:
+    def study_groups(self, token: Token) -> bool:
+        letters, self.stems = self.stems, []
+        if not letters and self.last is not None and self.last.kind == "sector":
+            if not self.linked:
                 letters = self._sectors_before()
-        self._add("groups!" if letters else "groups", letters, token.end)
-        if self.previous is Word.NUMBER and self.number and self.parts:
+            elif self.includes:
+                letters = self.last.codes[-1:]
+        self._add("groups", letters, token.end, settled=bool(letters))
+        if self.previous == Word.NUMBER and self.parts:
             self.parts[-1].numbers.append(self.number)
+        return True
 
     def _sectors_before(self) -> list[str]:
         """Take back the Sectors of "ITU-R and ITU-D study groups"."""
@@ -289,88 +262,96 @@ class _Reader:
         self.linked = True
         return letters
 
-    def _number(self, token: Token) -> bool:
+    def count(self, token: Token) -> bool:
+        """Take a number: a study group's, a year, or one that means nothing here."""
         self.number = token.value
-        last = self.parts[-1] if self.parts else None
-        if last is not None and last.kind.startswith("groups") and (self.previous in _BEFORE_NUMBER):
+        last = self.last
+        if last is not None and last.kind == "groups" and self.previous in _BEFORE_NUMBER:
             last.numbers.append(token.value)
-            last.end = token.end
-            self.linked = False
+            last.end, self.linked = token.end, False
             return True
-        return bool(self.depth) or len(token.value) in (1, 2, 4) and self.previous is not Word.CLOSE
+        return self.depth > 0 or (len(token.value) in (1, 2, 4) and self.previous != Word.CLOSE)
 
-    def _director(self, plural: bool, token: Token) -> None:
-        if self.vocabulary.directors_after and not self.linked and self.parts and self.parts[-1].kind == "bureau":
+    def directors(self, token: Token) -> bool:
+        """Take "Director(s)", which stands before its Bureaux ("the Directors of BR and TSB") or behind them."""
+        if self.directors_after and not self.linked and self.last is not None and self.last.kind == "bureau":
             for part in reversed(self.parts):
                 if part.kind != "bureau":
                     break
                 part.kind, part.end = "director", token.end
-            return
-        if self.stems and self.vocabulary.directors_after:
-            letters = [letter for letter, _ in self.stems]
-            self.stems = []
+        elif self.directors_after and self.stems:
+            letters, self.stems = self.stems, []
             self._add("director", letters, token.end)
-            return
-        self.directors = "many" if plural else "one"
-        self.linked = True
+        else:
+            self.directing = 2 if token.word == Word.DIRECTORS else 1
+            self.linked = True
+        return True
 
-    def _plain(self, token: Token) -> None:
+    def plain(self, token: Token) -> bool:
+        """Take a word that is no actor's name: it tells more of the actor before it, or is somebody without a code."""
+        if self.previous == Word.INFINITIVE:
+            return False
+        self._plain(token.end)
+        return True
+
+    def _plain(self, end: int) -> None:
         self._drop_stems()
-        self.directors = None
-        last = self.parts[-1] if self.parts else None
-        if last is not None and (not self.linked or self.of) and last.kind != "plain":
+        self.directing = 0
+        last = self.last
+        if last is not None and last.kind != "plain" and (not self.linked or self.of):
             last.named_end = last.named_end or last.end
-            last.end = max(last.end, token.end)
+            last.end = max(last.end, end)
             last.qualified = last.qualified or not self.of
             self.of = False
             return
         if last is None or last.kind != "plain" or self.linked:
-            self.parts.append(_Part("plain", [], token.end, tentative=self.comma and not self.depth))
+            self.parts.append(_Part("plain", [], end, tentative=self.comma and not self.depth))
         else:
-            last.end = token.end
-        self.linked, self.other, self.of = False, False, False
+            last.end = end
+        self.linked = self.other = self.of = False
 
     def _drop_stems(self) -> None:
         """Forget stems that no unit followed: they were other words."""
         if self.stems:
-            end = self.stems[-1][1]
             self.stems = []
-            self._plain(Token(Word.PLAIN, end, end))
+            self._plain(self.stems_end)
 
-    def result(self, start: int) -> ActorList:
-        """Return the list as it was read."""
-        if self.itu:
-            self._union()
-        kept = [part for index, part in enumerate(self.parts) if not part.tentative]
-        codes = list(dict.fromkeys(code for part in kept for code in self._codes(part)))
-        return ActorList(
-            tuple(codes), start, kept[-1].end if kept else start, any(part.kind == "plain" for part in kept),
-            bool(kept) and kept[0].kind != "plain",
-            bool(kept) and kept[0].kind != "plain" and not kept[0].qualified,
-            (kept[0].named_end or kept[0].end) if kept else start,
-        )  # fmt: skip
-
-    def _codes(self, part: _Part) -> Iterable[str]:
-        kind = part.kind.rstrip("!")
-        if kind == "bureau":
-            return [BUREAUX[letter] for letter in part.codes]
-        if kind == "director":
-            return [f"{BUREAUX[letter]}-DIR" for letter in part.codes]
-        if kind == "sector" and not part.qualified:
-            return [SECTORS[letter] for letter in part.codes]
-        if kind == "advisory":
-            return [ADVISORY[letter] for letter in part.codes]
-        if kind == "groups":
-            letters = part.codes or ([self.context.sector] if self.context.sector else [])
-            if part.numbers:
-                return [f"{letters[-1]}-SG{number}" for number in part.numbers] if letters else []
-            return [f"{letter}-SGS" for letter in letters]
-        return part.codes if kind == "name" else []
+    def _add(self, kind: str, codes: list[str], end: int, settled: bool = False) -> None:
+        """Add an actor; behind "of" he only says whose the actor before him is."""
+        self._drop_stems()
+        if kind == "bureau" and self.directing:
+            kind = "director"
+            self.directing = self.directing if self.directing == 2 else 0
+        elif kind != "director":
+            self.directing = 0
+        last = self.last
+        part = _Part(kind, codes, end, tentative=self.comma and not self.depth, settled=settled)
+        if last is None:
+            self.parts.append(part)
+        elif self.depth and last.kind in ("bureau", "director") and last.codes[-1:] == codes:
+            last.end = end  # "the Radiocommunication Bureau (BR)"
+        elif self.of and not self.linked and (last.kind != "plain" or kind not in ("bureau", "sector")):
+            last.end = end  # "representatives of Member States"; but "initiatives of BDT" are BDT's
+        elif kind == "name" and last.kind == "sector" and not self.linked and not self.depth:
+            part.tentative = last.tentative
+            self.parts[-1] = part  # "ITU-D Sector Members"
+        elif self.linked or self.depth or last.kind == "plain" or kind == "director":
+            self.parts.append(part)
+        else:
+            last.end = end
+        self.linked = self.of = self.other = self.includes = False
 
 
-_GOES_ON = frozenset(
-    {Word.NAME, Word.BUREAU, Word.SECTOR, Word.STEM, Word.UNIT_BUREAU, Word.UNIT_BUREAUX, Word.UNIT_SECTOR,
-     Word.UNIT_SECTORS, Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS, Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.DIRECTOR,
-     Word.DIRECTORS, Word.PLAIN, Word.FILL, Word.OTHER}
-)  # fmt: skip
-_BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
+_TAKERS: list[Callable[[_Reader, Token], bool]] = [_Reader.pass_over] * (max(Word) + 1)
+for _words, _taker in (
+    ((Word.NAME,), _Reader.name), ((Word.BUREAU_NAME,), _Reader.bureau_name), ((Word.SECTOR_NAME,), _Reader.sector_name),
+    ((Word.STEM,), _Reader.stem), ((Word.DIRECTOR, Word.DIRECTORS), _Reader.directors), ((Word.BODY,), _Reader.body),
+    ((Word.BUREAU, Word.BUREAUX, Word.SECTOR, Word.SECTORS), _Reader.unit), ((Word.ITU,), _Reader.maybe_union),
+    ((Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS), _Reader.advisory_groups), ((Word.OTHER,), _Reader.others),
+    ((Word.STUDY_GROUP, Word.STUDY_GROUPS), _Reader.study_groups), ((Word.OWN,), _Reader.own), ((Word.OF,), _Reader.belong),
+    ((Word.AND, Word.COMMA, Word.INCLUDES), _Reader.connect), ((Word.AGAIN, Word.INFINITIVE), _Reader.again),
+    ((Word.STOP,), _Reader.stop), ((Word.OPEN,), _Reader.open), ((Word.CLOSE,), _Reader.close),
+    ((Word.NUMBER,), _Reader.count), ((Word.PLAIN,), _Reader.plain),
+):  # fmt: skip
+    for _word in _words:
+        _TAKERS[_word] = _taker

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ingest.addressees import Context, read_list
+from ingest.actor_list import Context
+from ingest.addressees import read_list
 from ingest.clause import Clause
 from ingest.items import Paragraph, numbered, whole
 from ingest.language import lexicon

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from ingest.addressees import Context, read_list
+from ingest.actor_list import Context
+from ingest.addressees import read_list
 from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.language import languages, lexicon

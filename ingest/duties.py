@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from graph.records import Item, Operative, Provision
 from graph.reference import verbs
-from ingest.addressees import Context, context_of
+from ingest.actor_list import Context, context_of
 from ingest.assignment import Assignment, assignments, own_addressees
 from ingest.clause import Clause, Clauses
 from ingest.document import Document

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.actor_kinds import is_body, is_member, is_outside
-from ingest.addressees import Context, read_list
+from ingest.actor_list import Context
+from ingest.addressees import read_list
 from ingest.phrases import PARTNERS, PartnerWords, Phrases, phrases
 from ingest.reports import reported_to
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.actor_kinds import is_conference, takes_reports
-from ingest.addressees import Context, read_list
+from ingest.actor_list import Context
+from ingest.addressees import read_list
 from ingest.phrases import ReportWords, phrases
 
 # How far behind a report the body may stand: a conference or the Council anywhere, anybody else only near it.

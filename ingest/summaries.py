@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.records import Operative
-from ingest.addressees import ActorList, context_of, read_list
+from ingest.actor_list import ActorList, context_of
+from ingest.addressees import read_list
 from ingest.assignment import skip_that
 from ingest.document import Document
 from ingest.outline import Outline, Role, Section

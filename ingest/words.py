@@ -50,13 +50,15 @@ def pattern_of(words: Iterable[str]) -> str:
 class Lookup(Generic[T]):
     """What words mean: finds the longest word of a table at a place, and its meaning, in one match.
 
-    `exact` words match only in the letters in which they are written ("WHO" is not "who"); `behind` is a pattern that
-    must not follow a word. An `exact` word wins over another of the same length.
+    `exact` words match only in the letters in which they are written ("WHO" is not "who"); `before` is a pattern that
+    is passed over, `behind` one that must not follow a word. An `exact` word wins over another of the same length.
     """
 
     __slots__ = ("_tables",)
 
-    def __init__(self, words: Mapping[str, T], exact: Mapping[str, T] | None = None, behind: str = r"\w") -> None:
+    def __init__(
+        self, words: Mapping[str, T], exact: Mapping[str, T] | None = None, before: str = "", behind: str = r"[^\W_]"
+    ) -> None:
         self._tables: list[tuple[re.Pattern[str], list[T]]] = []
         for table, flags in ((exact or {}, re.NOFLAG), (words, re.IGNORECASE)):
             root, meanings, order = _Node(), list(table.values()), list[int]()
@@ -64,7 +66,7 @@ class Lookup(Generic[T]):
                 node = _insert(root, word.lower() if flags else word)
                 node.ends, node.meaning = True, number
             if root.rest:
-                pattern = re.compile(_written(root, order, f"(?!{behind})"), flags)
+                pattern = re.compile(before + _written(root, order, f"(?!{behind})"), flags)
                 self._tables.append((pattern, [meanings[number] for number in order]))
 
     def match(self, text: str, position: int, limit: int) -> tuple[T, int] | None:
