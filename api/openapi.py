@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Final
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
 
-from api.problems import MEDIA_TYPE, Problem
+from api.problems import MEDIA_TYPE, NO_STORE, UNKNOWN_CODE, Problem, problem_body
 from queries.catalogue import questions
 from queries.question import Parameter, Question
 
 Json = dict[str, object]
+
+# Real answers, shortened; tests/api/examples.py writes them.
+EXAMPLES: Final = Path(__file__).with_name("examples.json")
 
 ABOUT: Final = """
 Who cites, changes and instructs whom in the resolutions of the ITU's conferences; every fact with the passage that it
@@ -34,6 +39,14 @@ TAGS: Final = [
     {"name": "documents", "description": "What was read, and what could not be resolved."},
     {"name": "service", "description": "Health, and what problems mean."},
 ]
+_PROBLEMS: Final = {
+    "4XX": (
+        "What was asked for is unknown or wrong.",
+        UNKNOWN_CODE,
+        "There is no instrument 'PP-RES-1230' in this graph. Did you mean PP-RES-123?",
+    ),
+    "503": ("The graph cannot be read.", NO_STORE, "/data/store: damaged"),
+}
 _TYPES: Final = {"integer": "integer"}
 _FORMATS: Final = {"date": "date"}
 
@@ -51,9 +64,11 @@ def describe(app: FastAPI) -> Json:
     general = paths.pop("/v1/questions/{question}")["get"]
     for question in questions():
         paths[f"/v1/questions/{question.name}"] = {"get": _operation(general, question)}
-    for path in paths.values():
-        for operation in path.values():
-            _add_problems(operation)
+    examples: dict[str, object] = json.loads(EXAMPLES.read_text(encoding="utf-8"))
+    for path, operations in paths.items():
+        _add_problems(operations["get"])
+        if path in examples:
+            _add_example(operations["get"], examples[path])
     return described
 
 
@@ -99,13 +114,23 @@ def _parameter(parameter: Parameter) -> Json:
     }
 
 
+def _add_example(operation: Json, answer: object) -> None:
+    """Show an answer of an operation."""
+    responses: dict[str, dict[str, dict[str, Json]]] = operation["responses"]  # type: ignore[assignment]
+    responses["200"]["content"]["application/json"]["example"] = answer
+
+
 def _add_problems(operation: Json) -> None:
     """Say of an operation how it answers what it cannot do."""
     responses: dict[str, Json] = operation["responses"]  # type: ignore[assignment]
     responses.pop("422", None)
-    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    responses["4XX"] = {"description": "What was asked for is unknown or wrong.", "content": content}
-    responses["503"] = {"description": "The graph cannot be read.", "content": content}
+    schema = {"$ref": "#/components/schemas/Problem"}
+    for status, (description, kind, detail) in _PROBLEMS.items():
+        example = problem_body(kind, detail, "/v1/instruments/PP-RES-1230")
+        responses[status] = {
+            "description": description,
+            "content": {MEDIA_TYPE: {"schema": schema, "example": example}},
+        }
     if "service" not in operation["tags"]:  # type: ignore[operator]
         responses["304"] = {"description": "The client has this answer (If-None-Match)."}
         responses["200"]["headers"] = {

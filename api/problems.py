@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Final
 
 from fastapi import FastAPI, Request
@@ -86,16 +86,14 @@ class NotModifiedError(Exception):
         self.headers = headers
 
 
+def problem_body(kind: ProblemType, detail: str, instance: str, suggestions: tuple[str, ...] = ()) -> dict[str, object]:
+    """Return a problem as JSON holds it."""
+    return asdict(Problem(f"/v1/problems/{kind.name}", kind.title, kind.status, detail, instance, suggestions))
+
+
 def respond(request: Request, kind: ProblemType, detail: str, suggestions: tuple[str, ...] = ()) -> JSONResponse:
     """Return a problem as a response."""
-    body: dict[str, object] = {
-        "type": f"/v1/problems/{kind.name}",
-        "title": kind.title,
-        "status": kind.status,
-        "detail": detail,
-        "instance": request.url.path,
-        "suggestions": list(suggestions),
-    }
+    body = problem_body(kind, detail, request.url.path, suggestions)
     return JSONResponse(body, kind.status, {"Cache-Control": "no-store"}, MEDIA_TYPE)
 
 

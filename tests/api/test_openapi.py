@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
+from pydantic import TypeAdapter
 
-from api.app import create_app
+from api.app import ROUTERS, create_app
 from graph.stores.oxigraph import OxigraphStore
 
 GOLDEN = Path(__file__).with_name("openapi.json")
@@ -23,6 +25,10 @@ _QUESTION = "/v1/questions/"
 def general(described: dict[str, Any]) -> dict[str, Any]:
     paths = {path: each for path, each in described["paths"].items() if not path.startswith(_QUESTION)}
     return {**described, "paths": paths}
+
+
+def api_routes() -> list[APIRoute]:
+    return [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +53,15 @@ def test_every_operation_is_described_with_examples(described: dict[str, Any]) -
                 assert parameter.get("example") or parameter["schema"].get("examples"), (path, parameter["name"])
         assert "application/problem+json" in operation["responses"]["4XX"]["content"]
         assert "422" not in operation["responses"]
+
+
+def test_examples_are_answers_of_their_form(described: dict[str, Any]) -> None:
+    models = {route.path_format: route.response_model for route in api_routes()}
+    assert set(models) == set(general(described)["paths"]) | {_QUESTION + "{question}"}
+    for path, model in models.items():
+        operations = described["paths"].get(path) or described["paths"][_QUESTION + "joint-duties"]
+        example = operations["get"]["responses"]["200"]["content"]["application/json"]["example"]
+        TypeAdapter(model).validate_python(example)
 
 
 def test_every_question_has_an_operation_of_its_own(client: TestClient, described: dict[str, Any]) -> None:
