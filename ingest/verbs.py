@@ -123,12 +123,18 @@ def phrase_at(text: str, position: int, limit: int, language: str = "en") -> Phr
 
 
 @cache
-def starts(language: str) -> re.Pattern[str]:
-    """Return a pattern that matches the beginning of any verb phrase of a language, to look quickly."""
+def beginnings_of_phrases(language: str) -> tuple[str, ...]:
+    """Return the words with which verb phrases of a language can begin, to look quickly where one may be."""
     verbs = lexicon(language).section("verbs")
     bare = [*verbs.pairs("operative"), *verbs.pairs("preambular"), *verbs.pairs("before")]
     words = bare + [prefix + word for prefix in verbs.words("prefixes") for word in bare]
-    return re.compile(pattern_of(dict.fromkeys(folded(word) for word in words)), re.IGNORECASE)
+    return tuple(dict.fromkeys(folded(word) for word in words))
+
+
+@cache
+def starts(language: str) -> re.Pattern[str]:
+    """Return a pattern that matches the beginning of any verb phrase of a language, to look quickly."""
+    return re.compile(pattern_of(beginnings_of_phrases(language)), re.IGNORECASE)
 
 
 def _folded(section: Section, key: str) -> dict[str, str]:
