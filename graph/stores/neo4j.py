@@ -28,6 +28,7 @@ from graph.rdf import version_of, write_nquads
 from graph.stores.neo4j_sync import STATE_QUERY, Sync, read_edges, read_nodes
 from graph.stores.patience import patiently
 from graph.stores.protocol import Argument, Cell, Row
+from graph.vocabulary import BASE, check_base
 
 USER_VARIABLE: Final = "RESGRAPH_NEO4J_USER"
 PASSWORD_VARIABLE: Final = "RESGRAPH_NEO4J_PASSWORD"
@@ -50,10 +51,11 @@ class _ChangedError(Exception):
 class Neo4jStore:
     """A Neo4j database that holds one graph beside whatever else is in it.
 
+    `base`: what RDF would name the nodes under, so that the version is the same in every store.
     `patience`: for how many seconds a load waits for a server that is away, since it last got ahead.
     """
 
-    def __init__(self, address: str, patience: float = 60) -> None:
+    def __init__(self, address: str, base: str = BASE, patience: float = 60) -> None:
         """Prepare the connection; nothing is sent before the first use.
 
         Raises UsageError for an address that is none, or that holds credentials.
@@ -66,6 +68,7 @@ class Neo4jStore:
                 f"no credentials in the address of {parts.hostname}: set {USER_VARIABLE} and {PASSWORD_VARIABLE}"
             )
         self._address = address
+        self._base = check_base(base)
         self._patience = patience
         self._database = parts.path.strip("/") or None
         user, password = os.environ.get(USER_VARIABLE), os.environ.get(PASSWORD_VARIABLE)
@@ -131,7 +134,7 @@ class Neo4jStore:
         A small difference is one transaction. A large one is several: until the last of them no query is answered,
         and a load that was cut off is finished by the next one. Raises StoreError when the server stays away.
         """
-        nodes, edges, version = node_rows(graph), edge_rows(graph), version_of(write_nquads(graph))
+        nodes, edges, version = node_rows(graph), edge_rows(graph), version_of(write_nquads(graph, self._base))
         with _told(self._address), self._session(neo4j.WRITE_ACCESS) as session:
             patiently(
                 lambda progress: Sync(session, self._address, progress).run(nodes, edges, version),
