@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 
@@ -20,8 +20,9 @@ class Document:
     """One document's text and where its lines begin.
 
     `name` is the file name without its ending; `text` is the file's own text for txt and md, and the text that the
-    reader made for other formats. `struck` are passages that a tracked change deleted; `anchors` carry the
-    element identifiers of the source format (Akoma Ntoso eId).
+    reader made for other formats. `struck` are passages that a tracked change deleted: words that are no part of
+    the text have an empty span where they stood, and stand in its value. `anchors` carry the element identifiers of
+    the source format (Akoma Ntoso eId).
     """
 
     name: str
@@ -53,6 +54,18 @@ class Document:
         """Return the text of a line (from 1), without its line break."""
         start, end = self.line_span(line)
         return self.text[start:end]
+
+    def printed(self, start: int, end: int) -> str:
+        """Return a passage with the words that were deleted in it, as a document with its changes shows them."""
+        first = bisect_left(self.struck, start, key=lambda span: span.start)
+        pieces, place = [], start
+        for span in self.struck[first:]:
+            if span.start > end:
+                break
+            if span.start == span.end:
+                pieces += [self.text[place : span.start], span.value]
+                place = span.start
+        return "".join([*pieces, self.text[place:end]])
 
     def anchor_at(self, char: int) -> str | None:
         """Return the identifier of the innermost element of the source format that begins at or before `char`."""

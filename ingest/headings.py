@@ -76,7 +76,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
             return None
     dating = None
     inner = _DATING.match(text, position, reach)
-    if inner and (dating := read_revision(inner["inner"])):
+    if inner and (dating := read_revision(document.printed(*inner.span("inner")))):
         position = inner.end()
     status = None
     bracket = _STATUS.match(text, position, reach)
