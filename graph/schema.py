@@ -9,6 +9,15 @@ One table from which both projections follow by rule, so that they cannot drift 
   edge      rg:reportsTo                          relationship REPORTS_TO
 
 Edges carry no properties; what has evidence of its own (a citation, a duty) is a node.
+What is not told by a name:
+- `proposed` of a duty or provision: it stands in a text that a document proposes (MOD, ADD), adopted or not. A version
+  that is only proposed has the status "proposed", no session, and replaces nothing.
+- `replaces` leads to the next older version that is known, `suppressedAt` to the session that ended the instrument.
+- `citedVersionBefore`: the version that stood there before a tracked change.
+- Every duty has a provision: a heading that no provision holds is one of its own.
+- `ingested`: a document holds provisions or duties of the instrument; its mere row in a table is an Entry.
+- Goals are coded SDG-9 and SDG-9.c; `number` is "9", "9.c". A citation of an unknown body ("?-RES-71") stands among the
+  unresolved mentions too.
 """
 
 from __future__ import annotations

@@ -116,6 +116,18 @@ class Generations:
             return generation, home / _DATA, lock
         return None
 
+    def holds(self, version: str) -> bool:
+        """Whether the current graph is this one, and undamaged."""
+        try:
+            held = self.hold()
+        except NewerLayoutError:
+            raise
+        except StoreError:
+            return False
+        if held is not None:
+            held[2].release()
+        return held is not None and held[0].version == version
+
     def publish(self, version: str, quads: int, write: Callable[[Path], None]) -> None:
         """Make `write` fill an empty directory, and make that the current graph.
 

@@ -73,13 +73,15 @@ class OxigraphStore:
         return self._opened().version
 
     def replace(self, graph: Graph) -> None:
-        """Make the store hold exactly this graph."""
+        """Make the store hold exactly this graph; nothing is written where it holds it already."""
         lines = write_nquads(graph, self._base)
-        version, content = version_of(lines), "".join(lines).encode()
+        version = version_of(lines)
         if self._generations is None:
-            self._opened_now = _Opened(_filled(ox.Store(), content), version)
+            self._opened_now = _Opened(_filled(ox.Store(), "".join(lines).encode()), version)
             return
-        self._generations.publish(version, len(lines), lambda path: _write(path, content))
+        if not self._generations.holds(version):
+            content = "".join(lines).encode()
+            self._generations.publish(version, len(lines), lambda path: _write(path, content))
         self._opened_now = None
 
     def read(self) -> Graph:

@@ -35,11 +35,13 @@ def parsed(lines: list[str]) -> list[Quad]:
 
 
 @given(graphs())
+@settings(deadline=None)
 def test_quads_read_back_as_the_same_graph(graph: Graph) -> None:
     assert read_quads(parsed(write_nquads(graph))) == graph
 
 
 @given(graphs())
+@settings(deadline=None)
 def test_another_base_changes_names_and_nothing_else(graph: Graph) -> None:
     base = "https://graph.example.org/itu/"
     assert read_quads(parsed(write_nquads(graph, base)), base) == graph
@@ -48,7 +50,7 @@ def test_another_base_changes_names_and_nothing_else(graph: Graph) -> None:
 # rdflib warns of its own use of what it has deprecated.
 @pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning")
 @given(graphs())
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_a_second_library_reads_the_same_quads(graph: Graph) -> None:
     lines = write_nquads(graph)
     second = rdflib.Dataset()
@@ -78,6 +80,7 @@ def _by_oxigraph(quad: Quad) -> tuple[str, str, str, str, str]:
 
 
 @given(graphs())
+@settings(deadline=None)
 def test_lines_are_sorted_single_and_canonical(graph: Graph) -> None:
     lines = write_nquads(graph)
     assert lines == sorted(set(lines))
