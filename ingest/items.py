@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NUMBERED = re.compile(r"^[ \t\u00a0*_>|\u200e\u200f]*(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=[^\s])", re.M)
+_NUMBERED = re.compile(r"\n[ \t\u00a0*_>|\u200e\u200f]*(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=[^\s])")
 _INLINE = re.compile(r"(?:[;:.،؛；。,]|\)|\A)[ \t\u00a0]*(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{1,2})[ \t\u00a0]+(?=[^\W\d_])")
 _FIRST = re.compile(r"[\s,:*_]*(?P<n>1)[.)]?[ \t\u00a0]+(?=[^\W\d_])")
-_LETTERED = re.compile(r"^[ \t\u00a0*_>|\u200e\u200f]*(?P<n>[^\W\d_]{1,3})\)[*_]{0,2}[ \t\u00a0]+(?=\S)", re.M)
+_LETTERED = re.compile(r"\n[ \t\u00a0*_>|\u200e\u200f]*(?P<n>[^\W\d_]{1,3})\)[*_]{0,2}[ \t\u00a0]+(?=\S)")
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в)[ \t\u00a0]")
 
 
@@ -54,7 +54,7 @@ def numbered(text: str, start: int, end: int) -> list[Paragraph]:
 
 def lettered(text: str, start: int, end: int) -> list[Paragraph]:
     """Return the lettered paragraphs a), b) ... of a stretch of text."""
-    marks = list(_LETTERED.finditer(text, start, end))
+    marks = list(_LETTERED.finditer(text, _line(text, start), end))
     found, due = [], "a"
     for index, mark in enumerate(marks):
         raw = mark["n"].lower()
@@ -76,8 +76,12 @@ def whole(text: str, start: int, end: int) -> Paragraph | None:
 
 def _at_lines(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the numbers at the starts of lines, and one right at the start of the stretch."""
-    for found in _NUMBERED.finditer(text, start, end):
-        yield found
+    yield from _NUMBERED.finditer(text, _line(text, start), end)
+
+
+def _line(text: str, start: int) -> int:
+    """Return where to look for the start of a line from `start` on: at the line break before it, if it follows one."""
+    return start - 1 if start and text[start - 1] == "\n" else start
 
 
 def _readings(raws: list[str]) -> list[tuple[str, bool] | None]:

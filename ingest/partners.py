@@ -29,6 +29,9 @@ class Relations:
     report_to: tuple[str, ...]
 
 
+_NONE = Relations((), ())
+
+
 def relations(text: str, start: int, end: int, context: Context, helps: bool = True) -> Relations:
     """Return who acts together and who is reported to in [start, end); the addressed are neither.
 
@@ -43,6 +46,8 @@ def relations(text: str, start: int, end: int, context: Context, helps: bool = T
             report_to += reported_to(text, found, start, end, context)
         elif (kind != "helps" or helps) and not _is_told(text, start, found.start(), words.partners):
             partners += _partners(text, found, end, context, words)
+    if not partners and not report_to:
+        return _NONE
     own = set(context.addressed)
     if not any(is_member(code) for code in own):
         own.add("UNION")  # nobody of the Union works together with the Union
@@ -54,9 +59,15 @@ def relations(text: str, start: int, end: int, context: Context, helps: bool = T
 
 def _phrases(text: str, start: int, end: int, words: Phrases) -> Iterator[re.Match[str]]:
     """Yield the phrases that name partners or bodies, from left to right."""
+    match, behind = words.trigger.match, int(words.hint_is_behind)
+    found = match(text, start, end)
     position = start
+    if found is not None:
+        yield found
+        position = found.end()
     for hint in words.hint.finditer(text, start, end):
-        if hint.start() >= position and (found := words.trigger.match(text, hint.start(), end)) is not None:
+        at = hint.start() + behind
+        if at >= position and (found := match(text, at, end)) is not None:
             yield found
             position = found.end()
 

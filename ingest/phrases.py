@@ -15,6 +15,10 @@ NEVER = "(?!)"
 PARTNERS = frozenset({"with", "gap", "helps", "opens"})
 
 
+# What may stand before a word.
+_BEFORE = r"[\s(/\[\"'“”‘’«—–-]"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerWords:
     """What tells partners.
@@ -58,9 +62,13 @@ class ReportWords:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The phrases of one language. `hint` finds quickly where one can begin; `trigger`'s group is its kind."""
+    """The phrases of one language. `trigger`'s group is its kind.
+
+    `hint` finds quickly where one can begin: where it matches, or behind the first letter that it matches.
+    """
 
     hint: re.Pattern[str]
+    hint_is_behind: bool
     trigger: re.Pattern[str]
     partners: PartnerWords
     reports: ReportWords
@@ -75,7 +83,8 @@ def phrases(language: str) -> Phrases:
     kinds |= {kind: "|".join(reporting.words(kind)) for kind in ("reports", "gives")}
     named = "|".join(f"(?P<{kind}>{pattern or NEVER})" for kind, pattern in kinds.items())
     return Phrases(
-        hint_of([pattern for pattern in kinds.values() if pattern], edge),
+        hint_of([pattern for pattern in kinds.values() if pattern], _BEFORE if edge else ""),
+        len(edge) > 0,
         _compiled(f"{edge}(?:{named}){edge}"),
         _partner_words(language, edge),
         _report_words(language, edge),

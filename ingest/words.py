@@ -129,12 +129,15 @@ def _choices(pattern: str) -> list[str]:
     return parts
 
 
-def hint_of(patterns: Iterable[str], edge: str = r"\b") -> re.Pattern[str]:
-    """Return a quick pattern of where any of the patterns can match, in small letters or with a capital."""
+def hint_of(patterns: Iterable[str], before: str = "") -> re.Pattern[str]:
+    """Return a quick pattern of where any of the patterns can match, in small letters or with a capital.
+
+    `before` is a pattern of the one letter that must stand before the place, so that most letters need no look.
+    """
     starts = {start[:7] for pattern in patterns for choice in _choices(pattern) for start in beginnings(choice)}
     if "" in starts:
-        return re.compile(edge)
-    return re.compile(edge + pattern_of([*starts, *(start[0].upper() + start[1:] for start in starts)]))
+        return re.compile(before)
+    return re.compile(before + pattern_of([*starts, *(start[0].upper() + start[1:] for start in starts)]))
 
 
 def _insert(root: _Node, word: str) -> _Node:
