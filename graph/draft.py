@@ -33,7 +33,8 @@ class Draft:
         for name, given in values.items():
             if given is None or given == ():
                 continue
-            assert name in properties, f"the schema gives {kind} no property {name}"
+            if name not in properties:
+                raise ValueError(f"the schema gives {kind} no property {name}")
             if name not in known:
                 if isinstance(given, tuple) and not isinstance(given, Text):
                     known[name] = in_order(map(_clean, given))

@@ -14,6 +14,7 @@ from graph.model import CATALOGUE, REGISTRY, Graph, Node, Ref, Text, document_pa
 from graph.rdf import write_nquads
 from graph.records import Record, Revision
 from graph.schema import KINDS
+from graph.snapshot import FOLDER, read_snapshot
 from tests.graph.records import (
     BUSAN,
     DUBAI,
@@ -408,3 +409,16 @@ def test_each_triple_of_a_document_stands_in_its_part() -> None:
     for node in graph.nodes.values():
         owned = node.ref.kind in ("Source", "Evidence", "Entry", "Provision", "Duty", "Citation", "UnresolvedMention")
         assert (node.part == document_part("901")) == owned, node.ref
+
+
+@pytest.mark.skipif(not list(FOLDER.glob("*.jsonl")), reason="there is no snapshot in graph/snapshot yet")
+def test_the_facts_that_ship_make_a_whole_graph() -> None:
+    graph = build(record for records in read_snapshot().values() for record in records)
+    check_schema(graph)
+    needed = {"Duty": {"orderedBy", "hasVerb", "dutyOf"}, "Version": {"versionOf"}, "Citation": {"cites"}}
+    found: dict[Ref, set[str]] = {}
+    for edge in graph.edges:
+        found.setdefault(edge.source, set()).add(edge.role)
+    for ref in graph.nodes:
+        roles = needed.get(ref.kind, set()) | ({"evidence"} if "evidence" in KINDS[ref.kind].edges else set())
+        assert roles <= found.get(ref, set()), ref
