@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _NUMBERED = re.compile(r"\n[ \t\u00a0*_>|\u200e\u200f]*(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=[^\s])")
-_INLINE = re.compile(r"(?:[;:.،؛；。,]|\)|\A)[ \t\u00a0]*(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{1,2})[ \t\u00a0]+(?=[^\W\d_])")
+_INLINE = re.compile(r"[;:.،؛。；,)][ \t\u00a0]*(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{1,2})[ \t\u00a0]+(?=[^\W\d_])")
 _FIRST = re.compile(r"[\s,:*_]*(?P<n>1)[.)]?[ \t\u00a0]+(?=[^\W\d_])")
 _LETTERED = re.compile(r"\n[ \t\u00a0*_>|\u200e\u200f]*(?P<n>[^\W\d_]{1,3})\)[*_]{0,2}[ \t\u00a0]+(?=\S)")
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в)[ \t\u00a0]")
