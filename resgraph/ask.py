@@ -37,12 +37,12 @@ def run(arguments: argparse.Namespace) -> int:
     parser = question_parser(question)
     given = parser.parse_args(arguments.arguments, namespace=_without_rest(arguments))
     asked = {name: value for name in question.parameters if (value := getattr(given, f"argument {name}")) is not None}
-    store = _open(given)
+    store = open_graph(given.store, given.data)
     try:
         if given.explain:
             sys.stdout.write(explain(question, bind(store, question, asked), given.language or store.language))
         else:
-            _write(ask(store, question.name, asked), given)
+            write_answer(ask(store, question.name, asked), given.format, given.wide)
     finally:
         store.close()
     return 0
@@ -106,10 +106,10 @@ def _without_rest(arguments: argparse.Namespace) -> argparse.Namespace:
     )
 
 
-def _open(arguments: argparse.Namespace) -> Store:
-    """Return the store; StoreError where it holds no graph."""
-    settings = read_settings(arguments.data)
-    store = open_store(arguments.store or settings.store, settings.base)
+def open_graph(address: str | None, data: Path | None) -> Store:
+    """Return the store at an address (None: the data's own); StoreError where it holds no graph."""
+    settings = read_settings(data)
+    store = open_store(address or settings.store, settings.base)
     if not store.select(*_any_session(store)):
         raise StoreError(f"{store.address}: there is no graph; `resgraph up` or `resgraph ingest FILE...` makes one")
     return store
@@ -122,16 +122,16 @@ def _any_session(store: Store) -> tuple[str, Mapping[str, Argument]]:
     return "SELECT ?session WHERE { ?session a <https://w3id.org/resgraph/ontology#Session> } LIMIT 1", {}
 
 
-def _write(answer: Answer, arguments: argparse.Namespace) -> None:
-    """Print an answer on standard output."""
-    if arguments.format == "json":
+def write_answer(answer: Answer, form: str, wide: bool = False) -> None:
+    """Print an answer on standard output in one of the FORMATS."""
+    if form == "json":
         sys.stdout.write(to_json(answer))
-    elif arguments.format == "csv":
+    elif form == "csv":
         sys.stdout.write(to_csv(answer))
-    elif arguments.format == "md":
-        sys.stdout.write(to_markdown(answer, arguments.wide))
+    elif form == "md":
+        sys.stdout.write(to_markdown(answer, wide))
     elif sys.stdout.isatty():
         # Only a terminal needs rich, which takes longer to import than a question to answer.
-        importlib.import_module("queries.terminal").print_table(answer, sys.stdout, arguments.wide)
+        importlib.import_module("queries.terminal").print_table(answer, sys.stdout, wide)
     else:
-        sys.stdout.write(to_table(answer, arguments.wide))
+        sys.stdout.write(to_table(answer, wide))

@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "extract": "print the records of documents as JSON lines",
     "evaluate": "score the extraction against annotations",
     "ask": "answer a question, or list the questions",
+    "coverage": "tell what the graph holds, and what is cited but not ingested or could not be resolved",
     "export": "write a view of the graph as HTML, SVG, GraphML, GEXF, CSV or JSON",
     "serve": "serve the API and the pages",
     "load": "load the graph into another store (Neo4j, a SPARQL endpoint)",
