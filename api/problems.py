@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import asdict, dataclass, field
 from typing import Final
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -93,7 +94,7 @@ def problem_body(kind: ProblemType, detail: str, instance: str, suggestions: tup
 
 def respond(request: Request, kind: ProblemType, detail: str, suggestions: tuple[str, ...] = ()) -> JSONResponse:
     """Return a problem as a response."""
-    body = problem_body(kind, detail, request.url.path, suggestions)
+    body = problem_body(kind, detail, quote(request.scope["path"]), suggestions)
     return JSONResponse(body, kind.status, {"Cache-Control": "no-store"}, MEDIA_TYPE)
 
 

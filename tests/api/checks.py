@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import unquote
 
 from httpx2 import Response
 
@@ -17,7 +18,8 @@ def assert_problem(response: Response, kind: str, *words: str) -> dict[str, Any]
     assert (response.status_code, body["status"]) == (expected.status, expected.status), body
     assert set(body) == {"type", "title", "status", "detail", "instance", "suggestions"}
     assert (body["type"], body["title"]) == (f"/v1/problems/{kind}", expected.title)
-    assert body["instance"] == response.request.url.path
+    assert body["instance"].isascii()
+    assert unquote(body["instance"]) == unquote(response.request.url.path)
     for word in words:
         assert word in body["detail"] or word in body["suggestions"], body
     return body

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import pytest
 import uvicorn
 from fastapi.testclient import TestClient
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from api.app import create_app
 from graph.build import build
@@ -60,6 +60,8 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("CI") == "true":
             pytest.fail(missing)
         pytest.skip(missing)
+    # A busy machine is slow, not wrong.
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield browser
@@ -90,6 +92,7 @@ class Tab:
 def tab(browser: Browser, site: str) -> Iterator[Tab]:
     """A fresh tab; the test fails where the page complained or asked for anything elsewhere."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(60_000)
     tab = Tab(context.new_page(), site)
 
     def on_console(message: ConsoleMessage) -> None:

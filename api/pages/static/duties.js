@@ -13,10 +13,10 @@ export function dutyColumns(withInstrument) {
   return [
     withInstrument ? instrument : null,
     { label: "Verb", head: !withInstrument, value: (duty) => `${duty.verb}${duty.proposed ? " (proposed)" : ""}` },
-    { label: "Item", value: (duty) => duty.item ?? range(duty.items) },
+    { label: "Item", optional: true, value: (duty) => duty.item ?? range(duty.items) },
     { label: "Who must act", value: (duty) => duty.addressees, render: (duty) => actors(duty.addressees) },
-    { label: "With", value: (duty) => duty.partners, render: (duty) => actors(duty.partners) },
-    { label: "Reports to", value: (duty) => duty.report_to, render: (duty) => actors(duty.report_to) },
+    { label: "With", optional: true, value: (duty) => duty.partners, render: (duty) => actors(duty.partners) },
+    { label: "Reports to", optional: true, value: (duty) => duty.report_to, render: (duty) => actors(duty.report_to) },
   ].filter(Boolean);
 }
 

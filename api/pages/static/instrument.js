@@ -78,7 +78,7 @@ function versions(rows) {
 }
 
 function duties(rows) {
-  return table({ caption: "What it orders", columns: dutyColumns(false), rows, passage: (row) => row.passage, noun: ["duty", "duties"] });
+  return table({ caption: "What it orders", columns: dutyColumns(false), rows, passage: (row) => row.passage, noun: ["duty", "duties"], step: 25 });
 }
 
 function citations(rows, caption) {
@@ -93,13 +93,14 @@ function citations(rows, caption) {
           ? [instrumentLink(other(row)), row.title ? h("span", { class: "sub" }, row.title) : null].filter(Boolean)
           : ["A document’s own text", h("span", { class: "sub" }, documentLink(row.passage.document), row.about ? [", on ", instrumentLink(row.about)] : null)],
       },
-      { label: "Clause", value: (row) => row.clause },
-      { label: "Version cited", value: (row) => yearOf(row.version) },
-      { label: "State", value: (row) => (row.deleted ? "struck" : "") },
-    ].filter((column) => column.label !== "State" || rows.some((row) => row.deleted)),
+      { label: "Clause", optional: true, value: (row) => row.clause },
+      { label: "Version cited", optional: true, value: (row) => yearOf(row.version) },
+      { label: "State", optional: true, value: (row) => (row.deleted ? "struck" : "") },
+    ],
     rows,
     passage: (row) => row.passage,
     noun: ["citation", "citations"],
+    step: 25,
   });
 }
 
@@ -108,8 +109,8 @@ function actionItems(rows) {
     caption: "Action items",
     columns: [
       { label: "Number", head: true, value: (row) => row.number ?? "without" },
-      { label: "Clauses", value: (row) => row.clauses.join(", ") },
-      { label: "Milestone", value: (row) => row.milestone },
+      { label: "Clauses", optional: true, value: (row) => row.clauses.join(", ") },
+      { label: "Milestone", optional: true, value: (row) => row.milestone },
       { label: "Goals met", value: (row) => (row.goals_met ? "yes" : "no") },
       { label: "Completed", value: (row) => (row.completed ? "yes" : "no") },
     ],
@@ -125,9 +126,9 @@ function proposals(rows) {
     columns: [
       { label: "Number", head: true, value: (row) => row.number },
       { label: "Action", value: (row) => row.action },
-      { label: "From", value: (row) => yearOf(row.from_version) },
-      { label: "To", value: (row) => yearOf(row.to_version) },
-      { label: "Title", value: (row) => row.title },
+      { label: "From", optional: true, value: (row) => yearOf(row.from_version) },
+      { label: "To", optional: true, value: (row) => yearOf(row.to_version) },
+      { label: "Title", optional: true, value: (row) => row.title },
     ],
     rows,
     passage: (row) => row.passage,
@@ -147,6 +148,7 @@ function mentions(rows) {
     rows,
     passage: (row) => row.passage,
     noun: ["mention", "mentions"],
+    step: 25,
   });
 }
 
@@ -159,9 +161,9 @@ function provisions(rows) {
       caption: "Provisions",
       columns: [
         { label: "Clause", head: true, value: (row) => row.clause ?? "" },
-        { label: "Number", value: (row) => row.number },
+        { label: "Number", optional: true, value: (row) => row.number },
         { label: "Part", value: (row) => (row.operative ? "operative" : "preamble") },
-        { label: "Version", value: (row) => `${yearOf(row.version)}${row.proposed ? " (proposed)" : ""}`.trim() },
+        { label: "Version", optional: true, value: (row) => `${yearOf(row.version)}${row.proposed ? " (proposed)" : ""}`.trim() },
       ],
       rows,
       passage: (row) => row.passage,
@@ -175,9 +177,9 @@ function entries(rows) {
     caption: "In documents",
     columns: [
       { label: "Document", head: true, value: (row) => row.passage.document, render: (row) => documentLink(row.passage.document) },
-      { label: "Version", value: (row) => yearOf(row.version) },
-      { label: "Status", value: (row) => row.status },
-      { label: "Title there", value: (row) => row.title },
+      { label: "Version", optional: true, value: (row) => yearOf(row.version) },
+      { label: "Status", optional: true, value: (row) => row.status },
+      { label: "Title there", optional: true, value: (row) => row.title },
     ],
     rows,
     passage: (row) => row.passage,

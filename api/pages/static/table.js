@@ -4,22 +4,24 @@ import { documentLink } from "./codes.js";
 import { freshId, h, plural } from "./dom.js";
 
 const ORDER = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-const STEP = 200;
+const STEP = 100;
 
 /**
  * Make a table.
  *
- * columns: [{label, value(row), render(row)?, head?, title?}]; `value` is what is sorted and searched by, `head` marks
- * the column that names the row. passage(row): {document, line, char, end, quote}, or null for a table without.
- * `right` are elements beside the count, `noun` what a row is, `detail` words behind the count of all rows.
+ * columns: [{label, value(row), render(row)?, head?, title?, optional?}]; `value` is what is sorted and searched by,
+ * `head` marks the column that names the row, an `optional` column is left out where all its cells are empty.
+ * passage(row): {document, line, char, end, quote}, or null for a table without. `right` are elements beside the
+ * count, `noun` what a row is, `detail` words behind the count of all rows, `step` how many rows are shown at first.
  */
-export function table({ caption, columns, rows, passage = null, right = [], noun = ["row", "rows"], detail = "", sortBy = null }) {
-  const state = { column: sortBy, down: false, filter: "", shown: STEP };
+export function table({ caption, columns, rows, passage = null, right = [], noun = ["row", "rows"], detail = "", step = STEP }) {
+  const state = { column: null, down: false, filter: "", shown: step };
+  const all = columns.filter((column) => !column.optional || rows.some((row) => plainText(column.value(row)) !== ""));
+  if (passage) all.push(passageColumn(passage, all.length + 1));
   const body = h("tbody", { role: "rowgroup" });
   const count = h("p", { class: "count", role: "status" });
-  const more = h("button", { class: "plain more", type: "button", onclick: () => { state.shown += STEP * 5; fill(); } });
-  const heads = columns.map((column, index) => head(column, () => sort(index)));
-  const width = columns.length + (passage ? 1 : 0);
+  const more = h("button", { class: "plain more", type: "button", onclick: () => { state.shown = rows.length; fill(); } });
+  const heads = all.map((column, index) => head(column, () => sort(index)));
 
   function sort(index) {
     state.down = state.column === index && !state.down;
@@ -30,11 +32,11 @@ export function table({ caption, columns, rows, passage = null, right = [], noun
   function selected() {
     const words = state.filter.toLowerCase().split(/\s+/).filter(Boolean);
     const found = rows.filter((row) => {
-      const text = columns.map((column) => plainText(column.value(row))).join(" ").toLowerCase();
+      const text = all.map((column) => plainText(column.value(row))).join(" ").toLowerCase();
       return words.every((word) => text.includes(word));
     });
     if (state.column === null) return found;
-    const { value } = columns[state.column];
+    const { value } = all[state.column];
     const sign = state.down ? -1 : 1;
     // Empty cells come last in both directions; rows that are equal keep their order.
     return found
@@ -50,35 +52,42 @@ export function table({ caption, columns, rows, passage = null, right = [], noun
       else element.removeAttribute("aria-sort");
       element.querySelector(".arrow").textContent = state.column === index && state.down ? "▼" : "▲";
     });
-    body.replaceChildren(...found.slice(0, state.shown).map((row) => line(row, columns, passage, width)));
+    body.replaceChildren(...found.slice(0, state.shown).map((row) => line(row, all)));
     count.textContent = found.length === rows.length ? plural(rows.length, ...noun) : `${found.length} of ${plural(rows.length, ...noun)}`;
     if (detail && found.length === rows.length) count.append(" ", h("span", { class: "muted" }, detail));
     more.hidden = found.length <= state.shown;
-    more.textContent = `Show more (${found.length - state.shown} left)`;
+    more.textContent = `Show all ${plural(found.length, ...noun)}`;
   }
 
   const narrow = h("input", {
     type: "search", placeholder: "Narrow these rows", "aria-label": `Narrow the rows: ${caption}`, autocomplete: "off",
-    oninput: (event) => { state.filter = event.target.value; state.shown = STEP; fill(); },
+    oninput: (event) => { state.filter = event.target.value; fill(); },
   });
   fill();
-  return h(
+  const element = h(
     "div",
     {},
     h("div", { class: "tools" }, count, h("div", { class: "right" }, rows.length > 8 ? narrow : null, right)),
     h(
       "div",
-      { class: "scroll", role: "region", "aria-label": caption, tabindex: "0" },
+      { class: "scroll", role: "region", "aria-label": caption },
       h(
         "table",
         { role: "table" },
         h("caption", { class: "unseen" }, caption),
-        h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads, passage ? h("th", { scope: "col", role: "columnheader", class: "fixed" }, h("span", {}, "Passage")) : null)),
+        h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads)),
         body,
       ),
     ),
     more,
   );
+  // Only what can be scrolled is a stop for the keyboard.
+  const scroll = element.querySelector(".scroll");
+  new ResizeObserver(() => {
+    if (scroll.scrollWidth > scroll.clientWidth) scroll.setAttribute("tabindex", "0");
+    else scroll.removeAttribute("tabindex");
+  }).observe(scroll);
+  return element;
 }
 
 /** A cell's value as text. */
@@ -95,7 +104,7 @@ function head(column, onclick) {
   );
 }
 
-function line(row, columns, passage, width) {
+function line(row, columns) {
   const cells = columns.map((column) => {
     const value = column.value(row);
     const content = column.render ? column.render(row) : plainText(value);
@@ -104,14 +113,20 @@ function line(row, columns, passage, width) {
       ? h("th", { scope: "row", role: "rowheader" }, content)
       : h("td", { role: "cell", "data-label": column.label, class: empty ? "empty" : null }, content);
   });
-  const found = passage ? passage(row) : null;
-  const element = h("tr", { role: "row" }, cells);
-  if (passage) element.append(h("td", { role: "cell", "data-label": "Passage" }, found ? passageButton(found, element, width) : ""));
-  return element;
+  return h("tr", { role: "row" }, cells);
+}
+
+/** The column of buttons that open passages, sorted by where these stand. */
+function passageColumn(passage, width) {
+  return {
+    label: "Passage",
+    value: (row) => (passage(row) ? `${passage(row).document} ${passage(row).line}` : ""),
+    render: (row) => (passage(row) ? [passageButton(passage(row), width), h("span", { class: "source" }, passage(row).document)] : ""),
+  };
 }
 
 /** A button that opens the passage in a row of its own below, and closes it. */
-function passageButton(passage, row, width) {
+function passageButton(passage, width) {
   const id = freshId("passage");
   const button = h(
     "button",
@@ -125,7 +140,7 @@ function passageButton(passage, row, width) {
       opened = null;
     } else {
       opened = h("tr", { role: "row", class: "of-passage", id }, h("td", { role: "cell", colspan: width }, passageBlock(passage)));
-      row.after(opened);
+      button.closest("tr").after(opened);
     }
     button.setAttribute("aria-expanded", String(opened !== null));
   }
