@@ -56,7 +56,7 @@ def dating_at(text: str, position: int) -> DatingAt:
     close = text.find(")", at, at + LONGEST)
     if close < 0:
         return DatingAt(None, position)
-    if 0 < text.find("(", at + 1, close):
+    if text.find("(", at + 1, close) > 0:
         # "(Rev. (Hammamet, 2016)" lacks one parenthesis, "(C14/24(Rev.1))" holds another one.
         second = text.find(")", close + 1, close + 40)
         dating = read_dating(text[at + 1 : second]) if second > 0 and "(" not in text[close:second] else None
@@ -189,8 +189,8 @@ def _may_end_body(text: str, start: int) -> bool:
     last, joining = _last_words(), _joining_words()
     for token in reversed(text[max(0, start - 60) : start].split()):
         word = token.strip("()\"'").rstrip("0123456789").rstrip("-\u2013\u2014").casefold()
-        if word not in joining:
-            return not word.isascii() or not word or word in last
+        if word and word not in joining:
+            return not word.isascii() or word in last
     return True
 
 

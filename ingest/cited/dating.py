@@ -22,7 +22,8 @@ LONGEST: Final = 160
 BY_SESSION: Final = "WRC"
 COUNCIL: Final = "COUNCIL"
 _UNKNOWN_PLACE: Final = re.compile(
-    r"(?:(?P<mark>r[eé]v\.?|пересм\.?)\s*)?(?P<place>[^\W\d_][^\W\d_]*(?:[ '-][^\W\d_]+){0,4}),\s*(?P<year>(?:19|20)\d\d)(?:\s*г\.?)?",
+    r"(?:(?P<mark>r[eé]v\.?|пересм\.?)\s*)?(?P<place>[^\W\d_][^\W\d_]*(?:[ '-][^\W\d_]+){0,4}),"
+    r"\s*(?P<year>(?:19|20)\d\d)(?:\s*г\.?)?",
     re.IGNORECASE,
 )
 
@@ -108,7 +109,12 @@ def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
         return Dating(Revision(revised, found[0] if found else None, years[0]), None, body)
     if not found:
         return Dating(Revision(True, None, years[-1]), None, body)
-    if len(found) == len(years) == 2 and not met(found[1], years[1]) and met(found[0], years[1]) and met(found[1], years[0]):
+    if (
+        len(found) == len(years) == 2
+        and not met(found[1], years[1])
+        and met(found[0], years[1])
+        and met(found[1], years[0])
+    ):
         # The places stand the wrong way round: a session met at the first one in the second year.
         found.reverse()
     older = Revision(any(mark == 0 for mark in marks), found[0], years[0])

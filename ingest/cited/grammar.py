@@ -1,7 +1,7 @@
 """The patterns of a citation, compiled once from the words of all languages. They run over plain text.
 
-    [BODY] KIND [BODY] [No.] NUMBER [(dating)] {, NUMBER [(dating)]} [of BODY [(dating)]]
-    [BODY] [No.] NUMBER [(dating)] {, NUMBER [(dating)]} KIND [(dating)]        where the number stands first
+[BODY] KIND [BODY] [No.] NUMBER [(dating)] {, NUMBER [(dating)]} [of BODY [(dating)]]
+[BODY] [No.] NUMBER [(dating)] {, NUMBER [(dating)]} KIND [(dating)]        where the number stands first
 """
 
 from __future__ import annotations
@@ -85,7 +85,9 @@ def grammar() -> Grammar:
     """Return the patterns of the lexicons' languages."""
     every = words()
     kinds, counted_kinds = tuple(every.kinds), tuple(every.counted)
-    trigger = "|".join(f"(?P<k{i}>{attached(every.kinds[kind], every, indefinite=True)})" for i, kind in enumerate(kinds))
+    trigger = "|".join(
+        f"(?P<k{i}>{attached(every.kinds[kind], every, indefinite=True)})" for i, kind in enumerate(kinds)
+    )
     counted = "|".join(f"(?P<k{i}>{pattern_of(every.counted[kind])})" for i, kind in enumerate(counted_kinds))
     and_, to, its = every.pattern("and"), every.pattern("to"), every.pattern("its")
     ordinal, counter = every.pattern("ordinal"), every.pattern("counter")
@@ -101,7 +103,9 @@ def grammar() -> Grammar:
         counter=re.compile(rf"\s?{counter}"),
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds=counted_kinds,
-        number=re.compile(rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?!\w)\s{{0,6}})?(?:{ordinal})?\s?{_NUMBER}"),
+        number=re.compile(
+            rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?!\w)\s{{0,6}})?(?:{ordinal})?\s?{_NUMBER}"
+        ),
         separator=re.compile(
             rf"(?:\s?(?:{counter}))?(?:{_WRAP},{_WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
             rf"|{_WRAP}(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])))\s{{0,3}}"
@@ -122,7 +126,8 @@ def grammar() -> Grammar:
         title=re.compile(
             rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?i:{every.pattern('parts')})\s\d{{1,2}}(?!\d),?)?"
         ),
-        of=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}"
+        of=re.compile(
+            rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}"
             rf"(?:(?P<year>{year})\s(?P<session>{every.pattern('sessions_of')}\s)?)?"
         ),
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,

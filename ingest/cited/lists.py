@@ -71,9 +71,10 @@ def _read_range(text: str, entry: Entry, plural: bool) -> int:
         low, dash, high = entry.number.partition("-")
         if dash and not entry.sector and int(low) < int(high):
             entry.number, entry.last = low, int(high)
-        elif entry.number.isdecimal() and (match := grammar().range.match(text, entry.end)):
-            if int(entry.number) < int(match["last"]) <= int(entry.number) + _RANGE:
-                entry.last, entry.end = int(match["last"]), match.end()
+            return entry.end
+        match = grammar().range.match(text, entry.end) if entry.number.isdecimal() else None
+        if match and int(entry.number) < int(match["last"]) <= int(entry.number) + _RANGE:
+            entry.last, entry.end = int(match["last"]), match.end()
     return entry.end
 
 
@@ -92,8 +93,11 @@ def _continues(text: str, entry: Entry, plural: bool, joined: bool, skipped: boo
     return grammar().separator.match(text, entry.end) is not None
 
 
-def read_counted(text: str, start: int) -> tuple[list[Entry], re.Match[str]] | None:
-    """Return the entries of a list whose numbers stand before the word, "第71号和第72号决议", and the word's match."""
+def read_counted(text: str, start: int) -> tuple[list[Entry], re.Match[str] | None]:
+    """Return the entries of a list whose numbers stand before the word, "第71号和第72号决议", and the word's match.
+
+    Without a word the list is one of something else, and so is each part of it.
+    """
     patterns = grammar()
     number = patterns.number.match(text, start)
     entries: list[Entry] = []
@@ -113,4 +117,4 @@ def read_counted(text: str, start: int) -> tuple[list[Entry], re.Match[str]] | N
             return entries, word
         separator = patterns.separator.match(text, at)
         number = patterns.number.match(text, separator.end()) if separator else None
-    return None
+    return entries, None

@@ -31,7 +31,9 @@ _MARKUP: Final = re.compile(
 )
 _HYPHENS: Final = ("&#8209;", "&#8208;", "&#x2011;", "&#8211;", "&ndash;")
 # Tags that stand within a line; any other one ends a paragraph or a cell.
-_INLINE: Final = re.compile(r"</?(?:a|b|i|u|em|strong|span|sup|sub|font|small|code|mark|ref|rref|inline|ins|del)\b", re.IGNORECASE)
+_INLINE: Final = re.compile(
+    r"</?(?:a|b|i|u|em|strong|span|sup|sub|font|small|code|mark|ref|rref|inline|ins|del)\b", re.IGNORECASE
+)
 
 
 def plain(text: str) -> str:

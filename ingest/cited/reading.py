@@ -120,20 +120,19 @@ def _counted(text: str) -> Iterator[list[Mention]]:
     patterns = grammar()
     position = 0
     for start in counted_starts(text):
-        read = read_counted(text, start) if start >= position else None
-        if read is None:
+        if start < position:
             continue
-        entries, word = read
-        position = entries[-1].end
+        entries, word = read_counted(text, start)
+        position = entries[-1].end if entries else start
+        if word is None:
+            continue
         prefix = body_before(text, start)
         first = prefix.start if prefix and prefix.by == "before" else start
         kind = patterns.counted_kinds[int(str(word.lastgroup)[1:])]
         yield _made(kind, first, entries, position, prefix, True)
 
 
-def _made(
-    kind: str, start: int, entries: list[Entry], end: int, prefix: Body | None, strong: bool
-) -> list[Mention]:
+def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | None, strong: bool) -> list[Mention]:
     """Return the mentions of a list; a body or a dating that closes it holds for what stands before it."""
     made: list[Mention] = []
     closing: Body | None = None

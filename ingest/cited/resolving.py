@@ -86,7 +86,13 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
             return Resolved(dated[0], "place")
         return Resolved(own or UNKNOWN_BODY, "own-body" if own else NO_BODY)
     if named is not None and named.code != FOREIGN:
-        if named.by == "behind" and dated and named.code not in dated and len(dated) == 1 and named.start > mention.end + 60:
+        if (
+            named.by == "behind"
+            and dated
+            and named.code not in dated
+            and len(dated) == 1
+            and named.start > mention.end + 60
+        ):
             return Resolved(dated[0], "place")
         return _named(mention, named.code, f"body-{named.by}")
     if mention.dating and mention.dating.body:
@@ -140,7 +146,11 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         return Resolved(earlier[0], "antecedent")
     if own is not None and own in every and every[own].may_have(mention.kind, mention.number) and own not in UN_ORGANS:
         return Resolved(own, "section")
-    able = [code for code in ITU if mention.kind in every[code].series and every[code].may_have(mention.kind, mention.number)]
+    able = [
+        code
+        for code in ITU
+        if mention.kind in every[code].series and every[code].may_have(mention.kind, mention.number)
+    ]
     for body in around.named():
         if body in able and len(able) == 1:
             return Resolved(body, "context")

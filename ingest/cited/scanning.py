@@ -1,5 +1,7 @@
-"""Where a mention can begin, found with plain string searches: every word for an instrument holds one of a few letters
-rows ("solu", "cisi", ...) that are chosen from the lexicons, so that a text is not matched character by character.
+"""Where a mention can begin, found with plain searches for strings.
+
+Every word for an instrument holds one of a few rows of letters ("solu", "cisi", ...), chosen from the lexicons, so that
+a text is not matched character by character.
 """
 
 from __future__ import annotations

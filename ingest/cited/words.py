@@ -40,8 +40,27 @@ class Words:
 
 
 _LISTS = (
-    "number_marks", "and", "to", "of", "its", "own", "parts", "revised", "sessions", "noise", "neutral", "foreign",
-    "not_before", "units", "ordinal", "counter", "genitive", "sessions_of", "distributive", "adopts", "pursuant",
+    "number_marks",
+    "and",
+    "to",
+    "of",
+    "its",
+    "own",
+    "parts",
+    "revised",
+    "sessions",
+    "noise",
+    "neutral",
+    "foreign",
+    "not_before",
+    "units",
+    "ordinal",
+    "counter",
+    "genitive",
+    "sessions_of",
+    "distributive",
+    "adopts",
+    "pursuant",
 )
 
 

@@ -1,0 +1,66 @@
+"""What a record points at is the mention, whatever stands around it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.records import Citation, Unresolved
+from ingest.cited.grammar import grammar
+from ingest.cited.plain import plain
+from ingest.cited.scanning import starts
+from tests.ingest.cited.factories import document, records
+from tests.ingest.cited.test_cases import cases
+
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
+NOISE = st.text(alphabet="aé\u0301\xa0\u200f\u2011 .,;()<>&[]*\n\t日本اردЖ😀", max_size=30)
+MENTIONS = st.sampled_from([case.text for case in cases()])
+
+
+def check(text: str, found: list[Citation | Unresolved]) -> None:
+    where = document(text)
+    for record in found:
+        assert 0 <= record.char < record.end <= len(text)
+        assert record.line == text.count("\n", 0, record.char) + 1 == where.line_of(record.char)
+        mention = text[record.char : record.end]
+        assert mention == mention.strip()
+        if isinstance(record, Citation) and "[" not in mention:
+            assert any(character.isdigit() for character in mention)
+
+
+@given(st.lists(st.tuples(NOISE, MENTIONS), max_size=6))
+@settings(max_examples=150, deadline=None)
+def test_positions_in_noise(parts: list[tuple[str, str]]) -> None:
+    text = "".join(part for pair in parts for part in pair)
+    check(text, records(text))
+
+
+@given(st.text(alphabet="Resolutions 71(,)第号决议القرار.-/\n", max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    check(text, records(text, "body=PP"))
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.text[:60])
+def test_the_search_for_letter_rows_misses_no_word(case: object) -> None:
+    text = plain(str(getattr(case, "text", "")))
+    assert {match.start() for match in grammar().trigger.finditer(text)} <= set(starts(text))
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason=f"the documents are not there: {CORPUS}")
+def test_the_search_misses_no_word_of_the_documents() -> None:
+    for path in sorted(CORPUS.glob("*.txt")):
+        text = plain(path.read_text(encoding="utf-8"))
+        assert {match.start() for match in grammar().trigger.finditer(text)} <= set(starts(text)), path.name
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason=f"the documents are not there: {CORPUS}")
+def test_positions_in_the_documents() -> None:
+    paths = sorted(CORPUS.glob("*.txt"))
+    assert paths
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        found = records(text, "body=PP")
+        assert found
+        check(text, found)
