@@ -28,6 +28,9 @@ _WORKING_GROUP = re.compile(
     )
 )
 _PAPER = re.compile(rf"(?:{DASH}|{GAP})\d{{1,3}}/\d")
+# The highest number of a study group; larger ones are something else.
+LAST_GROUP = 21
+_SHORT = re.compile(r"[A-Za-zА-Яа-я]{1,3}(?![^\W\d_])")
 _SHOUTED = re.compile(r"[A-Z0-9].*[A-Z0-9]")
 
 
@@ -132,25 +135,35 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
     if sector is None and (behind := sector_behind(reading.text, end)):
         sector, end = behind[0], behind[2]
         reading.name_sector(*behind)
+    if max(numbers) > LAST_GROUP:
+        return
     reading.covered = max(reading.covered, end)
-    reading.evidence = reading.studies = max(reading.evidence, end)
+    section = reading.outline.at(start)
+    body = section.instrument.partition("-")[0] if section.instrument else section.body
     fits = fitting(numbers)
+    short = sector is None and body is None and _SHORT.match(reading.text, start) is not None
+    if not short or reading.counts:
+        reading.evidence = reading.studies = max(reading.evidence, end)
     if sector is not None:
         for code in _codes(question, found):
             reading.told.setdefault(code, set()).add(sector)
-    elif len(fits) == 1:
+    elif len(fits) == 1 and (not short or reading.counts):
         sector = fits[0]
     if sector is not None:
         yield from _found(reading, question, start, end, found, sector)
         return
-    section = reading.outline.at(start)
-    body = section.instrument.partition("-")[0] if section.instrument else section.body
-    reading.waiting.append(Waiting(question, start, end, tuple(found), fits, reading.nearest_sector(start), body))
+    nearest = reading.nearest_sector(start)
+    reading.waiting.append(Waiting(question, start, end, tuple(found), fits, nearest, body, short))
 
 
 def read_waiting(reading: Reading) -> Iterator[Found]:
-    """Yield the groups and questions whose Sector only the whole text tells, or that it does not tell at all."""
+    """Yield the groups and questions whose Sector only the whole text tells, or that it does not tell at all.
+
+    An abbreviation ("SG17", "Q3/17") in a text that never speaks of the ITU's Sectors may mean anything else.
+    """
     for waiting in reading.waiting:
+        if waiting.short and not reading.counts:
+            continue
         found = list(waiting.entries)
         sector = settle(reading, waiting, _codes(waiting.question, found))
         if sector is None:
@@ -177,7 +190,7 @@ def _found(reading: Reading, question: bool, start: int, end: int, found: list[E
             yield Found("group", f"{sector}-{code}-RG-{region[1]}", place[0], region.end(), "regional-group")
             continue
         yield Found("group", f"{sector}-{code}", *place, "question" if question else "study-group")
-    if len(found) == 1 and not question:
+    if len(found) == 1 and not question and not _REGIONAL_CODE.match(reading.text, found[0].end):
         yield from _regional(reading, f"{sector}-{codes[0]}", start, end)
 
 

@@ -38,7 +38,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A group or question whose Sector the text around it does not tell; `nearest`: the one named last on the line."""
+    """A group or question whose Sector the text around it does not tell; `nearest`: the one named last on the line.
+
+    `short`: it is an abbreviation, and nothing near it speaks of the ITU.
+    """
 
     question: bool
     start: int
@@ -47,6 +50,7 @@ class Waiting:
     fits: tuple[str, ...]
     nearest: str | None
     body: str | None
+    short: bool
 
 
 @dataclass(slots=True)

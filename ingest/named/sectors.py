@@ -75,6 +75,8 @@ def fitting(groups: Sequence[int]) -> tuple[str, ...]:
 
 def settle(reading: Reading, waiting: Waiting, codes: Sequence[str]) -> str | None:
     """Return the Sector of a waiting mention when the whole text is read; `codes` are its codes without Sector."""
+    if len(waiting.fits) == 1:
+        return waiting.fits[0]
     elsewhere = [s for s in waiting.fits if all(s in reading.told.get(code, ()) for code in codes)]
     if waiting.question and len(elsewhere) == 1:
         return elsewhere[0]

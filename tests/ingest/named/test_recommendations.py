@@ -61,12 +61,12 @@ def test_recommendations(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("a draft Recommendation ITU-T E.ACP on calling", ["ITU-T E.ACP"]),
-        ("SG3 is at work on D.SIMBOX and D.princip_bigdata.", ["ITU-T D.SIMBOX", "ITU-T D.princip_bigdata"]),
+        ("ITU-T SG3 is at work on D.SIMBOX and D.princip_bigdata.", ["ITU-T D.SIMBOX", "ITU-T D.princip_bigdata"]),
         ("draft Recommendations ITU-T Y.Data.Sec “x”, Y.FW.IC.MDSC “y”", ["ITU-T Y.Data.Sec", "ITU-T Y.FW.IC.MDSC"]),
         (r"Draft Recommendation ITU-T Q.DEV\_DUI", ["ITU-T Q.DEV_DUI"]),
         ("ITU-T has these work items:\n\n- [X.sfop](#)", ["ITU-T X.sfop"]),
         ("ITU-T SG2: E.sup.OTTnum", ["ITU-T E.sup.OTTnum"]),
-        ("SG17 was led by A.Smith, U.S.A", []),
+        ("ITU-T SG17 was led by A.Smith, U.S.A", []),
     ],
 )
 def test_drafts(text: str, expected: list[str]) -> None:
