@@ -8,7 +8,7 @@ import { table } from "./table.js";
 
 const ROLES = [["addressee", "Must act"], ["partner", "Acts together with others"], ["reportsTo", "Is reported to"]];
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
-const KINDS = { Bureau: "bureau", Director: "director", StudyGroup: "study group", Organization: "organization", Membership: "membership" };
+const KINDS = { Bureau: "bureau", Director: "office-holder", StudyGroup: "study group", Organization: "organization", Membership: "membership" };
 
 export async function show(main, code) {
   let actor;

@@ -4,7 +4,7 @@ import { actorLink, readActors } from "./codes.js";
 import { h } from "./dom.js";
 import { table } from "./table.js";
 
-const KINDS = { Bureau: "bureau", Director: "director", StudyGroup: "study group", Organization: "organization", Membership: "membership" };
+const KINDS = { Bureau: "bureau", Director: "office-holder", StudyGroup: "study group", Organization: "organization", Membership: "membership" };
 
 export async function show(main) {
   document.title = "Actors – resgraph";

@@ -39,7 +39,7 @@ export async function readActors() {
 }
 
 export function actorLink(code, properties = {}) {
-  return h("a", { href: `/actor/${pathOf(code)}`, title: names.get(code)?.name ?? null, ...properties }, code);
+  return h("a", { class: "whole", href: `/actor/${pathOf(code)}`, title: names.get(code)?.name ?? null, ...properties }, code);
 }
 
 export function documentLink(code, properties = {}) {

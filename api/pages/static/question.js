@@ -108,11 +108,11 @@ function answerTable(question, found, path, asked) {
   }
   const columns = Object.values(question.columns);
   const placed = columns.some((column) => column.name === "line");
-  const titled = columns.some((column) => column.type === "instrument");
+  const titled = ["instrument", "version"].includes(columns[0].type);
   const shown = columns.filter(
     (column) => !column.detail && !(placed && PLACE.has(column.name)) && !(titled && column.name === "title"),
   );
-  const works = titled ? new Set(found.rows.map((row) => row[shown[0].name])).size : 0;
+  const works = columns[0].type === "instrument" ? new Set(found.rows.map((row) => row[shown[0].name])).size : 0;
   return table({
     caption: question.words,
     columns: shown.map((column, index) => tableColumn(column, index, titled)),
@@ -134,6 +134,7 @@ function tableColumn(column, index, titled) {
     label: title(column.name),
     title: column.words,
     head: index === 0,
+    optional: index !== 0,
     value: (row) => [[row[column.name]].flat().map((each) => words(column, each)), subtitle(row) ?? []].flat(),
     render: (row) => cell(column, row, subtitle(row)),
   };
@@ -162,8 +163,8 @@ function one(column, value) {
   if (typeof value === "boolean") return yesNo(value);
   if (column.type === "instrument") return instrumentLink(value);
   if (column.type === "actor") return actorLink(value);
-  if (column.type === "document") return documentLink(value);
-  if (column.type === "version") return h("a", { href: `/instrument/${pathOf(value.slice(0, value.lastIndexOf("@")))}` }, `${nameOf(value.slice(0, value.lastIndexOf("@")))} (${yearOf(value)})`);
+  if (column.type === "document") return documentLink(value, { class: "short", title: value });
+  if (column.type === "version") return h("a", { class: "whole", href: `/instrument/${pathOf(value.slice(0, value.lastIndexOf("@")))}` }, `${nameOf(value.slice(0, value.lastIndexOf("@")))} (${yearOf(value)})`);
   return String(value);
 }
 
