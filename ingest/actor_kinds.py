@@ -37,7 +37,9 @@ def is_outside(code: str) -> bool:
 def is_member(code: str) -> bool:
     """Return whether an actor is a member of the Union, or nobody of it."""
     actor = actors().get(code)
-    return (actor is None and category_of(code) is None) or (actor is not None and actor.kind == "Membership") or is_outside(code)
+    if actor is None:
+        return category_of(code) is None
+    return actor.kind == "Membership" or is_outside(code)
 
 
 def is_conference(code: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from ingest.actor_words import ADVISORY, BUREAUX, SECTORS
 
@@ -36,6 +37,42 @@ def context_of(instrument: str, language: str) -> Context:
     """Return what the code of an instrument tells about the actors that its text names."""
     body = instrument.partition("-")[0]
     return Context(language, _BODIES.get(body), body=body if body in _BODIES else None)
+
+
+@dataclass(slots=True)
+class Part:
+    """One actor of a list, or several of a kind.
+
+    `kind`: "name", "bureau", "director", "sector", "groups", "advisory", or "plain" for whoever has no code.
+    `codes` are codes of names and letters of the others; `tentative`: only an "and" further on makes it one of the
+    list; `settled`: the Sector of a group is known; `qualified`: another word follows it ("ITU-T | activities").
+    """
+
+    kind: str
+    codes: list[str]
+    end: int
+    tentative: bool = False
+    settled: bool = False
+    qualified: bool = False
+    named_end: int = 0
+    numbers: list[str] = field(default_factory=list)
+
+    def actors(self, sector: str | None) -> Iterable[str]:
+        """Return the actors' codes; `sector` is the Sector whose groups are meant where none is named."""
+        if self.kind == "name":
+            return self.codes
+        if self.kind == "bureau":
+            return [BUREAUX[letter] for letter in self.codes]
+        if self.kind == "director":
+            return [f"{BUREAUX[letter]}-DIR" for letter in self.codes]
+        if self.kind == "sector":
+            return [] if self.qualified else [SECTORS[letter] for letter in self.codes]
+        if self.kind == "advisory":
+            return [ADVISORY[letter] for letter in self.codes]
+        letters = self.codes or ([sector] if sector and self.kind == "groups" else [])
+        if self.numbers and letters:
+            return [f"{letters[-1]}-SG{number}" for number in self.numbers]
+        return [f"{letter}-SGS" for letter in letters]
 
 
 @dataclass(frozen=True, slots=True)

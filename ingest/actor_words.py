@@ -1,4 +1,4 @@
-"""The words of phrases that name actors, as tokens: "the Directors of the other two Bureaux", "ITU-T Study Group 17"."""
+"""The words of phrases that name actors: "the Directors of the other two Bureaux", "ITU-T Study Group 17"."""
 
 from __future__ import annotations
 
@@ -54,6 +54,7 @@ class Word(IntEnum):
     """What changes nothing: "the", "relevant"."""
     STOP = auto()
     COMMA = auto()
+    SLASH = auto()
     OPEN = auto()
     CLOSE = auto()
     NUMBER = auto()
@@ -62,8 +63,9 @@ class Word(IntEnum):
 
 # The kinds that lexicons list; later ones win where a word is of two.
 _LISTED = (
-    Word.STOP, Word.FILL, Word.AGAIN, Word.INFINITIVE, Word.ASIDE, Word.OF, Word.INCLUDES, Word.AND, Word.OTHER, Word.OWN,
-    Word.BODY, Word.BUREAU, Word.BUREAUX, Word.SECTOR, Word.SECTORS, Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS,
+    Word.STOP, Word.FILL, Word.AGAIN, Word.INFINITIVE, Word.ASIDE, Word.OF, Word.INCLUDES, Word.AND, Word.OTHER,
+    Word.OWN, Word.BODY, Word.BUREAU, Word.BUREAUX, Word.SECTOR, Word.SECTORS, Word.ADVISORY_GROUP,
+    Word.ADVISORY_GROUPS,
     Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.DIRECTOR, Word.DIRECTORS,
 )  # fmt: skip
 BUREAUX = {"T": "TSB", "D": "BDT", "R": "BR"}
@@ -73,12 +75,14 @@ _LETTERS = {code: letter for table in (BUREAUX, SECTORS) for letter, code in tab
 
 _BLANK = r"[ \t\u00a0\u00ad\u200e\u200f]*+"
 _OTHER = re.compile(
-    rf"{_BLANK}(?:(?P<number>\d+(?:-[а-я]{{1,3}})?(?![A-Za-z\d]))|(?P<comma>[,،、/])|(?P<open>[(\[（])|(?P<close>[)\]）])"
-    r"|(?P<stop>[;:.؛。；，：\n])|(?P<mark>[\"“”«»'’‘–—*_#-])|(?P<word>[^\W\d_](?:(?:[^\W_]|['’\u2010\u2011-])*+(?<=[^\W_]))?)|(?P<rest>\S))"
-)
+    _BLANK + r"(?:(?P<number>\d+(?:-[а-я]{1,3})?(?![A-Za-z\d]))"
+    r"|(?P<comma>[,،、])|(?P<slash>/)|(?P<open>[(\[（])|(?P<close>[)\]）])|(?P<stop>[;:.؛。；，：\n])|(?P<mark>[\"“”«»'’‘–—*_#-])"
+    r"|(?P<word>[^\W\d_](?:(?:[^\W_]|['’\u2010\u2011-])*+(?<=[^\W_]))?)|(?P<rest>\S))"
+)  # fmt: skip
 _KINDS = {
-    "number": Word.NUMBER, "comma": Word.COMMA, "open": Word.OPEN, "close": Word.CLOSE, "stop": Word.STOP, "mark": Word.FILL,
-    "word": Word.PLAIN, "rest": Word.PLAIN,
+    "number": Word.NUMBER, "comma": Word.COMMA, "slash": Word.SLASH, "open": Word.OPEN, "close": Word.CLOSE,
+    "stop": Word.STOP,
+    "mark": Word.FILL, "word": Word.PLAIN, "rest": Word.PLAIN,
 }  # fmt: skip
 
 
@@ -133,7 +137,8 @@ def vocabulary(language: str) -> Vocabulary:
     exact: dict[str, tuple[Word, str]] = {}
     for word in _LISTED:
         for form in section.words(word.name.lower()):
-            (words if form.islower() else exact)[form] = (word, "")
+            # "la prochaine Conférence de plénipotentiaires" is no bare "conférence"
+            (words if form.islower() and word is not Word.BODY else exact)[form] = (word, "")
     for letter, forms in section.table("stems").items():
         words.update((form.lower(), (Word.STEM, letter)) for form in forms)
     for actor in actors().values():
@@ -151,7 +156,9 @@ def vocabulary(language: str) -> Vocabulary:
     )  # fmt: skip
 
 
-def _put(form: str, meaning: tuple[Word, str], words: dict[str, tuple[Word, str]], exact: dict[str, tuple[Word, str]]) -> None:
+def _put(
+    form: str, meaning: tuple[Word, str], words: dict[str, tuple[Word, str]], exact: dict[str, tuple[Word, str]]
+) -> None:
     """Add a name: one word with a capital, or an abbreviation, is found only as it is written."""
     letters = form.replace("-", "").replace("~", "")
     if (letters.isalpha() and letters[0].isupper()) or letters[1:].isupper():

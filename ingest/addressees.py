@@ -6,11 +6,10 @@ Who has no code ("relevant organizations") is passed over. What "the other Burea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
-from ingest.actor_list import ActorList, Context
-from ingest.actor_words import ADVISORY, BUREAUX, SECTORS, Token, Word, vocabulary
+from ingest.actor_list import ActorList, Context, Part
+from ingest.actor_words import SECTORS, Token, Word, vocabulary
 
 # A list of actors is read no further than this.
 _REACH = 600
@@ -29,48 +28,13 @@ def read_list(text: str, position: int, limit: int, context: Context) -> ActorLi
     return reader.result(position)
 
 
-@dataclass(slots=True)
-class _Part:
-    """One actor of a list, or several of a kind: "name", "bureau", "director", "sector", "groups", "advisory", "plain".
-
-    `codes` are codes of names and letters of the others; `tentative`: only an "and" further on makes it one of the list;
-    `settled`: the Sector of a group is known; `qualified`: another word follows it ("ITU-T | activities").
-    """
-
-    kind: str
-    codes: list[str]
-    end: int
-    tentative: bool = False
-    settled: bool = False
-    qualified: bool = False
-    named_end: int = 0
-    numbers: list[str] = field(default_factory=list)
-
-    def actors(self, sector: str | None) -> Iterable[str]:
-        """Return the actors' codes; `sector` is the Sector whose groups are meant where none is named."""
-        if self.kind == "name":
-            return self.codes
-        if self.kind == "bureau":
-            return [BUREAUX[letter] for letter in self.codes]
-        if self.kind == "director":
-            return [f"{BUREAUX[letter]}-DIR" for letter in self.codes]
-        if self.kind == "sector":
-            return [] if self.qualified else [SECTORS[letter] for letter in self.codes]
-        if self.kind == "advisory":
-            return [ADVISORY[letter] for letter in self.codes]
-        letters = self.codes or ([sector] if sector and self.kind == "groups" else [])
-        if self.numbers and letters:
-            return [f"{letters[-1]}-SG{number}" for number in self.numbers]
-        return [f"{letter}-SGS" for letter in letters]
-
-
 class _Reader:
     """Reads a list token by token: each kind of word has its method, which says whether the list goes on."""
 
     def __init__(self, context: Context, directors_after: bool) -> None:
         self.context = context
         self.directors_after = directors_after
-        self.parts: list[_Part] = []
+        self.parts: list[Part] = []
         self.stems: list[str] = []  # "Radiocommunication", until a unit says of what
         self.stems_end = 0
         self.directing = 0  # 1 behind "the Director of", 2 behind "the Directors of"
@@ -115,7 +79,7 @@ class _Reader:
         )
 
     @property
-    def last(self) -> _Part | None:
+    def last(self) -> Part | None:
         return self.parts[-1] if self.parts else None
 
     def pass_over(self, token: Token) -> bool:
@@ -142,6 +106,10 @@ class _Reader:
             if token.word == Word.AND:
                 for part in self.parts:
                     part.tentative = False
+        return True
+
+    def slash(self, token: Token) -> bool:
+        self.linked, self.of = True, False
         return True
 
     def belong(self, token: Token) -> bool:
@@ -305,7 +273,7 @@ class _Reader:
             self.of = False
             return
         if last is None or last.kind != "plain" or self.linked:
-            self.parts.append(_Part("plain", [], end, tentative=self.comma and not self.depth))
+            self.parts.append(Part("plain", [], end, tentative=self.comma and not self.depth))
         else:
             last.end = end
         self.linked = self.other = self.of = False
@@ -325,7 +293,7 @@ class _Reader:
         elif kind != "director":
             self.directing = 0
         last = self.last
-        part = _Part(kind, codes, end, tentative=self.comma and not self.depth, settled=settled)
+        part = Part(kind, codes, end, tentative=self.comma and not self.depth, settled=settled)
         if last is None:
             self.parts.append(part)
         elif self.depth and last.kind in ("bureau", "director") and last.codes[-1:] == codes:
@@ -335,20 +303,26 @@ class _Reader:
         elif kind == "name" and last.kind == "sector" and not self.linked and not self.depth:
             part.tentative = last.tentative
             self.parts[-1] = part  # "ITU-D Sector Members"
-        elif self.linked or self.depth or last.kind == "plain" or kind == "director":
+        elif self.linked or self.depth or kind == "director" or (last.kind == "plain" and self._may_follow(codes)):
             self.parts.append(part)
         else:
             last.end = end
         self.linked = self.of = self.other = self.includes = False
 
+    def _may_follow(self, codes: list[str]) -> bool:
+        """Return whether an actor behind another word is one of the list ("Administrative Council")."""
+        return len(self.parts) == 1 or codes == ["UN"] or self.of
+
 
 _TAKERS: list[Callable[[_Reader, Token], bool]] = [_Reader.pass_over] * (max(Word) + 1)
 for _words, _taker in (
-    ((Word.NAME,), _Reader.name), ((Word.BUREAU_NAME,), _Reader.bureau_name), ((Word.SECTOR_NAME,), _Reader.sector_name),
-    ((Word.STEM,), _Reader.stem), ((Word.DIRECTOR, Word.DIRECTORS), _Reader.directors), ((Word.BODY,), _Reader.body),
+    ((Word.NAME,), _Reader.name), ((Word.BUREAU_NAME,), _Reader.bureau_name),
+    ((Word.SECTOR_NAME,), _Reader.sector_name), ((Word.STEM,), _Reader.stem),
+    ((Word.DIRECTOR, Word.DIRECTORS), _Reader.directors), ((Word.BODY,), _Reader.body),
     ((Word.BUREAU, Word.BUREAUX, Word.SECTOR, Word.SECTORS), _Reader.unit), ((Word.ITU,), _Reader.maybe_union),
     ((Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS), _Reader.advisory_groups), ((Word.OTHER,), _Reader.others),
-    ((Word.STUDY_GROUP, Word.STUDY_GROUPS), _Reader.study_groups), ((Word.OWN,), _Reader.own), ((Word.OF,), _Reader.belong),
+    ((Word.STUDY_GROUP, Word.STUDY_GROUPS), _Reader.study_groups), ((Word.OWN,), _Reader.own),
+    ((Word.OF,), _Reader.belong), ((Word.SLASH,), _Reader.slash),
     ((Word.AND, Word.COMMA, Word.INCLUDES), _Reader.connect), ((Word.AGAIN, Word.INFINITIVE), _Reader.again),
     ((Word.STOP,), _Reader.stop), ((Word.OPEN,), _Reader.open), ((Word.CLOSE,), _Reader.close),
     ((Word.NUMBER,), _Reader.count), ((Word.PLAIN,), _Reader.plain),

@@ -130,7 +130,7 @@ def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> 
 
 
 def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Context) -> tuple[str, ...]:
-    """Return whom a paragraph itself addresses: "ITU-T Study Group 17 to support", "that the Union should"; () if nobody."""
+    """Return whom a paragraph itself addresses ("ITU-T Study Group 17 to support", "that the Union should")."""
     start = paragraph.words
     if context.addressed:
         named = read_list(text, start, paragraph.end, context)
@@ -161,6 +161,4 @@ def _orders(language: str) -> re.Pattern[str]:
     assigns = pattern_of(section.section("clauses").words("assigns"))
     links = pattern_of([link for link in section.section("verbs").words("links") if link])
     that = pattern_of(section.section("clauses").words("that"))
-    return re.compile(
-        rf"(?:{that}|(?:{links}\s*)?(?:{orders}|(?P<assigns>{assigns})))(?!\w)[\s,]*", re.IGNORECASE
-    )
+    return re.compile(rf"(?:{that}|(?:{links}\s*)?(?:{orders}|(?P<assigns>{assigns})))(?!\w)[\s,]*", re.IGNORECASE)

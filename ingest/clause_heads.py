@@ -85,7 +85,10 @@ def line_head(text: str, start: int, stop: int, section: Section, is_new: bool) 
 
 
 def running_head(text: str, start: int, stop: int, section: Section, is_operative: bool) -> Head | None:
-    """Return the heading that runs on from `start` inside a line, if one does; `is_operative`: the clause before it is."""
+    """Return the heading that runs on from `start` inside a line, if one does.
+
+    `is_operative`: the clause before it is; behind that no preambular one runs on.
+    """
     phrase = phrase_at(text, start, stop, section.language)
     if phrase is None or (is_operative and not phrase.operative) or _POINTER.match(text, phrase.end, stop):
         return None
@@ -129,7 +132,8 @@ def _with_next_line(text: str, phrase: Phrase, stop: int, section: Section) -> H
     if not phrase.operative or start >= stop or _MARKED.match(text, start, stop):
         return bare
     if not phrase.resolving:
-        return Head(phrase, heading_end(text, start, stop, section.language)) if _actors(text, start, stop, phrase) else bare
+        is_addressed = _actors(text, start, stop, phrase) > 0
+        return Head(phrase, heading_end(text, start, stop, section.language)) if is_addressed else bare
     whole = phrase_at(text, phrase.start, stop, phrase.language)
     if whole is not None and whole.end > start and _addresses(text, whole, stop):
         return Head(whole, heading_end(text, whole.end, stop, section.language))

@@ -1,7 +1,7 @@
 """Clauses of instruments: "recalling", "resolves to instruct", "further instructs the Council", "annex".
 
-One scan over an instrument's text finds where a heading can be: at the start of a line, and inside one behind a comma or
-the like. `ingest.clause_heads` says which of them are headings.
+One scan over an instrument's text finds where a heading can be: at the start of a line, and inside one behind a comma
+or the like. `ingest.clause_heads` says which of them are headings.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ from ingest.summaries import summaries
 
 Duty: TypeAlias = Operative | Item | Provision
 
+
 def duties(document: Document, outline: Outline, clauses: Clauses) -> list[Duty]:
     """Return the duties and provisions of a document, in text order."""
     found: list[Duty] = [*summaries(document, outline)]

@@ -1,8 +1,8 @@
 """Paragraphs of a clause: where each begins and ends, and its number.
 
 Numbers stand at the start of a line ("2<TAB>to report") or, where a conversion joined lines, inside one ("...; 2 to
-report"). In tracked changes that were flattened into the text an old number and a new one stand side by side: "78" may be
-old 7, new 8. Only the running sequence tells: old and new numbers each run from 1 without a gap.
+report"). In tracked changes that were flattened into the text an old number and a new one stand side by side: "78" may
+be old 7, new 8. Only the running sequence tells: old and new numbers each run from 1 without a gap.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-_NUMBERED = re.compile(r"\n[ \t\u00a0*_>|\u200e\u200f]*(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=[^\s])")
-_INLINE = re.compile(r"[;:.،؛。；,)][ \t\u00a0]*(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{1,2})[ \t\u00a0]+(?=[^\W\d_])")
+_LEAD = r"\n[ \t\u00a0*_>|\u200e\u200f]*"
+_NUMBERED = re.compile(_LEAD + r"(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=\S)")
+_INLINE = re.compile(
+    r"[;:.،؛。；,)][ \t\u00a0]*(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{1,2})[ \t\u00a0]+(?=[^\W\d_])"
+)
 _FIRST = re.compile(r"[\s,:*_]*(?P<n>1)[.)]?[ \t\u00a0]+(?=[^\W\d_])")
-_LETTERED = re.compile(r"\n[ \t\u00a0*_>|\u200e\u200f]*(?P<n>[^\W\d_]{1,3})\)[*_]{0,2}[ \t\u00a0]+(?=\S)")
+_LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3})\)[*_]{0,2}[ \t\u00a0]+(?=\S)")
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в)[ \t\u00a0]")
 
 
@@ -85,9 +89,9 @@ def _line(text: str, start: int) -> int:
 
 
 def _readings(raws: list[str]) -> list[tuple[str, bool] | None]:
-    """Return for each printed number the number that it stands for and whether it was struck; None: no item's number."""
+    """Return for each printed number what it stands for and whether it was struck; None: it is no item's number."""
     values = [int(raw) for raw in raws]
-    if all(later == earlier + 1 for earlier, later in zip(values, values[1:], strict=False)):
+    if all(later == earlier + 1 for earlier, later in pairwise(values)):
         return [(raw, False) if int(raw) < 100 else None for raw in raws]
     flattened = _flattened(raws) if len(raws) <= _MOST else None
     if flattened is not None:

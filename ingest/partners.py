@@ -16,7 +16,7 @@ from ingest.addressees import read_list
 from ingest.phrases import PARTNERS, PartnerWords, Phrases, phrases
 from ingest.reports import reported_to
 
-# How far a verb of acting together reaches to its "with", and how far back a clause can begin that only tells something.
+# How far a verb of acting together reaches to its "with"; how far back a clause can begin that only tells something.
 _GAP = 90
 _TOLD = 400
 

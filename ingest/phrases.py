@@ -24,9 +24,9 @@ class PartnerWords:
     """What tells partners.
 
     `link`: the "with" behind a verb; `near`: what may part them without loosening the tie; `close`: verbs that need
-    such a tie; `joined`: words that make it; `except_`: words whose "with" is another one; `crosses`: what ends the reach
-    of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `closes`: what must
-    follow a list (Chinese).
+    such a tie; `joined`: words that make it; `except_`: words whose "with" is another one; `crosses`: what ends the
+    reach of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `closes`:
+    what must follow a list (Chinese).
     """
 
     link: re.Pattern[str]
@@ -44,9 +44,9 @@ class PartnerWords:
 class ReportWords:
     """What tells who is reported to.
 
-    `to` and `by` stand before the body; `and_` before a further one; `report`: the noun; `the`: an article that makes it
-    a report that there is; `nots`: what is handed over without being a report; `soon`: what may stand between "provide"
-    and "to"; `closes`: what must follow the body (Chinese), None where the language has no such thing.
+    `to` and `by` stand before the body; `and_` before a further one; `report`: the noun; `the`: an article that makes
+    it a report that there is; `nots`: what is handed over without being a report; `soon`: what may stand between
+    "provide" and "to"; `closes`: what must follow the body (Chinese), None where the language has no such thing.
     """
 
     to: re.Pattern[str]

@@ -42,9 +42,7 @@ def _is_report(text: str, found: re.Match[str], start: int, limit: int, words: R
     return words.nots.search(text, found.end(), min(limit, found.end() + 30)) is None
 
 
-def _behind_to(
-    text: str, start: int, limit: int, context: Context, words: ReportWords, gives: bool
-) -> list[str]:
+def _behind_to(text: str, start: int, limit: int, context: Context, words: ReportWords, gives: bool) -> list[str]:
     """Return the bodies behind "to", and behind a further "and to"."""
     result: list[str] = []
     for to in words.to.finditer(text, start, limit):

@@ -65,11 +65,7 @@ class Grammar:
 
     def _english(self, found: re.Match[str], verb: str) -> str:
         english = self.operative.get(verb) or self.preambular[verb]
-        adverbs = [
-            self.adverbs[folded(part)]
-            for group in ("before", "after")
-            for part in self._split(found[group])
-        ]
+        adverbs = [self.adverbs[folded(part)] for group in ("before", "after") for part in self._split(found[group])]
         first = [word for word in adverbs if verb in self.operative and word in _ADVERBS_FIRST]
         return " ".join([*first, english, *(word for word in adverbs if word not in first)])
 

@@ -1,0 +1,110 @@
+"""Where the clauses of an instrument begin, and what their verbs are."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.clauses import clauses_of
+from ingest.document import Document
+from ingest.segment import outline_of
+from tests.ingest.duty_cases import clauses, document
+
+# Text, and the verbs of its clauses in order; operative ones with a star.
+VERBS = [
+    (
+        "recalling\na) the rules;\nconsidering further\nthat cables rust,\nresolves\n1 that they be cared for.",
+        ["recalling", "considering further", "resolves*"],
+    ),
+    (
+        "taking into account also\na)\tthe sea;\nnoting with concern\nthat it is deep,\ndecides\nto dive.",
+        ["taking into account also", "noting with concern", "decides*"],
+    ),
+    ("noting\nthat cables rust, further resolves\n1 to paint them;\n2 to dry them.", ["noting", "further resolves*"]),
+    (
+        "resolves\n1 to paint cables;\n2 to dry them, instructs the Secretary-General\n1 "
+        "to buy paint;\n2 to buy cloth, "
+        "invites Member States\nto help.",
+        ["resolves*", "instructs*", "invites*"],
+    ),
+    (
+        "considering\na) the sea, resolves to instruct the Council 1 to look; 2 to see, "
+        "urges the ITU membership to help.",
+        ["considering", "resolves to instruct*", "urges*"],
+    ),
+    (
+        "resolves\nto invite Sector Members to look after cables,\ninstructs the Council\nto watch.",
+        ["resolves to invite*", "instructs*"],
+    ),
+    ("resolves\nto encourage the care of cables,\ninvites the Council\nto watch.", ["resolves*", "invites*"]),
+    (
+        "_recalling_\n--\na) the sea;\n--\n**further instructs the Director of the "
+        "Radiocommunication Bureau**\nto look.",
+        ["recalling", "further instructs*"],
+    ),
+    (
+        'recognizing\na) that the Council recalled it,\nwhich\ndecides "to paint" the cables;\nb) the sea,\n'
+        "resolves\nto paint.",
+        ["recognizing", "resolves*"],
+    ),
+    (
+        "resolves\nto paint. ANNEX 1 TO RESOLUTION 139 (REV. DUBAI, 2018) Colours and more\n"
+        "1 red, instructs the Council to sing.",
+        ["resolves*", "annex"],
+    ),
+    ("resolves\nto paint.\nANNEX\nColours\nconsidering red", ["resolves*", "annex"]),
+]
+# Text in which a verb stands that is no heading.
+TOLD = [
+    "noting\na) Resolution 48 of this conference, which, inter alia, instructs the Director of BDT to paint;",
+    "noting\na) the plan adopted by the Council, which recognizes the sea;",
+    "instructs the Council\n1 to do what instructs the Secretary-General 2 above "
+    "says;\n2 in line with resolves 5, to sing;",
+    "invites Member States\nto be dry, in particular recognizing the concerns of some;",
+]
+
+
+@pytest.mark.parametrize(("text", "verbs"), VERBS)
+def test_verbs_of_clauses(text: str, verbs: list[str]) -> None:
+    assert [clause.verb + "*" * clause.operative for clause in clauses(text)] == verbs
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_verb_that_is_told_of_is_no_heading(text: str) -> None:
+    assert len(clauses(text)) == 1
+
+
+def test_a_heading_reaches_over_its_addressees() -> None:
+    made = document("instructs\nthe Director of TSB, in collaboration with the Director of BDT\n1 to paint;\n2 to dry.")
+    clause = clauses_of(made, outline_of(made)).clauses[0]
+    assert made.text[clause.start : clause.verb_end] == "instructs"
+    assert made.text[clause.start : clause.heading_end].endswith("the Director of BDT")
+
+
+def test_text_on_the_line_of_a_heading_is_not_part_of_it() -> None:
+    made = document("invites\nMember States and Sector Members to work with ITU-T on cables.")
+    clause = clauses_of(made, outline_of(made)).clauses[0]
+    assert made.text[clause.start : clause.heading_end] == "invites\nMember States and Sector Members"
+
+
+def test_the_clause_of_a_place() -> None:
+    made = document("recalling\na) the sea;\nresolves\nto paint.")
+    found = clauses_of(made, outline_of(made))
+    assert [getattr(found.at(made.text.index(words)), "verb", None) for words in ("Care of", "the sea", "paint")] == [
+        None,
+        "recalling",
+        "resolves",
+    ]
+
+
+@given(st.text(alphabet="\n ,;.ab1)", max_size=60), st.text(alphabet="\n ,;.ab1)", max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_clauses_stand_in_order_and_never_overlap(first: str, second: str) -> None:
+    text = f"RESOLUTION 1 (DUBAI, 2018)\n{first}\nresolves\n{second}, instructs the Council\n{first}"
+    made = Document("t", text, "txt", "")
+    found = clauses_of(made, outline_of(made)).clauses
+    assert all(one.start < one.verb_end <= one.heading_end <= one.end for one in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
