@@ -32,4 +32,4 @@ def print_table(answer: Answer, out: TextIO, wide: bool = False) -> None:
         table.add_row(*(Text(text) for text in texts))
     console = Console(file=out)
     console.print(table)
-    console.print(f"{len(answer.rows)} rows", style="dim")
+    console.print(f"{len(answer.rows)} rows", style="dim", highlight=False)

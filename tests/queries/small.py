@@ -46,9 +46,9 @@ class Maker:
 def make_graph() -> Graph:
     """Return the small graph."""
     m = Maker()
-    bodies = {code: m.node("Body", code, "registry", abbreviation=code) for code in ("PP", "WTSA", "WTDC", "COUNCIL")}
+    bodies = {code: m.node("Body", code, REGISTRY, abbreviation=code) for code in ("PP", "WTSA", "WTDC", "COUNCIL")}
     sessions = {
-        code: m.node("Session", code, "registry", place=place, year=year, startDate=start, endDate=end)
+        code: m.node("Session", code, REGISTRY, place=place, year=year, startDate=start, endDate=end)
         for code, place, year, start, end in (
             ("PP-14", "Busan", 2014, "2014-10-20", "2014-11-07"),
             ("PP-18", "Dubai", 2018, "2018-10-29", "2018-11-16"),
@@ -67,7 +67,7 @@ def make_graph() -> Graph:
         ("Organization", "TSAG", "advisory group"), ("StudyGroup", "T-SG17", "study group"),
         ("StudyGroup", "T-SG5", "study group"), ("Membership", "MS", "membership"),
     ):  # fmt: skip
-        actors[code] = m.node(kind, code, "registry", category=category, name=Text(f"Name of {code}", "en"))
+        actors[code] = m.node(kind, code, REGISTRY, category=category, name=Text(f"Name of {code}", "en"))
     for bureau, sector in (("TSB", "ITU-T"), ("BDT", "ITU-D")):
         m.edge(actors[bureau], "partOf", actors[sector])
         m.edge(actors[f"{bureau}-DIR"], "headOf", actors[bureau])
@@ -75,13 +75,13 @@ def make_graph() -> Graph:
     for group in ("T-SG17", "T-SG5", "TSAG"):
         m.edge(actors[group], "partOf", actors["ITU-T"])
     verbs = {
-        code: m.node("Verb", code, "registry", strength=strength, force=force)
+        code: m.node("Verb", code, REGISTRY, strength=strength, force=force)
         for code, strength, force in (
             ("instructs", 4, "instruct"), ("resolves to instruct", 4, "instruct"),
             ("resolves", 5, "decide"), ("invites", 2, "invite"),
         )
     }  # fmt: skip
-    goals = {code: m.node("Goal", code, "registry", number=code[4:]) for code in ("SDG-5", "SDG-9", "SDG-9.c")}
+    goals = {code: m.node("Goal", code, REGISTRY, number=code[4:]) for code in ("SDG-5", "SDG-9", "SDG-9.c")}
     m.edge(goals["SDG-9.c"], "partOf", goals["SDG-9"])
     rec = m.node("Recommendation", "ITU-T E.156", sector="T")
 
@@ -89,6 +89,8 @@ def make_graph() -> Graph:
         "001_report": m.node("Source", "001_report", "001_report", title="Report", language="en"),
         "002_acts": m.node("Source", "002_acts", "002_acts", title="Acts", language="en"),
     }
+    sources["003_old_acts"] = m.node("Source", "003_old_acts", "003_old_acts", title="Old acts", language="en")
+    m.edge(sources["003_old_acts"], "reportsOn", sessions["PP-14"])
     m.edge(sources["001_report"], "reportsOn", sessions["WTSA-20"])
     m.edge(sources["002_acts"], "reportsOn", sessions["PP-18"])
 
@@ -129,6 +131,7 @@ def make_graph() -> Graph:
             m.edge(versions[code], "replaces", versions[before])
 
     m.edge(instruments["WTSA-RES-2"], "suppressedAt", sessions["WTSA-20"])
+    goals["SDG-17"] = m.node("Goal", "SDG-17", REGISTRY, number="17", name=Text("Partnerships", "en"))
     entry = m.node("Entry", "e1", "002_acts", status="revised")
     m.edge(entry, "entryOf", instruments["PP-RES-123"])
     m.edge(entry, "entryVersion", versions["PP-RES-123@2018"])
@@ -140,10 +143,12 @@ def make_graph() -> Graph:
     m.evidence(matrix, sources["002_acts"], 45)
 
     def duty(code: str, source: str, line: int, verb: str, work: str, version: str | None,
-             addressees: str, partners: str = "", reports: str = "", item: str | None = None) -> None:
+             addressees: str, partners: str = "", reports: str = "", item: str | None = None,
+             proposed: bool = False) -> None:
         provision = m.node("Provision", f"{code}p", source, clause=verb, operative=True)
         m.edge(provision, "provisionOf", instruments[work])
-        values: Values = {"verb": verb, "level": "item" if item else "heading"}
+        values: Values = {"verb": verb, "level": "item" if item else "heading",
+                          "proposed": proposed}
         if item:
             values["item"] = item
         ref = m.node("Duty", code, source, **values)
@@ -165,6 +170,11 @@ def make_graph() -> Graph:
     duty("d07", "002_acts", 7, "instructs", "PP-RES-123", None, "T-SG17", "ITU-D")
     duty("d08", "002_acts", 9, "resolves", "PP-RES-123", "PP-RES-123@2018", "TSB-DIR", "BDT-DIR")
 
+    # PP-RES-123 drops BR from what it orders in both versions, and what it only proposes is no order.
+    duty("d09", "003_old_acts", 4, "instructs", "PP-RES-123", "PP-RES-123@2014", "SG", "BDT-DIR BR-DIR", "", "1")
+    duty("d10", "002_acts", 15, "instructs", "PP-RES-123", "PP-RES-123@2018", "SG", "BDT-DIR", "", "1")
+    duty("d11", "002_acts", 16, "instructs", "PP-RES-30", None, "TSB", "BR", "", "3", True)
+
     def citation(code: str, source: str, line: int, citing: str, cited: str, version: str | None,
                  citing_version: str | None = None, clause: str | None = None, deleted: bool = False) -> None:
         values: Values = {"deleted": deleted}
@@ -181,6 +191,7 @@ def make_graph() -> Graph:
     citation("c2", "001_report", 21, "WTSA-RES-44", "PP-RES-123", "PP-RES-123@2018", "WTSA-RES-44@2022", "recalling")
     citation("c3", "002_acts", 6, "PP-RES-123", "WTSA-RES-18", None, "PP-RES-123@2018", "considering")
     citation("c4", "002_acts", 8, "PP-RES-123", "PP-RES-30", None, "PP-RES-123@2018", "considering")
+    citation("c7", "001_report", 14, "WTSA-RES-18", "WTSA-RES-44", None)
     citation("c5", "002_acts", 2, "DOC", "WTSA-RES-2", "WTSA-RES-2@2022")
     citation("c6", "002_acts", 3, "PP-RES-123", "PP-RES-30", None, "PP-RES-123@2018", "recalling", deleted=True)
 
@@ -199,9 +210,26 @@ def make_graph() -> Graph:
     m.evidence(mention, sources["001_report"], 34)
     for number, milestone, goals_met, completed in (
         ("123-01", "Ongoing", True, False), ("123-02", "2019-01", False, False), ("123-10", "2018", True, True),
+        ("123-11", "Council, WTSA-20", False, False), ("123-12", None, False, False),
     ):  # fmt: skip
-        action = m.node("ActionItem", number, "002_acts", number=number, milestone=milestone, goalsMet=goals_met,
-                        completed=completed, clauses=("resolves 4",))
+        stated: Values = {"number": number, "goalsMet": goals_met, "completed": completed, "clauses": ("resolves 4",)}
+        if milestone:
+            stated["milestone"] = milestone
+        action = m.node("ActionItem", number, "002_acts", **stated)
         m.edge(action, "implements", instruments["PP-RES-123"])
         m.evidence(action, sources["002_acts"], 40)
+    group = m.node("Mention", "m6", "001_report")
+    m.edge(group, "mentions", actors["T-SG17"])
+    m.edge(group, "about", instruments["WTSA-RES-18"])
+    m.evidence(group, sources["001_report"], 35)
+    for number, change, target, title in (
+        ("A/1", "MOD", "PP-RES-123", "Bridging"),
+        ("A/10", "SUP", "PP-RES-30", "Measures"),
+        ("A/2", "NOC", None, "Rules"),
+    ):
+        proposal = m.node("Proposal", number, "002_acts", number=number, action=change, title=title)
+        m.edge(proposal, "proposesChangeTo", instruments[target] if target else None)
+        m.edge(proposal, "fromVersion", versions["PP-RES-123@2014"] if target == "PP-RES-123" else None)
+        m.edge(proposal, "toVersion", versions["PP-RES-123@2018"] if target == "PP-RES-123" else None)
+        m.evidence(proposal, sources["002_acts"], 50)
     return m.graph

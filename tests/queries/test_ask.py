@@ -77,7 +77,7 @@ def test_flagship_row(small: Store) -> None:
         ("joint-duties", {"actor": "TSB", "with": "BDTT"}, "there is no actor 'BDTT' in this graph; did you mean BDT"),
         ("joint-duties", {**TSB_BDT, "verb": "instrukts"}, "did you mean instructs"),
         ("joint-duties", {**TSB_BDT, "verb": "%%%"}, "(or any, decide, instruct, request, invite, encourage)"),
-        ("joint-duties", {**TSB_BDT, "document": "00"}, "did you mean 001_report or 002_acts?"),
+        ("joint-duties", {**TSB_BDT, "document": "00"}, "did you mean 001_report or 002_acts or"),
         ("joint-duties", {**TSB_BDT, "session": "PP-19"}, "did you mean PP-18"),
         ("cited-by", {"instrument": "PP-RES-1234"}, "did you mean PP-RES-123"),
         ("cited-by", {"instrument": "PP-RES-123", "year": "MMXVIII"}, "year must be a whole number such as 2018"),

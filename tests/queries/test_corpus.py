@@ -40,6 +40,16 @@ ASKED: list[tuple[str, dict[str, Argument]]] = [
     ("reporting", {"to": "COUNCIL", "from": "SG"}),
     ("reporting", {"to": "TSAG"}),
     ("serving-goal", {"goal": "SDG-5", "document": "005"}),
+    ("stale-citations", {"body": "WTSA"}),
+    ("most-cited", {"body": "PP", "by": "WTSA"}),
+    ("action-items", {"at": "2023-01-01"}),
+    ("action-items", {"completed": "yes"}),
+    ("session-acts", {"session": "PP-18", "status": "suppressed"}),
+    ("not-taken-up", {"actor": "TSB", "assembly": "WTSA", "verb": "any"}),
+    ("groups-without-mandate", {"category": "any", "sector": "ITU-T"}),
+    ("two-bureaux", {"texts": "adopted", "verb": "instruct"}),
+    ("mandate-matrix", {"actor": "TSB-DIR", "texts": "adopted"}),
+    ("if-suppressed", {"instrument": "WTSA-RES-44"}),
 ]
 
 

@@ -14,7 +14,7 @@ from queries.order import cell_key, natural, sort_rows
         ["1", "2", "10", "10 a", "10 b", "11"],
         ["PP-RES-9", "PP-RES-10", "PP-RES-123", "WTSA-RES-2"],
         ["PP-RES-2@2014", "PP-RES-2@2018", "PP-RES-10@2002"],
-        ["", "0", "00", "1", "01", "a"],
+        ["", "0", "00", "01", "1", "a"],
         ["SDG-9", "SDG-9.c", "SDG-10"],
     ],
 )
@@ -44,7 +44,7 @@ _ROWS = st.lists(
         "n": st.none() | st.integers(),
         "code": st.text(max_size=3),
         "many": st.lists(st.text(max_size=2), max_size=2),
-    })
+    }).map(lambda row: {name: row[name] for name in ("n", "code", "many")})
 )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00
 def _cells(column: Column) -> st.SearchStrategy[Cell]:
     if column.many:
         return st.lists(TEXT, max_size=3)
-    return st.none() | (st.integers() if column.type == "integer" else TEXT)
+    return st.none() | (st.integers(0, 2**53) if column.type == "integer" else TEXT)
 
 
 ROWS = st.lists(

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from graph.stores.open import open_store
+from queries.ask import ask
+from queries.catalogue import questions
+from resgraph.cli import main
+from tests.queries.small import make_graph
+
+FLAGSHIP = ["joint-duties", "--actor", "TSB", "--with", "BDT"]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    path = tmp_path_factory.mktemp("data") / "store"
+    with closing(open_store(str(path))) as found:
+        found.replace(make_graph())
+    yield str(path)
+
+
+def test_without_a_question_all_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask"]) == 0
+    out = capsys.readouterr().out
+    for question in questions():
+        assert f"  {question.name}: {question.words}\n" in out
+        assert all(f"--{parameter}" in out for parameter in question.parameters)
+
+
+def test_help_of_a_question(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["ask", "joint-duties", "--help"])
+    assert left.value.code == 0
+    assert "--with ACTOR" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_options_stand_on_either_side_of_the_name(
+    store: str, capsys: pytest.CaptureFixture[str], before: bool
+) -> None:
+    options = ["--store", store, "--format", "json"]
+    assert main(["ask", *(options + FLAGSHIP if before else FLAGSHIP + options)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    with closing(open_store(store)) as opened:
+        assert found == ask(opened, "joint-duties", {"actor": "TSB", "with": "BDT"}).to_json()
+
+
+def test_csv(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["ask", *FLAGSHIP, "--store", store, "--format", "csv"])
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline="")))
+    assert [row["line"] for row in rows] == ["10", "12", "22"]
+    assert rows[0]["partners"] == "BDT-DIR; BR-DIR"
+
+
+def test_markdown_and_table(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["ask", *FLAGSHIP, "--store", store, "--format", "md"])
+    assert capsys.readouterr().out.startswith("| instrument | title | verb | item |")
+    main(["ask", *FLAGSHIP, "--store", store])
+    plain = capsys.readouterr().out
+    assert plain.startswith("instrument   title")
+    assert "\x1b" not in plain
+    main(["ask", *FLAGSHIP, "--store", store, "--wide"])
+    assert "passage of d01" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("language", "words"), [("sparql", "?duty rg:addressee ?one"), ("cypher", "-[:ADDRESSEE]->")])
+def test_explain(store: str, capsys: pytest.CaptureFixture[str], language: str, words: str) -> None:
+    assert main(["ask", *FLAGSHIP, "--store", store, "--explain", "--language", language]) == 0
+    out = capsys.readouterr().out
+    assert words in out
+    assert '"TSB"' in out
+    assert "$" not in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["joint-dutys"], 2, "did you mean joint-duties?"),
+        (["joint-duties", "--actor", "TSB"], 2, "needs with"),
+        (["joint-duties", "--actor", "TSB", "--with", "BDD"], 2, "did you mean BDT"),
+    ],
+)
+def test_what_is_wrong_is_told(
+    store: str, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, words: str
+) -> None:
+    assert main(["ask", "--store", store, *arguments]) == code
+    assert words in capsys.readouterr().err
+
+
+def test_no_graph_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", *FLAGSHIP, "--data", str(tmp_path)]) == 1
+    assert "`resgraph up`" in capsys.readouterr().err
+
+
+def test_a_terminal_gets_a_drawn_table(store: str) -> None:
+    master, slave = pty.openpty()
+    try:
+        subprocess.run(
+            [sys.executable, "-m", "resgraph", "ask", *FLAGSHIP, "--store", store],
+            stdout=slave, check=True, timeout=60, env={**os.environ, "COLUMNS": "160", "TERM": "xterm"},
+        )  # fmt: skip
+        drawn = os.read(master, 100_000).decode()
+    finally:
+        os.close(slave)
+        os.close(master)
+    assert "WTSA-RES-18" in drawn
+    assert "─" in drawn
+    assert "3 rows" in drawn
