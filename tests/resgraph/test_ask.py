@@ -7,7 +7,6 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -23,11 +22,11 @@ FLAGSHIP = ["joint-duties", "--actor", "TSB", "--with", "BDT"]
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def store(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("data") / "store"
     with closing(open_store(str(path))) as found:
         found.replace(make_graph())
-    yield str(path)
+    return str(path)
 
 
 def test_without_a_question_all_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
