@@ -83,7 +83,7 @@ def english_titles(document: Document, headings: list[Heading]) -> dict[int, str
     last: Heading | None = None
     for heading in headings:
         if heading.number is None and heading.title:
-            if last is not None and last.number is None and _looks(last) == _looks(heading):
+            if runs and last is not None and last.number is None and _looks(last) == _looks(heading):
                 runs[-1].append(heading)
             else:
                 runs.append([heading])

@@ -68,3 +68,7 @@ def test_columns_in_another_order_and_language() -> None:
         ("WTSA-RES-900", "Soin des câbles", "revised"),
         ("WTSA-RES-901", "Soin des mâts", "suppressed"),
     ]
+
+
+def test_a_new_instrument_without_a_title_begins_no_run() -> None:
+    assert [title for _, title, *_ in read("NEW RESOLUTION\nNEW RESOLUTION\nCups")] == ["Cups"]
