@@ -13,6 +13,8 @@ from ingest.actor_words import SECTORS, Token, Word, vocabulary
 
 # A list of actors is read no further than this.
 _REACH = 600
+# More words in a row that name no actor are no list.
+_MOST_PLAIN = 12
 # Words behind which "ITU" is a part of a name, and behind which a number is a study group's.
 _GO_ON = frozenset({*range(Word.NAME, Word.ITU), Word.OTHER, Word.FILL, Word.PLAIN})
 _BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
@@ -46,6 +48,7 @@ class _Reader:
         self.itu = 0  # where "ITU" ends, until it shows whether it is the Union or a part of a name
         self.depth = 0
         self.previous = 0
+        self.plains = 0  # words in a row that name no actor
         self.number = ""  # a number that may stand before what it counts ("第13研究组")
 
     def take(self, token: Token) -> bool:
@@ -257,7 +260,8 @@ class _Reader:
 
     def plain(self, token: Token) -> bool:
         """Take a word that is no actor's name: it tells more of the actor before it, or is somebody without a code."""
-        if self.previous == Word.INFINITIVE:
+        self.plains += 1
+        if self.previous == Word.INFINITIVE or self.plains > _MOST_PLAIN:
             return False
         self._plain(token.end)
         return True
@@ -287,6 +291,7 @@ class _Reader:
     def _add(self, kind: str, codes: list[str], end: int, settled: bool = False) -> None:
         """Add an actor; behind "of" he only says whose the actor before him is."""
         self._drop_stems()
+        self.plains = 0
         if kind == "bureau" and self.directing:
             kind = "director"
             self.directing = self.directing if self.directing == 2 else 0

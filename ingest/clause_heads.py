@@ -37,6 +37,7 @@ _REMAINDER = 160
 _ANNEX_LINE = 200
 _SOON = 200
 _SENTENCE = 400
+_ASIDE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def running_head(text: str, start: int, stop: int, section: Section, is_operativ
         return None
     told, tells = _telling(section.language)
     lead = max(section.heading_end, start - _SENTENCE)
-    if told.search(text, lead, start):
+    if told.search(text, max(lead, start - _ASIDE), start):
         return None
     alone = _is_alone(text, phrase.end, stop)
     if alone or not phrase.operative:
