@@ -25,7 +25,9 @@ _SENTENCE: Final = 300
 # How many words may stand between "adopted" and the number: "the revision of".
 _OBJECT: Final = 4
 _END_OF_SENTENCE: Final = re.compile(r"[.;!?。；]\s|\n")
-_ABBREVIATION: Final = re.compile(r"\b(?:No|Nos|Res|Rev|Rec|Doc|Art|St|cf|e\.g|i\.e)\.\s$")
+_ABBREVIATION: Final = re.compile(
+    r"\b(?:nos?|r[eé]s|r[eé]v|rec|docs?|art|st|cf|e\.g|i\.e|рез|пересм|г)\.\s$", re.IGNORECASE
+)
 
 
 def citations(document: Document, outline: Outline, clauses: Clauses) -> list[Citation | Unresolved]:
@@ -91,8 +93,8 @@ class _Citing:
                 lambda: tuple(self.cited.get(line, ())),
                 lambda: tuple(self.cited.get(inside, ())),
                 lambda: tuple(self.cited.get(anywhere, ())),
-                lambda: tuple(code for code, _ in self._named_before(mention.start)),
-                lambda: self._adopter(mention.start),
+                lambda: tuple(code for code, _ in self._named_before(mention.first)),
+                lambda: self._adopter(mention.first),
             ),
         )
         if resolved.body != UNKNOWN_BODY:

@@ -77,7 +77,7 @@ def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
         elif kind == "year":
             years.append(int(token))
         elif kind == "place":
-            found.append(tables.places[token])
+            found.append(tables.places[token.replace("-", " ")])
         elif kind == "body":
             bodies.append(tables.sessions[token])
         else:
@@ -151,9 +151,14 @@ def place_names() -> dict[str, str]:
     found: dict[str, str] = {}
     for place in places().values():
         for name in (place.name, *place.names.values(), *place.spellings):
-            found.setdefault(fold(name), place.name)
             found.setdefault(fold(name).replace("-", " "), place.name)
     return found
+
+
+def places_pattern() -> str:
+    """Return a pattern of the folded names of places; a blank in a name may be a hyphen."""
+    names = sorted(place_names(), key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in names)
 
 
 @cache
@@ -175,9 +180,9 @@ def _tables() -> _Tables:
     token = re.compile(
         rf"(?P<session>(?:{longest_first(codes)})[ \-\u2013\u2014]{{0,3}}(?:(?:19|20)\d\d|\d\d)(?!\d))"
         rf"|(?P<body>(?:{longest_first({name for name in codes if len(name) > 1})}){edge})"
-        rf"|(?P<place>{longest_first(names)})"
+        rf"|(?P<place>{places_pattern()})"
         r"|(?P<year>(?:19|20)\d\d)"
-        rf"|(?P<mark>(?:{mark})\.?(?:{edge}|(?={longest_first(names)})|(?={longest_first(codes)})))"
+        rf"|(?P<mark>(?:{mark})\.?(?:{edge}|(?={places_pattern()})|(?={longest_first(codes)})))"
         rf"|(?P<noise>(?:{longest_first(noise)})\.?{edge}|[ ,;:.()'\-\u2013\u2014]+)"
     )
     return _Tables(token, names, codes)

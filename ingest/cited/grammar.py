@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ingest.cited.dating import place_names
+from ingest.cited.dating import places_pattern
 from ingest.cited.words import Words, attached, words
 from ingest.words import pattern_of
 
@@ -94,7 +94,7 @@ def grammar() -> Grammar:
     names = _names(every)
     full = _sorted(name for code, listed in names for name in listed if name not in every.abbreviations.get(code, ()))
     short = [name for listed in every.abbreviations.values() for name in listed]
-    places = "|".join(re.escape(name) for name in sorted(place_names(), key=lambda n: (-len(n), n)))
+    places = places_pattern()
     year = r"(?:19|20)\d\d(?!\d)"
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
     return Grammar(

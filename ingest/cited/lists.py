@@ -49,7 +49,7 @@ def read_list(text: str, number: re.Match[str], plural: bool) -> tuple[list[Entr
         if read.dating:
             entry.dating, entry.end = read.dating, position
         entry.body = body_behind(text, position)
-        if entries and not _continues(text, entry, plural, joined, read.skipped):
+        if entries and not _continues(text, entry, position, plural, joined):
             break
         if not entries and not entry.dating and not entry.body and patterns.unit.match(text, position):
             break
@@ -78,19 +78,22 @@ def _read_range(text: str, entry: Entry, plural: bool) -> int:
     return entry.end
 
 
-def _continues(text: str, entry: Entry, plural: bool, joined: bool, skipped: bool) -> bool:
-    """Whether a number behind a comma or an "and" goes on the list rather than begins something else."""
+def _continues(text: str, entry: Entry, end: int, plural: bool, joined: bool) -> bool:
+    """Whether a number behind a comma or an "and" goes on the list rather than begins something else.
+
+    `end` is where it and a parenthesis behind it end.
+    """
     if entry.dating or entry.body or entry.sector:
         return True
     if entry.number.isdecimal() and int(entry.number) in _YEARS and not (plural and joined):
         return False
     if grammar().unit.match(text, entry.end):
         return False
-    if "/" in entry.number or (plural and (joined or skipped)):
+    if "/" in entry.number or (plural and (joined or end > entry.end)):
         return True
-    if _AFTER_ENTRY.match(text, entry.end):
-        return plural or joined or _COMMA.match(text, entry.end) is not None
-    return grammar().separator.match(text, entry.end) is not None
+    if _AFTER_ENTRY.match(text, end):
+        return plural or joined or _COMMA.match(text, end) is not None
+    return grammar().separator.match(text, end) is not None
 
 
 def read_counted(text: str, start: int) -> tuple[list[Entry], re.Match[str] | None]:

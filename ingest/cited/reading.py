@@ -23,13 +23,14 @@ _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
 class Mention:
     """A mention [start, end) of one instrument. `body` is the one that the words beside it name.
 
-    `strong`: the words can mean nothing but an instrument (a dating, a body, a plural, a word in upper case).
+    `first` is where the list begins that it stands in; `strong`: the words can mean nothing but an instrument (a dating, a body, a plural, a word in upper case).
     """
 
     kind: str
     number: str
     start: int
     end: int
+    first: int
     dating: Dating | None = None
     body: Body | None = None
     strong: bool = False
@@ -72,7 +73,7 @@ def _symbol(match: re.Match[str], start: int) -> Mention:
         organs = {"A": "HRC" if match["council"] else "UNGA", "E": "ECOSOC", "S": "UNSC"}
         code, number = organs[match["organ"]], match["symbol"]
     body = Body(code, match.start(), match.end(), "symbol")
-    return Mention("RES", number, start, match.end(), None, body, True)
+    return Mention("RES", number, start, match.end(), start, None, body, True)
 
 
 def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Mention]:
@@ -150,7 +151,7 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
         if match := _FLATTENED.fullmatch(number):
             # Old and new text of a tracked change side by side, "68/19872/200".
             number = match[1]
-        mention = Mention(kind, number, entry.start, entry.end, dating, body, strong or bool(dating or body))
+        mention = Mention(kind, number, entry.start, entry.end, start, dating, body, strong or bool(dating or body))
         if entry.last:
             made += [replace(mention, number=str(n)) for n in range(entry.last, int(number), -1)]
         made.append(mention)

@@ -29,6 +29,7 @@ SAME_LINE: Final = "same-line"
 SERIES: Final = "series"
 
 NO_BODY: Final = "body unknown"
+NO_SUCH_KIND: Final = "the body adopts no such instruments"
 ELSEWHERE: Final = "organization not in the registry"
 
 
@@ -113,6 +114,8 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
     """Return the named body if it can have the instrument."""
     if "/" in mention.number and code in ITU:
         return Resolved(UNKNOWN_BODY, NO_BODY)
+    if mention.kind not in bodies()[code].kinds:
+        return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
     return Resolved(code, rule)
 
 
