@@ -73,17 +73,15 @@ SECTORS = {"T": "ITU-T", "D": "ITU-D", "R": "ITU-R"}
 ADVISORY = {"T": "TSAG", "D": "TDAG", "R": "RAG"}
 _LETTERS = {code: letter for table in (BUREAUX, SECTORS) for letter, code in table.items()}
 
-_BLANK = r"[ \t\u00a0\u00ad\u200e\u200f]*+"
+_BLANKS = frozenset(" \t\u00a0\u00ad\u200e\u200f")
 _OTHER = re.compile(
-    _BLANK + r"(?:(?P<number>\d+(?:-[а-я]{1,3})?(?![A-Za-z\d]))"
-    r"|(?P<comma>[,،、])|(?P<slash>/)|(?P<open>[(\[（])|(?P<close>[)\]）])|(?P<stop>[;:.؛。；，：\n])|(?P<mark>[\"“”«»'’‘–—*_#-])"
-    r"|(?P<word>[^\W\d_](?:(?:[^\W_]|['’\u2010\u2011-])*+(?<=[^\W_]))?)|(?P<rest>\S))"
+    r"(?P<number>\d+(?:-[а-я]{1,3})?(?![A-Za-z\d]))|(?P<word>[^\W\d_](?:(?:[^\W_]|['’\u2010\u2011-])*+(?<=[^\W_]))?)"
+)
+_MARKS = (
+    dict.fromkeys(",،、", Word.COMMA) | {"/": Word.SLASH} | dict.fromkeys("([（", Word.OPEN)
+    | dict.fromkeys(")]）", Word.CLOSE) | dict.fromkeys(";:.؛。；，：\n", Word.STOP)
+    | dict.fromkeys("\"“”«»'’‘–—*_#-", Word.FILL)
 )  # fmt: skip
-_KINDS = {
-    "number": Word.NUMBER, "comma": Word.COMMA, "slash": Word.SLASH, "open": Word.OPEN, "close": Word.CLOSE,
-    "stop": Word.STOP,
-    "mark": Word.FILL, "word": Word.PLAIN, "rest": Word.PLAIN,
-}  # fmt: skip
 
 
 class Token(NamedTuple):
@@ -106,26 +104,34 @@ class Vocabulary:
     def tokens(self, text: str, position: int, limit: int) -> Iterator[Token]:
         """Yield the words of a text from `position` on."""
         match = self.lookup.match
+        limit = min(limit, len(text))
         while position < limit:
+            letter = text[position]
+            if letter in _BLANKS:
+                position += 1
+                continue
             known = match(text, position, limit)
             if known is not None:
-                (word, value), end = known
-                yield Token(word, end, value)
-                position = end
-                continue
-            found = _OTHER.match(text, position, limit)
-            if found is None:
-                return
-            kind = found.lastgroup or "rest"
-            start, position = found.span(kind)
-            if kind == "word":
-                if text[start] in self.prefixes and match(text, start + 1, limit) is not None:
-                    position = start + 1
-                    yield Token(Word.AND, position)
-                    continue
-                if self.unspaced and not text[start].isascii():
-                    position = start + 1
-            yield Token(_KINDS[kind], position, found[kind].partition("-")[0] if kind == "number" else "")
+                (word, value), position = known
+                yield Token(word, position, value)
+            elif letter in _MARKS:
+                position += 1
+                yield Token(_MARKS[letter], position)
+            else:
+                token = self._unknown(text, position, limit)
+                position = token.end
+                yield token
+
+    def _unknown(self, text: str, position: int, limit: int) -> Token:
+        """Return a number, or a word that the lexicon does not have; a known one may follow a prefix (Arabic "and")."""
+        if text[position] in self.prefixes and self.lookup.match(text, position + 1, limit) is not None:
+            return Token(Word.AND, position + 1)
+        found = _OTHER.match(text, position, limit)
+        if found is None or (self.unspaced and found.lastgroup == "word" and not text[position].isascii()):
+            return Token(Word.PLAIN, position + 1)
+        if found.lastgroup == "number":
+            return Token(Word.NUMBER, found.end(), found[0].partition("-")[0])
+        return Token(Word.PLAIN, found.end())
 
 
 @cache
@@ -150,7 +156,7 @@ def vocabulary(language: str) -> Vocabulary:
         for form in forms:
             _put(form, _meaning(code), words, exact)
     return Vocabulary(
-        Lookup(words, exact, before=_BLANK, behind=r"(?!)" if unspaced else r"[^\W_]|['’]s\b"),
+        Lookup(words, exact, behind=r"(?!)" if unspaced else r"[^\W_]|['’]s\b"),
         section.flag("directors_after"), unspaced,
         "".join(lexicon(language).section("verbs").words("prefixes")),
     )  # fmt: skip

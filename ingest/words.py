@@ -22,10 +22,13 @@ _FORMS: Final = {
     " ": SPACE, "~": r"\w*", "'": _QUOTES, "\u2019": _QUOTES, "-": "[-\u00ad\u2010-\u2014\u2212]",
     "ا": _ALEF, "أ": _ALEF, "إ": _ALEF, "آ": _ALEF, "е": "[её]", "ё": "[её]",
 }  # fmt: skip
+_VARIANTS: Final = "أإآٱاёе\u2019'"
 _VOWELS: Final = re.compile("[\u0640\u064b-\u0652\u0670]")
 _BLANKS: Final = re.compile(SPACE)
 _PLAIN: Final = str.maketrans(
     dict.fromkeys("\u2019\u02bc\u00b4`", "'") | dict.fromkeys("أإآٱ", "ا") | {"ё": "е"}
+    # Letters that a pattern takes for an "i", whatever their case, and that stay what they are in lower case.
+    | {"ı": "i", "\u0307": None}
     | {chr(code): "-" for code in (*range(0x2010, 0x2015), 0x2212)}
 )  # fmt: skip
 
@@ -50,33 +53,41 @@ def pattern_of(words: Iterable[str]) -> str:
 class Lookup(Generic[T]):
     """What words mean: finds the longest word of a table at a place, and its meaning, in one match.
 
-    `exact` words match only in the letters in which they are written ("WHO" is not "who"); `before` is a pattern that
-    is passed over, `behind` one that must not follow a word. An `exact` word wins over another of the same length.
+    `exact` words match only in the letters in which they are written ("WHO" is not "who"); `behind` is a pattern
+    that must not follow a word. An `exact` word wins over another of the same length.
     """
 
     __slots__ = ("_tables",)
 
-    def __init__(
-        self, words: Mapping[str, T], exact: Mapping[str, T] | None = None, before: str = "", behind: str = r"[^\W_]"
-    ) -> None:
-        self._tables: list[tuple[re.Pattern[str], list[T]]] = []
+    def __init__(self, words: Mapping[str, T], exact: Mapping[str, T] | None = None, behind: str = r"[^\W_]") -> None:
+        self._tables: list[tuple[frozenset[str], re.Pattern[str], list[T]]] = []
         for table, flags in ((exact or {}, re.NOFLAG), (words, re.IGNORECASE)):
             root, meanings, order = _Node(), list(table.values()), list[int]()
             for number, word in enumerate(table):
                 node = _insert(root, word.lower() if flags else word)
                 node.ends, node.meaning = True, number
             if root.rest:
-                pattern = re.compile(before + _written(root, order, f"(?!{behind})"), flags)
-                self._tables.append((pattern, [meanings[number] for number in order]))
+                pattern = re.compile(_written(root, order, f"(?!{behind})"), flags)
+                self._tables.append((_firsts(table, flags), pattern, [meanings[number] for number in order]))
 
     def match(self, text: str, position: int, limit: int) -> tuple[T, int] | None:
         """Return the meaning of the word at `position` and where the word ends."""
         best: tuple[T, int] | None = None
-        for pattern, meanings in self._tables:
-            found = pattern.match(text, position, limit)
-            if found is not None and found.lastindex is not None and (best is None or found.end() > best[1]):
-                best = meanings[found.lastindex - 1], found.end()
+        letter = text[position : position + 1]
+        for firsts, pattern, meanings in self._tables:
+            if letter in firsts:
+                found = pattern.match(text, position, limit)
+                if found is not None and found.lastindex is not None and (best is None or found.end() > best[1]):
+                    best = meanings[found.lastindex - 1], found.end()
         return best
+
+
+def _firsts(words: Iterable[str], flags: re.RegexFlag) -> frozenset[str]:
+    """Return the letters with which a match of any of the words can begin."""
+    firsts = {word[0] for word in words if word}
+    known = "".join(firsts) + "".join(firsts).upper() + "".join(firsts).lower() + _VARIANTS
+    forms = [re.compile(_form(first), flags) for first in firsts]
+    return frozenset(letter for letter in known if any(form.match(letter) for form in forms))
 
 
 def folded(text: str) -> str:
