@@ -16,7 +16,7 @@ from graph.records import Citation, Revision, Unresolved
 from ingest.cited.grammar import grammar
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
-from ingest.cited.resolving import ELSEWHERE, ITU, NEEDS_EVIDENCE, SAME_LINE, SERIES, Resolved, Surroundings, resolve
+from ingest.cited.resolving import ITU, NEEDS_EVIDENCE, NO_BODY, SAME_LINE, SERIES, Resolved, Surroundings, resolve
 from ingest.clause import Clauses
 from ingest.document import Document
 from ingest.outline import Outline, Role, Section
@@ -73,7 +73,7 @@ class _Citing:
             seen.add(key)
             if resolved.body == UNKNOWN_BODY:
                 found.append(self._unresolved(mention, line, resolved.rule))
-            if resolved.rule == ELSEWHERE:
+            if resolved.body == UNKNOWN_BODY and resolved.rule != NO_BODY:
                 continue
             found.append(self._citation(mention, code, revision, line, section, resolved))
         return found

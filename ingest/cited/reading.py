@@ -23,7 +23,8 @@ _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
 class Mention:
     """A mention [start, end) of one instrument. `body` is the one that the words beside it name.
 
-    `first` is where the list begins that it stands in; `strong`: the words can mean nothing but an instrument (a dating, a body, a plural, a word in upper case).
+    `first` is where the list begins that it stands in. `strong`: the words can mean nothing but an instrument (a dating,
+    a body, a plural, a word with a capital).
     """
 
     kind: str
