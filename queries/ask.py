@@ -8,6 +8,7 @@ from typing import Final
 from graph.stores.protocol import Argument, Cell, Row, Store
 from queries.arguments import bind
 from queries.catalogue import load
+from queries.emptiness import why_empty
 from queries.order import natural, sort_rows
 from queries.question import Answer, Column, Question
 
@@ -24,9 +25,9 @@ def ask(store: Store, name: str, arguments: Mapping[str, Argument]) -> Answer:
     """
     question = load(name)
     bound = bind(store, question, arguments)
-    rows = store.select(query_of(store, question), variables(question, bound))
+    rows = shape_rows(question, store.select(query_of(store, question), variables(question, bound)))
     shown = {key: value for key, value in bound.items() if value != ""}
-    return Answer(question, shown, shape_rows(question, rows))
+    return Answer(question, shown, rows, None if rows else why_empty(store, question, bound))
 
 
 def shape_rows(question: Question, rows: list[Row]) -> list[dict[str, Cell]]:

@@ -21,7 +21,7 @@ ARGUMENT: Final = re.compile(r"\$([A-Z][A-Z_]*)\b")
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _QUESTION_KEYS: Final = frozenset({"group", "words", "about", "gap", "order", "parameters", "columns"})
-_PARAMETER_KEYS: Final = frozenset({"type", "words", "example", "default", "choices"})
+_PARAMETER_KEYS: Final = frozenset({"type", "words", "example", "default", "choices", "text"})
 _COLUMN_KEYS: Final = frozenset({"type", "words", "many", "detail"})
 _T = TypeVar("_T")
 
@@ -147,6 +147,7 @@ def _parameter(name: str, table: _Table) -> Parameter:
         example=example,
         default=table.argument("default"),
         choices=table.texts("choices"),
+        text=table.get("text", bool, False),
     )
 
 

@@ -41,7 +41,10 @@ CODE_KINDS: Final[dict[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What can be asked for. `default` is bound where no argument is given; None: the parameter is required."""
+    """What can be asked for. `default` is bound where no argument is given; None: the parameter is required.
+
+    `text`: an answer takes the operative text of what the argument names, so that without it nothing can be found.
+    """
 
     name: str
     type: ParameterType
@@ -49,6 +52,7 @@ class Parameter:
     example: Argument
     default: Argument | None
     choices: tuple[str, ...] = ()
+    text: bool = False
 
     @property
     def required(self) -> bool:
@@ -95,17 +99,25 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows that answer a question, sorted; each has a cell for each of the question's columns."""
+    """The rows that answer a question, sorted; each has a cell for each of the question's columns.
+
+    `note` says of an answer without rows whether that is a fact or a gap in what was ingested.
+    """
 
     question: Question
     parameters: dict[str, Argument]
     rows: list[dict[str, Cell]]
+    note: str | None = None
 
     def to_json(self) -> dict[str, object]:
-        """Return {"question", "parameters", "columns", "rows"}, the form of the command line and the API."""
-        return {
+        """Return {"question", "parameters", "columns", "rows"}, the form of the command line and the API.
+
+        An answer without rows has its "note" too.
+        """
+        found: dict[str, object] = {
             "question": self.question.name,
             "parameters": self.parameters,
             "columns": list(self.question.columns),
             "rows": self.rows,
         }
+        return found if self.note is None else found | {"note": self.note}

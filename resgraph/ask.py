@@ -123,7 +123,7 @@ def _any_session(store: Store) -> tuple[str, Mapping[str, Argument]]:
 
 
 def write_answer(answer: Answer, form: str, wide: bool = False) -> None:
-    """Print an answer on standard output in one of the FORMATS."""
+    """Print an answer on standard output in one of the FORMATS; why it is empty goes to standard error."""
     if form == "json":
         sys.stdout.write(to_json(answer))
     elif form == "csv":
@@ -135,3 +135,5 @@ def write_answer(answer: Answer, form: str, wide: bool = False) -> None:
         importlib.import_module("queries.terminal").print_table(answer, sys.stdout, wide)
     else:
         sys.stdout.write(to_table(answer, wide))
+    if answer.note is not None:
+        sys.stderr.write(f"resgraph: {answer.note}\n")

@@ -218,10 +218,10 @@ def make_graph() -> Graph:
         action = m.node("ActionItem", number, "002_acts", **stated)
         m.edge(action, "implements", instruments["PP-RES-123"])
         m.evidence(action, sources["002_acts"], 40)
-    group = m.node("Mention", "m6", "001_report")
-    m.edge(group, "mentions", actors["T-SG17"])
-    m.edge(group, "about", instruments["WTSA-RES-18"])
-    m.evidence(group, sources["001_report"], 35)
+    spoken = m.node("Mention", "m6", "001_report")
+    m.edge(spoken, "mentions", actors["T-SG17"])
+    m.edge(spoken, "about", instruments["WTSA-RES-18"])
+    m.evidence(spoken, sources["001_report"], 35)
     for number, change, target, title in (
         ("A/1", "MOD", "PP-RES-123", "Bridging"),
         ("A/10", "SUP", "PP-RES-30", "Measures"),

@@ -116,3 +116,10 @@ def test_a_terminal_gets_a_drawn_table(store: str) -> None:
     assert "WTSA-RES-18" in drawn
     assert "─" in drawn
     assert "3 rows" in drawn
+
+
+def test_an_empty_answer_says_why(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "cites", "--instrument", "PP-RES-30", "--store", store, "--format", "csv"]) == 0
+    found = capsys.readouterr()
+    assert found.out.startswith("cited,title")
+    assert "a gap: the text of PP-RES-30 is not among the documents" in found.err
