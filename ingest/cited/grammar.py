@@ -65,6 +65,7 @@ class Grammar:
     amended: re.Pattern[str]
     unit: re.Pattern[str]
     not_before: re.Pattern[str]
+    pointing: re.Pattern[str]
     neutral: re.Pattern[str]
 
     def body_of(self, name: str) -> str:
@@ -152,6 +153,7 @@ def grammar() -> Grammar:
             rf"(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
         ),
         unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
+        pointing=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),
         neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),
     )

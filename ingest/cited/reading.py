@@ -23,8 +23,8 @@ _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
 class Mention:
     """A mention [start, end) of one instrument. `body` is the one that the words beside it name.
 
-    `first` is where the list begins that it stands in. `strong`: the words can mean nothing but an instrument (a dating,
-    a body, a plural, a word with a capital).
+    `first` is where the list begins that it stands in. `strong`: the words can mean nothing but an instrument
+    (a dating, a body, a plural, a word with a capital).
     """
 
     kind: str
@@ -95,7 +95,7 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     entries, end = read_list(text, number, plural)
     if not entries or patterns.not_before.search(text, max(0, match.start() - 20), match.start()):
         return []
-    if not (entries[0].dating or entries[-1].body) and _needs_dating(text, match, number):
+    if not (entries[0].dating or entries[-1].body) and _is_no_name(text, match, number):
         return []
     word = match[0]
     if prefix is None and entries[-1].body is None and _is_elsewhere(text, match.start(), word):
@@ -103,9 +103,16 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     return _made(kind, start, entries, end, prefix, plural or not word[0].islower())
 
 
-def _needs_dating(text: str, match: re.Match[str], number: re.Match[str]) -> bool:
-    """Whether a word and a number are one mention only with a dating: over a line's end, or in the wrong order."""
-    return "\n" in text[match.end() : number.start("number")] or grammar().counted.fullmatch(match[0]) is not None
+def _is_no_name(text: str, match: re.Match[str], number: re.Match[str]) -> bool:
+    """Whether a word and a number need a dating or a body to be a name.
+
+    That is so over a line's end, in the wrong order, and in "this resolution 2 to report", where the 2 is an item's.
+    """
+    patterns = grammar()
+    if "\n" in text[match.end() : number.start("number")] or patterns.counted.fullmatch(match[0]):
+        return True
+    start = match.start()
+    return not match[0][0].isupper() and patterns.pointing.search(text, max(0, start - 20), start) is not None
 
 
 def _is_elsewhere(text: str, start: int, word: str) -> bool:

@@ -135,7 +135,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     every = bodies()
     revision = mention.dating.revision if mention.dating else None
     elsewhere = revision is not None and revision.place is not None and revision.place not in places()
-    if mention.kind in NEEDS_EVIDENCE or elsewhere:
+    if mention.kind in NEEDS_EVIDENCE or elsewhere or (mention.kind == "DEC" and not mention.strong):
         return Resolved(UNKNOWN_BODY, NO_BODY)
     earlier = around.on_line()
     if len(earlier) == 1:

@@ -53,6 +53,7 @@ _LISTS = (
     "neutral",
     "foreign",
     "not_before",
+    "pointing",
     "units",
     "ordinal",
     "counter",
