@@ -37,13 +37,20 @@ class AnswerRows:
     rows: list[dict[str, Cell]]
 
 
+@dataclass(frozen=True, slots=True)
+class EmptyAnswer(AnswerRows):
+    """An answer without rows: `note` says whether that is a fact, or a gap in the documents that are here."""
+
+    note: str = field(metadata={"examples": ["nothing found, and that is a gap: no document about PP-98 was ingested"]})
+
+
 @router.get("", summary="List questions")
 def list_questions() -> QuestionList:
     """List the questions with their words, parameters, columns, and their queries in SPARQL and Cypher."""
     return QuestionList(tuple(questions()))
 
 
-@router.get("/{question}", summary="Answer a question", response_model=AnswerRows)
+@router.get("/{question}", summary="Answer a question", response_model=AnswerRows | EmptyAnswer)
 def answer(
     request: Request,
     response: Response,
@@ -57,4 +64,5 @@ def answer(
     found = ask(store, question, arguments)
     if format == "csv" or (format is None and "text/csv" in accept):
         return Response(to_csv(found), headers=dict(response.headers), media_type="text/csv; charset=utf-8")
-    return AnswerRows(found.question.name, found.parameters, tuple(found.question.columns), found.rows)
+    shown = (found.question.name, found.parameters, tuple(found.question.columns), found.rows)
+    return AnswerRows(*shown) if found.note is None else EmptyAnswer(*shown, found.note)
