@@ -18,6 +18,7 @@ from ingest.cited.words import Words, words
 from ingest.revision import fold
 
 LONGEST: Final = 160
+_CONFERENCES: Final = range(1947, 2100)
 # A body whose instruments are dated by its session alone, "(Rev.WRC-15)", so that its name stands for the place.
 BY_SESSION: Final = "WRC"
 COUNCIL: Final = "COUNCIL"
@@ -84,7 +85,9 @@ def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
             name = re.sub(r"[ \-\u2013\u2014]*\d+$", "", token)
             bodies.append(tables.sessions[name])
             by_code = by_code or len(name) == 1
-            years.append(_century(re.findall(r"\d+$", token)[0]))
+            ends = _years(re.findall(r"\d+$", token)[0])
+            bodies += bodies[-1:] * (len(ends) - 1)
+            years += ends
     body = bodies[-1] if bodies else None
     if body == BY_SESSION:
         found = []
@@ -131,9 +134,11 @@ def met(place: str, year: int) -> bool:
     return (place, year) in _met()
 
 
-def _century(digits: str) -> int:
-    year = int(digits)
-    return year if year > 99 else year + (2000 if year < 60 else 1900)
+def _years(digits: str) -> list[int]:
+    """Return the year of a session's code: "19", "2019"; two of a tracked change, "1519"."""
+    if len(digits) == 4 and int(digits) in _CONFERENCES:
+        return [int(digits)]
+    return [int(pair) + (2000 if int(pair) < 60 else 1900) for pair in (digits[:2], digits[2:]) if pair]
 
 
 def _unknown_place(inner: str) -> Dating | None:
@@ -178,7 +183,7 @@ def _tables() -> _Tables:
     # A word written without blanks (Chinese) needs no edge; any other one ends where its letters end.
     edge = r"(?![^\W\d_](?<![\u4e00-\u9fff]))"
     token = re.compile(
-        rf"(?P<session>(?:{longest_first(codes)})[ \-\u2013\u2014]{{0,3}}(?:(?:19|20)\d\d|\d\d)(?!\d))"
+        rf"(?P<session>(?:{longest_first(codes)})[ \-\u2013\u2014]{{0,3}}(?:\d\d){{1,2}}(?!\d))"
         rf"|(?P<body>(?:{longest_first({name for name in codes if len(name) > 1})}){edge})"
         rf"|(?P<place>{places_pattern()})"
         r"|(?P<year>(?:19|20)\d\d)"

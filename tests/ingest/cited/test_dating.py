@@ -33,6 +33,7 @@ def new(place: str | None, year: int) -> Revision:
         ("Rev.WRC-15", rev("WRC", 2015), None, "WRC"),
         ("WRC-2015", new("WRC", 2015), None, "WRC"),
         ("Rev.WRC-12WRC-15", rev("WRC", 2015), rev("WRC", 2012), "WRC"),
+        ("Rev.WRC-1519", rev("WRC", 2019), rev("WRC", 2015), "WRC"),
         ("RÉV.CMR-19", rev("WRC", 2019), None, "WRC"),
         ("Council 2019", new("Council", 2019), None, "COUNCIL"),
         ("C19", new(None, 2019), None, "COUNCIL"),
