@@ -84,9 +84,7 @@ class Findings:
                     goal=record.goal, number=record.target, status=record.status, text=record.text,
                 )  # fmt: skip
             case r.Indicator():
-                self._finding(
-                    "Outcome", record, objective=record.objective, number=record.outcome, text=record.name
-                )
+                self._finding("Outcome", record, objective=record.objective, number=record.outcome, text=record.name)
             case r.Unresolved():
                 self._finding("UnresolvedMention", record, text=record.text or None, reason=record.reason)
 

@@ -68,9 +68,7 @@ def actor_ref(draft: Draft, code: str, folder: Path) -> Ref:
         return Ref(registered.kind, code)
     if group := _GROUP.fullmatch(code):
         sector, number, region = group.groups()
-        ref = draft.add(
-            "StudyGroup", code, CATALOGUE, category="regional group" if region else "study group"
-        )
+        ref = draft.add("StudyGroup", code, CATALOGUE, category="regional group" if region else "study group")
         above = f"{sector}-{number}" if region else f"ITU-{sector}"
         draft.link(ref, "partOf", actor_ref(draft, above, folder))
         return ref

@@ -47,12 +47,16 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of node: `path` is the part of its IRI before the code."""
+    """A kind of node: `path` is the part of its IRI before the code.
+
+    `required` names the properties and edges that each node of the kind has; without them it is no whole fact.
+    """
 
     name: str
     path: str
     properties: dict[str, Property]
     edges: dict[str, Relation]
+    required: tuple[str, ...] = ()
 
 
 STRING: Final = Property()
@@ -67,11 +71,12 @@ ACTORS: Final = ("Organization", "Bureau", "Director", "StudyGroup", "Membership
 _EVIDENCE: Final = Relation(("Evidence",))
 _ABOUT: Final = Relation(("Instrument",))
 
+# fmt: off
 _KINDS: Final = (
     # Reference data (graph/registry)
-    Kind("Body", "body", {"name": TEXTS, "abbreviation": STRING}, {}),
+    Kind("Body", "body", {"name": TEXTS, "abbreviation": STRING}, {}, ("abbreviation",)),
     Kind("Session", "session", {"place": STRING, "year": INTEGER, "startDate": DATE, "endDate": DATE},
-         {"sessionOf": Relation(("Body",))}),
+         {"sessionOf": Relation(("Body",))}, ("place", "year", "sessionOf")),
     Kind("Organization", "actor", {"name": TEXTS, "abbreviation": STRINGS, "category": STRING},
          {"partOf": Relation(ACTORS)}),
     Kind("Bureau", "actor", {"name": TEXTS, "abbreviation": STRINGS, "category": STRING},
@@ -82,17 +87,18 @@ _KINDS: Final = (
          {"partOf": Relation(ACTORS)}),
     Kind("Membership", "actor", {"name": TEXTS, "abbreviation": STRINGS, "category": STRING},
          {"partOf": Relation(ACTORS)}),
-    Kind("Goal", "goal", {"name": TEXTS, "number": STRING}, {"partOf": Relation(("Goal",))}),
-    Kind("Verb", "verb", {"name": TEXTS, "strength": INTEGER, "force": STRING}, {}),
+    Kind("Goal", "goal", {"name": TEXTS, "number": STRING}, {"partOf": Relation(("Goal",))}, ("number",)),
+    Kind("Verb", "verb", {"name": TEXTS, "strength": INTEGER, "force": STRING}, {}, ("force",)),
     # The catalogue: what all documents together say of instruments and other works
     Kind("Instrument", "instrument",
          {"title": TEXTS, "type": STRING, "number": STRING, "ingested": BOOLEAN},
-         {"adoptedBy": Relation(("Body",)), "suppressedAt": Relation(("Session",))}),
+         {"adoptedBy": Relation(("Body",)), "suppressedAt": Relation(("Session",))}, ("ingested",)),
     Kind("Version", "version",
          {"year": INTEGER, "place": STRING, "revised": BOOLEAN, "status": STRING, "title": TEXTS},
          {"versionOf": Relation(("Instrument",)), "adoptedAt": Relation(("Session",)),
-          "replaces": Relation(("Version",))}),
-    Kind("Recommendation", "recommendation", {"sector": STRING, "draft": BOOLEAN}, {}),
+          "replaces": Relation(("Version",))},
+         ("year", "revised", "versionOf")),
+    Kind("Recommendation", "recommendation", {"sector": STRING, "draft": BOOLEAN}, {}, ("draft",)),
     Kind("ItuDocument", "itu-document", {}, {}),
     # What stands in one document
     Kind("Source", "source",
@@ -102,41 +108,53 @@ _KINDS: Final = (
     Kind("Evidence", "evidence",
          {"line": INTEGER, "start": INTEGER, "end": INTEGER, "rule": STRING, "quote": STRING,
           "anchor": STRING},
-         {"inSource": Relation(("Source",))}),
+         {"inSource": Relation(("Source",))}, ("line", "start", "end", "inSource")),
     Kind("Entry", "entry", {"title": TEXTS, "status": STRING},
-         {"entryOf": Relation(("Instrument",)), "entryVersion": Relation(("Version",)), "evidence": _EVIDENCE}),
+         {"entryOf": Relation(("Instrument",)), "entryVersion": Relation(("Version",)), "evidence": _EVIDENCE},
+         ("entryOf", "evidence")),
     Kind("Provision", "provision",
          {"clause": STRING, "number": STRING, "operative": BOOLEAN, "proposed": BOOLEAN},
          {"provisionOf": Relation(("Instrument",)), "provisionVersion": Relation(("Version",)),
-          "evidence": _EVIDENCE}),
+          "evidence": _EVIDENCE},
+         ("clause", "operative", "proposed", "provisionOf", "evidence")),
     Kind("Duty", "duty",
          {"verb": STRING, "level": STRING, "item": STRING, "items": STRINGS, "proposed": BOOLEAN},
          {"orderedBy": Relation(("Provision",)), "dutyOf": Relation(("Instrument",)),
           "dutyVersion": Relation(("Version",)), "hasVerb": Relation(("Verb",)),
           "addressee": Relation(ACTORS, many=True), "partner": Relation(ACTORS, many=True),
-          "reportsTo": Relation(ACTORS, many=True), "evidence": _EVIDENCE}),
+          "reportsTo": Relation(ACTORS, many=True), "evidence": _EVIDENCE},
+         ("verb", "level", "proposed", "orderedBy", "dutyOf", "hasVerb", "evidence")),
     Kind("Citation", "citation", {"clause": STRING, "deleted": BOOLEAN},
          {"citing": Relation(("Instrument",)), "citingVersion": Relation(("Version",)),
           "cites": Relation(("Instrument",)), "citesVersion": Relation(("Version",)),
           "citedVersionBefore": Relation(("Version",)), "about": _ABOUT,
-          "fromProvision": Relation(("Provision",)), "evidence": _EVIDENCE}),
+          "fromProvision": Relation(("Provision",)), "evidence": _EVIDENCE},
+         ("deleted", "cites", "evidence")),
     Kind("ActionItem", "action-item",
          {"number": STRING, "milestone": STRING, "goalsMet": BOOLEAN, "completed": BOOLEAN, "clauses": STRINGS},
-         {"implements": Relation(("Instrument",)), "evidence": _EVIDENCE}),
+         {"implements": Relation(("Instrument",)), "evidence": _EVIDENCE},
+         ("goalsMet", "completed", "implements", "evidence")),
     Kind("Assignment", "assignment", {"others": STRINGS},
          {"assignmentOf": Relation(("Instrument",)), "assignmentVersion": Relation(("Version",)),
           "actionFor": Relation(ACTORS, many=True), "partner": Relation(ACTORS, many=True),
-          "reportsTo": Relation(ACTORS, many=True), "evidence": _EVIDENCE}),
+          "reportsTo": Relation(ACTORS, many=True), "evidence": _EVIDENCE},
+         ("assignmentOf", "evidence")),
     Kind("Proposal", "proposal", {"number": STRING, "action": STRING, "title": STRING, "targetName": STRING},
          {"proposesChangeTo": Relation(("Instrument",)), "fromVersion": Relation(("Version",)),
-          "toVersion": Relation(("Version",)), "evidence": _EVIDENCE}),
+          "toVersion": Relation(("Version",)), "evidence": _EVIDENCE},
+         ("number", "action", "evidence")),
     Kind("Mention", "mention", {"deleted": BOOLEAN},
          {"mentions": Relation((*ACTORS, "Goal", "Recommendation", "ItuDocument")), "about": _ABOUT,
-          "evidence": _EVIDENCE}),
+          "evidence": _EVIDENCE},
+         ("mentions", "evidence")),
     Kind("StrategicTarget", "strategic-target", {"goal": INTEGER, "number": STRING, "status": STRING,
-                                                 "text": STRING}, {"evidence": _EVIDENCE}),
-    Kind("Outcome", "outcome", {"objective": STRING, "number": STRING, "text": STRING}, {"evidence": _EVIDENCE}),
-    Kind("UnresolvedMention", "unresolved", {"text": STRING, "reason": STRING}, {"evidence": _EVIDENCE}),
+                                                 "text": STRING}, {"evidence": _EVIDENCE},
+         ("goal", "number", "evidence")),
+    Kind("Outcome", "outcome", {"objective": STRING, "number": STRING, "text": STRING}, {"evidence": _EVIDENCE},
+         ("objective", "number", "evidence")),
+    Kind("UnresolvedMention", "unresolved", {"text": STRING, "reason": STRING}, {"evidence": _EVIDENCE},
+         ("reason", "evidence")),
 )
+# fmt: on
 
 KINDS: Final[dict[str, Kind]] = {kind.name: kind for kind in _KINDS}

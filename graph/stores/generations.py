@@ -85,9 +85,7 @@ class Generations:
             if not isinstance(generation.version, str) or not generation.name.startswith(_GRAPH):
                 raise ValueError("it names no graph")
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise StoreError(
-                f"{pointer}: damaged ({error}); {self.remedy}"
-            ) from error
+            raise StoreError(f"{pointer}: damaged ({error}); {self.remedy}") from error
         return generation
 
     def hold(self) -> tuple[Generation, Path, FileLock] | None:
@@ -100,9 +98,7 @@ class Generations:
             except (FileNotFoundError, BlockingIOError) as error:
                 # Removed since CURRENT was read, unless CURRENT still names it.
                 if generation == seen:
-                    raise StoreError(
-                        f"{home}: damaged, a file is missing; {self.remedy}"
-                    ) from error
+                    raise StoreError(f"{home}: damaged, a file is missing; {self.remedy}") from error
                 seen = generation
                 continue
             except OSError as error:
