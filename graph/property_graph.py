@@ -74,9 +74,7 @@ def edge_rows(graph: Graph) -> dict[Pattern, set[Ends]]:
     return rows
 
 
-def graph_of(
-    nodes: Mapping[str, Mapping[str, Properties]], edges: Mapping[Pattern, Iterable[Ends]]
-) -> Graph:
+def graph_of(nodes: Mapping[str, Mapping[str, Properties]], edges: Mapping[Pattern, Iterable[Ends]]) -> Graph:
     """Return the graph of nodes and relationships, the inverse of `node_rows` and `edge_rows`.
 
     Raises StoreError for labels and properties that the schema does not know, and for ends that are no nodes.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -15,20 +15,11 @@ from graph.model import Graph
 from graph.rdf import read_quads, version_of, write_nquads
 from graph.stores.generations import Generations
 from graph.stores.lock import FileLock
-from graph.stores.protocol import Argument, Cell, Row
-from graph.vocabulary import BASE, XSD, check_base
+from graph.stores.protocol import Argument, Row
+from graph.stores.terms import argument_literal, cell_of
+from graph.vocabulary import BASE, check_base
 
 _Term: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
-
-_BOOLEAN: Final = ox.NamedNode(XSD + "boolean")
-_INTEGER: Final = ox.NamedNode(XSD + "integer")
-_READERS: Final[dict[str, Callable[[str], Cell]]] = {
-    XSD + "integer": int,
-    XSD + "decimal": float,
-    XSD + "double": float,
-    XSD + "float": float,
-    XSD + "boolean": lambda text: text in ("true", "1"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +84,16 @@ class OxigraphStore:
 
         Raises StoreError for a query that is no SELECT, does not parse, or does not project an argument.
         """
-        bound: dict[ox.Variable, _Term] = {ox.Variable(name): _argument(value) for name, value in arguments.items()}
+        bound: dict[ox.Variable, _Term] = {
+            ox.Variable(name): argument_literal(value) for name, value in arguments.items()
+        }
         try:
             found = self._opened().quads.query(query, use_default_graph_as_union=True, substitutions=bound)
             if not isinstance(found, ox.QuerySolutions):
                 raise StoreError(f"{self.address}: only SELECT queries give rows")
             names = [variable.value for variable in found.variables]
             shown = [(index, name) for index, name in enumerate(names) if name not in arguments]
-            return [{name: _cell(row[index]) for index, name in shown} for row in found]
+            return [{name: cell_of(row[index]) for index, name in shown} for row in found]
         except (SyntaxError, RuntimeError, OSError, ValueError) as error:
             raise StoreError(f"{self.address}: the query failed: {error}") from error
 
@@ -137,19 +130,3 @@ def _filled(store: ox.Store, content: bytes) -> ox.Store:
 def _write(path: Path, content: bytes) -> None:
     """Write N-Quads into a new directory; it is closed when this returns."""
     _filled(ox.Store(str(path)), content).flush()
-
-
-def _argument(value: Argument) -> ox.Literal:
-    if isinstance(value, bool):
-        return ox.Literal(str(value).lower(), datatype=_BOOLEAN)
-    return ox.Literal(str(value), datatype=_INTEGER) if isinstance(value, int) else ox.Literal(value)
-
-
-def _cell(term: object) -> Cell:
-    """Return a term as plain Python: numbers and truth values by their type, an IRI as its text."""
-    if isinstance(term, ox.Literal):
-        read = _READERS.get(term.datatype.value)
-        return read(term.value) if read else term.value
-    if isinstance(term, ox.NamedNode | ox.BlankNode):
-        return term.value
-    return None if term is None else str(term)

@@ -27,13 +27,15 @@ from graph.rdf import read_quads, version_of, write_nquads
 from graph.stores.patience import patiently
 from graph.stores.protocol import Argument, Row
 from graph.stores.sparql_arguments import bind
-from graph.stores.sparql_sync import State, read_state, sync
+from graph.stores.sparql_sync import State, is_in_union, read_all, read_state, sync
 from graph.stores.terms import argument_literal, cell_of
 from graph.vocabulary import BASE, check_base
 
 USER_VARIABLE: Final = "RESGRAPH_SPARQL_USER"
 PASSWORD_VARIABLE: Final = "RESGRAPH_SPARQL_PASSWORD"
 EMPTY: Final = version_of(())
+# What Jena calls the union of all named graphs.
+UNION: Final = "urn:x-arq:UnionGraph"
 _SECONDS: Final = 120
 _T = TypeVar("_T")
 
@@ -64,8 +66,7 @@ class SparqlEndpoint:
 
     def select(self, query: str, graphs: list[str]) -> ox.QuerySolutions:
         """Return the solutions of a SELECT over the union of these named graphs (of the whole data set, if none)."""
-        form = [("query", query), *(("default-graph-uri", graph) for graph in graphs),
-                *(("named-graph-uri", graph) for graph in graphs)]  # fmt: skip
+        form = [("query", query), *(("default-graph-uri", graph) for graph in graphs)]
         content = self._post(self._query, urlencode(form).encode(), "application/x-www-form-urlencoded")
         try:
             found = ox.parse_query_results(io.BytesIO(content), format=ox.QueryResultsFormat.JSON)
@@ -117,6 +118,7 @@ class SparqlStore:
         self._endpoint = SparqlEndpoint(address)
         self._base = check_base(base)
         self._patience = patience
+        self._has_union: bool | None = None
 
     @property
     def language(self) -> Literal["sparql"]:
@@ -149,12 +151,7 @@ class SparqlStore:
 
     def read(self) -> Graph:
         """Return the whole graph."""
-
-        def graph(graphs: list[str]) -> Graph:
-            query = "SELECT ?s ?p ?o ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
-            return read_quads(map(_quad, self._endpoint.select(query, graphs)), self._base)
-
-        return self._read(graph)
+        return self._read(lambda _: read_quads(read_all(self._endpoint, self._base), self._base))
 
     def replace(self, graph: Graph) -> None:
         """Make the endpoint hold exactly this graph, writing only what differs.
@@ -175,11 +172,20 @@ class SparqlStore:
         """Return what work with the named graphs gives; they are those of one whole graph."""
         for _ in range(3):
             state = self._whole()
-            # A graph that nobody fills stands for none at all, which would mean all of the data set.
-            result = work(list(state.graphs) or [f"{self._base}graph/"])
+            result = work(self._graphs(state))
             if self._whole() == state:
                 return result
         raise StoreError(f"{self.address}: the graph is being replaced again and again; ask later")
+
+    def _graphs(self, state: State) -> list[str]:
+        """Return the named graphs whose union a query sees.
+
+        Jena has a name for the union of all, and answers from it up to fifty times faster than from a list.
+        """
+        if self._has_union is None and state.version is not None:
+            self._has_union = is_in_union(self._endpoint, self._base, UNION)
+        # A graph that nobody fills stands for none at all, which would mean the whole data set.
+        return [UNION] if self._has_union else list(state.graphs) or [f"{self._base}graph/"]
 
     def _whole(self) -> State:
         """Return which graph is there; raises StoreError unless it is whole."""
@@ -190,8 +196,3 @@ class SparqlStore:
                 f"wait for it, or finish it: resgraph load --store {self.address}"
             )
         return state
-
-
-def _quad(row: ox.QuerySolution) -> ox.Quad:
-    """Return the quad of a solution."""
-    return ox.Quad(row["s"], row["p"], row["o"], row["g"])

@@ -19,7 +19,7 @@ import pyoxigraph as ox
 
 # What may hold a brace or a question mark without meaning one comes first: comments, IRIs, texts.
 _TOKEN: Final = re.compile(
-    r"""#[^\n]*
+    r"""\#[^\n]*
       | <[^<>"{}|^`\\\s]*>
       | \"\"\"(?:[^"\\]|\\.|"{1,2}(?!"))*\"\"\"
       | '''(?:[^'\\]|\\.|'{1,2}(?!'))*'''
@@ -34,33 +34,38 @@ _TOKEN: Final = re.compile(
 
 @dataclass(slots=True)
 class _Group:
-    """A pair of braces: where its inside begins, and the arguments that it speaks of itself."""
+    """A pair of braces, or the query itself: where its inside begins, and the arguments that it speaks of itself."""
 
     start: int
     holds_pattern: bool = True
     names: set[str] = field(default_factory=set)
+    first: _Group | None = None
 
 
 def bind(query: str, arguments: Mapping[str, ox.Literal]) -> str:
     """Return the query with its arguments bound."""
-    groups: list[_Group] = []
-    opened: list[_Group] = []
-    data = False
+    root = _Group(0, holds_pattern=False)
+    groups, opened, data = [root], [root], False
     for token in _TOKEN.finditer(query):
         if token["brace"] == "{":
             # The braces behind VALUES hold data.
-            opened.append(_Group(token.end(), not data))
-            groups.append(opened[-1])
+            group = _Group(token.end(), not data)
+            opened[-1].first = opened[-1].first or group
+            groups.append(group)
+            opened.append(group)
             data = False
-        elif token["brace"] == "}" and opened:
+        elif token["brace"] == "}" and len(opened) > 1:
             opened.pop()
         elif token["word"]:
             data = token["word"].upper() == "VALUES"
-            if not data and opened:
-                # A group that is a SELECT has nothing before it; its own WHERE is the group that binds.
+            if not data:
                 opened[-1].holds_pattern = False
-        elif token["variable"] in arguments and opened:
+        elif token["variable"] in arguments:
             opened[-1].names.add(token["variable"])
+    for group in groups:
+        if not group.holds_pattern and group.first is not None:
+            # What a SELECT shows, groups or orders by is bound in its WHERE.
+            group.first.names |= group.names
     parts, end = [], 0
     for group in groups:
         if group.holds_pattern and group.names:

@@ -67,13 +67,28 @@ def read_state(endpoint: Endpoint, base: str) -> State:
     )
 
 
+def is_in_union(endpoint: Endpoint, base: str, union: str) -> bool:
+    """Tell whether the graph of that name holds what a named graph of ours holds."""
+    name = f"{base}state"
+    try:
+        return any(True for _ in endpoint.select(f"SELECT ?v WHERE {{ <{name}> <{name}#version> ?v }}", [union]))
+    except StoreError:
+        return False
+
+
+def read_all(endpoint: Endpoint, base: str) -> Iterator[ox.Quad]:
+    """Yield the quads that are ours."""
+    for row in endpoint.select(_ours("?s ?p ?o ?g", base), []):
+        yield ox.Quad(row["s"], row["p"], row["o"], row["g"])
+
+
 def sync(endpoint: Endpoint, base: str, lines: list[str], progress: Callable[[], None]) -> None:
     """Bring the endpoint to the graph of these N-Quads lines; `progress` is called after each update.
 
     Raises StoreError when another load takes over, StoresDiffer when the count is wrong in the end.
     """
     wanted = dict(zip(ox.parse("".join(lines).encode(), format=ox.RdfFormat.N_QUADS, lenient=True), lines, strict=True))
-    found = {ox.Quad(row["s"], row["p"], row["o"], row["g"]) for row in endpoint.select(_ours("?s ?p ?o ?g", base), [])}
+    found = set(read_all(endpoint, base))
     progress()
     state = f"{base}state"
     token = uuid.uuid4().hex
@@ -86,14 +101,21 @@ def sync(endpoint: Endpoint, base: str, lines: list[str], progress: Callable[[],
         for update in (_begin(state, token), *changes):
             endpoint.update(update)
             progress()
+        if read_state(endpoint, base).loading != token:
+            raise _taken_over(endpoint)
         _check_count(endpoint, base, len(lines))
         endpoint.update(_end(state, token, version, graphs))
     else:
         endpoint.update(" ;\n".join([_begin(state, token), *changes, _end(state, token, version, graphs)]))
         _check_count(endpoint, base, len(lines))
     if read_state(endpoint, base) != State(version, tuple(graphs)):
-        raise StoreError(f"{endpoint.address}: another load began and took over; this one stopped")
+        raise _taken_over(endpoint)
     progress()
+
+
+def _taken_over(endpoint: Endpoint) -> StoreError:
+    """Return what is to be said when this load is no longer the last that began."""
+    return StoreError(f"{endpoint.address}: another load began and took over; this one stopped")
 
 
 def _ours(what: str, base: str, end: str = "") -> str:

@@ -68,7 +68,7 @@ def start(port: int | None = None) -> FusekiServer:
     process = Process(
         [
             command,
-            "-Xmx300m",
+            "-Xmx900m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-jar",

@@ -236,9 +236,7 @@ def test_credentials_do_not_belong_into_the_address() -> None:
     assert "secret" not in str(told.value)
 
 
-def test_wrong_credentials_say_where_they_come_from(
-    neo4j_server: Neo4jServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_wrong_credentials_say_where_they_come_from(neo4j_server: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -> None:
     if neo4j_server.password is None:
         pytest.skip("the server that RESGRAPH_TEST_NEO4J names wants no password")
     for password in ("wrong", None):
