@@ -53,8 +53,8 @@ def page() -> str:
         f"(<{TERMS}>), and the node's code is `rg:code` and the end of its IRI. In Neo4j a kind is a label, the "
         "code is `id`, an edge is a relationship in capitals (`reportsTo` is `REPORTS_TO`); texts with language stand "
         "as `name_en`, `name_fr` and so on. Every statement stands in one part: the registry, the catalogue, or the "
-        'document that says it (in RDF its named graph, in Neo4j the property `part`). What is marked "always" each node '
-        "of the kind has; [graph/shapes.ttl](../graph/shapes.ttl) states it, and more, as SHACL.",
+        "document that says it (in RDF its named graph, in Neo4j the property `part`). What is marked (always) each "
+        "node of the kind has: [graph/shapes.ttl](../graph/shapes.ttl) says so in SHACL, and more that must be true.",
         "",
     ]
     for part, words in (("registry", "Reference data"), ("catalogue", "What all documents together say"),
@@ -75,21 +75,16 @@ def section(kind: Kind, ontology: rdflib.Graph) -> list[str]:
     if shown:
         lines += [f"A kind of {shown}. IRI: `{kind.path}/CODE`.", ""]
     rows = [
-        f"| `{name}`{always(kind, name)} | {'several ' if value.many else ''}{value.type}{' with language' if value.language else ''} "
-        f"| {comment(ontology, name)} |"
+        (name, "", [value.type + (" with language" if value.language else "")], value.many)
         for name, value in kind.properties.items()
     ]
-    rows += [
-        f"| `{name}` →{always(kind, name)} | {'several ' if value.many else ''}{', '.join(targets(value.targets))} "
-        f"| {comment(ontology, name)} |"
-        for name, value in kind.edges.items()
+    rows += [(name, " →", targets(value.targets), value.many) for name, value in kind.edges.items()]
+    told = [
+        f"| `{name}`{arrow}{' (always)' if name in kind.required else ''} "
+        f"| {'several ' if many else ''}{', '.join(values)} | {comment(ontology, name)} |"
+        for name, arrow, values, many in rows
     ]
-    return [*lines, *((["| property or edge | value | meaning |", "| --- | --- | --- |", *rows, ""]) if rows else [])]
-
-
-def always(kind: Kind, name: str) -> str:
-    """Return a mark where each node of a kind has a property or edge."""
-    return " (always)" if name in kind.required else ""
+    return [*lines, *((["| property or edge | value | meaning |", "| --- | --- | --- |", *told, ""]) if told else [])]
 
 
 def targets(names: tuple[str, ...]) -> list[str]:
