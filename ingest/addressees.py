@@ -100,6 +100,8 @@ class _Reader:
 
     def connect(self, token: Token) -> bool:
         """Take a comma, "and" or "in particular"; "and" makes sure that what commas added belongs to the list."""
+        if token.word == Word.COMMA and self.previous in (Word.DIRECTOR, Word.DIRECTORS):
+            return True  # "the Director, BR"
         self.linked, self.of = True, False
         self.includes = token.word == Word.INCLUDES
         if token.word == Word.COMMA:

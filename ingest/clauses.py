@@ -40,13 +40,20 @@ def _clauses(text: str, section: Section) -> Iterator[Clause]:
             start=phrase.start,
             end=end,
             verb=phrase.written,
-            heading_end=min(head.end, end),
+            heading_end=_bare_end(text, phrase.end, min(head.end, end)),
             operative=phrase.operative,
             instrument=section.holder,
             language=phrase.language,
             verb_en=None if phrase.language == "en" else phrase.english,
             verb_end=phrase.end,
         )
+
+
+def _bare_end(text: str, start: int, end: int) -> int:
+    """Return the end of a heading without the blanks and marks of markup at its end."""
+    while end > start and text[end - 1] in " \t\u00a0*_":
+        end -= 1
+    return end
 
 
 def _heads(text: str, section: Section) -> Iterator[Head]:
