@@ -6,6 +6,7 @@ A number alone never says it. What cannot be told stays UNKNOWN_BODY with its re
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from graph.designations import UNKNOWN_BODY, find
@@ -40,6 +41,7 @@ class Resolved(NamedTuple):
     rule: str
 
 
+@lru_cache(maxsize=4096)
 def by_date(revision: Revision | None, kind: str, number: str) -> tuple[str, ...]:
     """Return the bodies whose instrument of that kind and number can bear a dating."""
     if revision is None or revision.place is None or revision.year is None:
@@ -167,8 +169,12 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
 
 def own_body(section: Section, outline: Outline) -> str | None:
     """Return the body whose text this is: of "this conference", and of a bare number."""
-    if section.role is Role.INSTRUMENT and section.instrument:
-        designation = find(section.instrument)
-        if designation is not None and designation.has_known_body:
-            return designation.body
-    return section.body or outline.body
+    own = _adopter_of(section.instrument) if section.role is Role.INSTRUMENT and section.instrument else None
+    return own or section.body or outline.body
+
+
+@lru_cache(maxsize=4096)
+def _adopter_of(code: str) -> str | None:
+    """Return the body whose instrument a code names; None where the code does not know it."""
+    designation = find(code)
+    return designation.body if designation is not None and designation.has_known_body else None

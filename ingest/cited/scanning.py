@@ -21,7 +21,8 @@ _SHORT: Final = 3
 _LENGTH: Final = range(4, 8)
 # Rows begin among a word's first letters: its ending ("tion") is that of too many others.
 _HEAD: Final = 3
-_SYMBOLS: Final = ("/res/", "msc.", "mepc.", "fal.", "leg.")
+_SYMBOL: Final = "/res/"
+_MARITIME: Final = ("msc.", "mepc.", "fal.", "leg.")
 # Letters of which each word of a script holds one: without them none is searched for.
 _SCRIPTS: Final = {"\u043e\u0435\u0438\u0430\u0443": range(0x400, 0x530)}
 _ARABIC: Final = "\u0627\u0631\u0648"
@@ -46,10 +47,13 @@ def starts(text: str) -> list[int]:
     for letters, literals in hints.literals.items():
         if not letters or any(letter in lower for letter in letters):
             for literal in literals:
+                if not literal.isascii() and literal[1] not in lower:
+                    continue
                 found.update(_start(text, place) for place in _places(lower, literal))
-    for symbol in _SYMBOLS:
-        for place in _places(lower, symbol):
-            found.update((place, place - 1, place - 5) if symbol[0] == "/" else (place,))
+    for place in _places(lower, _SYMBOL):
+        found.update((place - 1, place - 5))
+    if "imo" in lower:
+        found.update(place for symbol in _MARITIME for place in _places(lower, symbol))
     if any(word[0] in text for word in hints.counted):
         found.update(place for word in hints.counted for place in _places(text, word))
     if hints.marked is not None and any(letter in text for letter in _ARABIC):
