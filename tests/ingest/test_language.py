@@ -13,7 +13,8 @@ def test_six_languages_english_first() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    text = 'name = "Sample"\n\n[words]\nlist = ["a", "b"]\nlone = "c"\nflag = true\nnumber = 3\n\n[words.table]\nx = ["y"]\n'
+    words = 'list = ["a", "b"]\nlone = "c"\nflag = true\nnumber = 3\n'
+    text = f'name = "Sample"\n\n[words]\n{words}\n[words.table]\nx = ["y"]\n'
     (tmp_path / "xx.toml").write_text(text, encoding="utf-8")
     return tmp_path
 
