@@ -28,7 +28,7 @@ class Comparison:
         """Raise StoresDiffer, naming the first ten differences, unless the graphs are equal."""
         if self.differences:
             more = len(self.differences) - SHOWN
-            lines = [f"{self.left} and {self.right} differ in {len(self.differences)} places:"]
+            lines = [f"{self.left} and {self.right} differ ({len(self.differences)}):"]
             lines += [f"  {difference}" for difference in islice(self.differences, SHOWN)]
             lines += [f"  and {more} more"] if more > 0 else []
             raise StoresDiffer("\n".join(lines))

@@ -47,5 +47,5 @@ def table(comparison: Comparison) -> str:
         f"{' ' if one == other else '!'} {name:{width}} {one:9} {other:9}\n"
         for name, (one, other) in comparison.counts.items()
     ]
-    told = f"{len(comparison.differences)} differences" if comparison.differences else "no difference"
+    told = f"differences: {len(comparison.differences)}" if comparison.differences else "no difference"
     return "".join(rows) + f"{told}\n"
