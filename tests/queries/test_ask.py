@@ -13,7 +13,6 @@ from queries.catalogue import load, names, questions
 from queries.codes import codes, is_known
 from tests.queries.cases import CASES, TSB_BDT, Case
 from tests.queries.small import make_graph
-from tests.servers.neo4j import Neo4jServer
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +22,9 @@ def small() -> Iterator[Store]:
         yield store
 
 
-@pytest.fixture(scope="module")
-def small_neo4j(neo4j_server: Neo4jServer) -> Iterator[Store]:
-    with closing(open_store(neo4j_server.address)) as store:
+@pytest.fixture(scope="module", params=["neo4j_server", "fuseki_server"])
+def served(request: pytest.FixtureRequest) -> Iterator[Store]:
+    with closing(open_store(request.getfixturevalue(request.param).address)) as store:
         store.replace(make_graph())
         yield store
 
@@ -38,8 +37,8 @@ def test_answers(small: Store, case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_both_stores_give_the_same_rows(small: Store, small_neo4j: Store, case: Case) -> None:
-    assert ask(small_neo4j, case.question, case.arguments).rows == ask(small, case.question, case.arguments).rows
+def test_every_store_gives_the_same_rows(small: Store, served: Store, case: Case) -> None:
+    assert ask(served, case.question, case.arguments).rows == ask(small, case.question, case.arguments).rows
 
 
 def test_every_question_and_parameter_has_a_case() -> None:
@@ -108,14 +107,14 @@ def test_spellings(small: Store, name: str, parameter: str, given: str, meant: s
 
 # What an argument must never do: end a literal, begin a variable, break a line.
 @pytest.mark.parametrize("text", ['"', "'", "\\", "$ACTOR", "?one", "\n", '" || true || "', "}", "%", "\x00", "😀"])
-def test_arguments_are_values(small: Store, small_neo4j: Store, text: str) -> None:
-    for store in (small, small_neo4j):
+def test_arguments_are_values(small: Store, served: Store, text: str) -> None:
+    for store in (small, served):
         with pytest.raises(UsageError, match=r"there is no actor|needs actor"):
             ask(store, "joint-duties", {"actor": text, "with": "BDT"})
 
 
-def test_codes(small: Store, small_neo4j: Store) -> None:
-    for store in (small, small_neo4j):
+def test_codes(small: Store, served: Store) -> None:
+    for store in (small, served):
         assert codes(store, ("Session",)) == ["PP-14", "PP-18", "WTSA-16", "WTSA-20"]
         assert is_known(store, ("Bureau", "Director"), "TSB")
         assert not is_known(store, ("Director",), "TSB")

@@ -16,7 +16,6 @@ from ingest.readers.open import find_documents, read
 from queries.ask import ask
 from queries.catalogue import questions
 from tests.corpus import CORPUS, needs_corpus
-from tests.servers.neo4j import Neo4jServer
 
 pytestmark = needs_corpus
 
@@ -81,9 +80,9 @@ def corpus_store(corpus: Graph) -> Iterator[Store]:
         yield store
 
 
-@pytest.fixture(scope="module")
-def corpus_neo4j(corpus: Graph, neo4j_server: Neo4jServer) -> Iterator[Store]:
-    with closing(open_store(neo4j_server.address)) as store:
+@pytest.fixture(scope="module", params=["neo4j_server", "fuseki_server"])
+def served(request: pytest.FixtureRequest, corpus: Graph) -> Iterator[Store]:
+    with closing(open_store(request.getfixturevalue(request.param).address)) as store:
         store.replace(corpus)
         yield store
 
@@ -109,9 +108,9 @@ def test_passages_are_what_they_say(document_001: Store) -> None:
 
 
 @pytest.mark.parametrize(("name", "arguments"), ASKED, ids=str)
-def test_both_stores_give_the_same_rows(
-    corpus_store: Store, corpus_neo4j: Store, name: str, arguments: dict[str, Argument]
+def test_every_store_gives_the_same_rows(
+    corpus_store: Store, served: Store, name: str, arguments: dict[str, Argument]
 ) -> None:
     rows = ask(corpus_store, name, arguments).rows
     assert rows
-    assert ask(corpus_neo4j, name, arguments).rows == rows
+    assert ask(served, name, arguments).rows == rows

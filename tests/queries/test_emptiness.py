@@ -10,13 +10,12 @@ from graph.stores.protocol import Argument, Store
 from queries.ask import ask
 from queries.catalogue import questions
 from tests.queries.small import make_graph
-from tests.servers.neo4j import Neo4jServer
 
 
-@pytest.fixture(scope="module", params=["memory", "neo4j"])
+@pytest.fixture(scope="module", params=["memory", "neo4j_server", "fuseki_server"])
 def store(request: pytest.FixtureRequest) -> Iterator[Store]:
-    server: Neo4jServer | None = request.getfixturevalue("neo4j_server") if request.param == "neo4j" else None
-    with closing(open_store(server.address if server else "memory:")) as found:
+    address = "memory:" if request.param == "memory" else request.getfixturevalue(request.param).address
+    with closing(open_store(address)) as found:
         found.replace(make_graph())
         yield found
 

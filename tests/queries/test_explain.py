@@ -13,16 +13,11 @@ from queries.catalogue import load
 from queries.explain import explain
 from tests.queries.cases import CASES, Case
 from tests.queries.small import make_graph
-from tests.servers.neo4j import Neo4jServer
 
 
-@pytest.fixture(scope="module", params=["memory", "neo4j"])
+@pytest.fixture(scope="module", params=["memory", "neo4j_server", "fuseki_server"])
 def store(request: pytest.FixtureRequest) -> Iterator[Store]:
-    if request.param == "memory":
-        address = "memory:"
-    else:
-        server: Neo4jServer = request.getfixturevalue("neo4j_server")
-        address = server.address
+    address = "memory:" if request.param == "memory" else request.getfixturevalue(request.param).address
     with closing(open_store(address)) as found:
         found.replace(make_graph())
         yield found
