@@ -37,22 +37,24 @@ _Transaction: TypeAlias = "neo4j.Transaction | neo4j.ManagedTransaction"
 
 def read_nodes(tx: _Transaction) -> dict[str, dict[str, Properties]]:
     """Return the properties of each node that is there, by label and id."""
-    found: dict[str, dict[str, Properties]] = {}
-    for kind in KINDS:
-        records = tx.run(f"MATCH (n:{MARKER}:{kind}) RETURN properties(n)")
-        rows = [_native(record[0]) for record in records]
-        found[kind] = {str(row.get(ID)): row for row in rows}
+    found: dict[str, dict[str, Properties]] = {kind: {} for kind in KINDS}
+    for labels, properties in tx.run(f"MATCH (n:{MARKER}) RETURN labels(n), properties(n)"):
+        kind = _kind(labels)
+        if kind:
+            row = _native(properties)
+            found[kind][str(row.get(ID))] = row
     return found
 
 
 def read_edges(tx: _Transaction) -> dict[Pattern, Counter[Ends]]:
     """Return how often each relationship is there, by what it connects."""
     found: dict[Pattern, Counter[Ends]] = {}
-    for role, name in TYPES.items():
-        records = tx.run(f"MATCH (a:{MARKER})-[:{name}]->(b:{MARKER}) RETURN labels(a), a.id, labels(b), b.id")
-        for sources, source, targets, target in records:
-            pattern = Pattern(_kind(sources), role, _kind(targets))
-            found.setdefault(pattern, Counter())[source, target] += 1
+    query = (
+        f"MATCH (a:{MARKER})-[r]->(b:{MARKER}) WHERE type(r) IN $types RETURN type(r), labels(a), a.id, labels(b), b.id"
+    )
+    for name, sources, source, targets, target in tx.run(query, types=list(ROLES)):
+        pattern = Pattern(_kind(sources), ROLES[name], _kind(targets))
+        found.setdefault(pattern, Counter())[source, target] += 1
     return found
 
 
