@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.records import Record, Source
+from ingest.breaks import one_break
 from ingest.changes import proposals
 from ingest.citations import citations
 from ingest.clauses import clauses_of
@@ -22,19 +23,22 @@ def extract(document: Document) -> list[Record]:
 
     The first one is the document's own (`Source`). Records that differ in nothing are given once.
     """
-    outline = outline_of(document)
-    clauses = clauses_of(document, outline)
-    found: list[Record] = [
-        *resolutions(document, outline),
-        *proposals(document, outline),
-        *duties(document, outline, clauses),
-        *citations(document, outline, clauses),
-        *mentions(document, outline),
-        *tables(document, outline),
+    breaks = one_break(document)
+    text = breaks.document if breaks else document
+    outline = outline_of(text)
+    clauses = clauses_of(text, outline)
+    records: list[Record] = [
+        *resolutions(text, outline),
+        *proposals(text, outline),
+        *duties(text, outline, clauses),
+        *citations(text, outline, clauses),
+        *mentions(text, outline),
+        *tables(text, outline),
     ]
-    if document.anchors:
-        found = [replace(record, anchor=document.anchor_at(record.char)) for record in found]
-    return [source_of(document, outline), *sorted(dict.fromkeys(found), key=_place)]
+    if text.anchors:
+        records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
+    found = sorted(dict.fromkeys(records), key=_place)
+    return [source_of(document, outline), *(breaks.restored(found) if breaks else found)]
 
 
 def source_of(document: Document, outline: Outline) -> Source:

@@ -1,0 +1,58 @@
+r"""Line breaks and page breaks as other systems write them: the rules see "\n" alone, the records keep their places.
+
+Windows ends a line with "\r\n", a dump of a PDF begins a page with a form feed. The rules read a text in which a
+line ends with "\n" and other controls that part text are blanks; `Breaks.restored` moves what they found back.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.records import Record
+from ingest.document import Document, Span
+
+_WINDOWS: Final = "\r\n"
+# A blank is as long as one of these, so that no place moves.
+_BLANKS: Final = "\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    r"""A document as the rules read it, and the places of "\r" that it has no longer: each as in the new text."""
+
+    document: Document
+    removed: tuple[int, ...]
+
+    def restored(self, records: Iterable[Record]) -> Iterator[Record]:
+        """Yield records with their places in the original text."""
+        for record in records:
+            # What begins at a line break begins behind the "\r" before it, what ends there ends before it.
+            start = record.char + bisect_right(self.removed, record.char)
+            yield replace(record, char=start, end=max(start, record.end + bisect_left(self.removed, record.end)))
+
+
+def one_break(document: Document) -> Breaks | None:
+    r"""Return a document in which a line ends with "\n" alone; None where it is so already."""
+    text = document.text
+    if not any(control in text for control in _BLANKS):
+        return None
+    places = [match.start() for match in re.finditer(_WINDOWS, text)]
+    removed = tuple(place - number for number, place in enumerate(places))
+    text = text.replace(_WINDOWS, "\n")
+    for control in _BLANKS:
+        text = text.replace(control, " ")
+
+    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(
+            Span(span.start - bisect_left(places, span.start), span.end - bisect_left(places, span.end), span.value)
+            for span in spans
+        )
+
+    made = Document(
+        document.name, text, document.format, document.sha256, moved(document.struck), moved(document.anchors)
+    )
+    return Breaks(made, removed)
