@@ -79,6 +79,8 @@ def action_items(document: Document, outline: Outline) -> Iterator[ActionItem | 
         if columns is None:
             continue
         for number, row in _rows(found[columns.width :], columns):
+            if number is None and not row[0].joined:
+                continue
             yield _item(document, section.instrument, number, row, columns)
 
 

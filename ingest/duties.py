@@ -62,7 +62,7 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
         doc=document.name,
         line=document.line_of(given.at),
         char=given.start,
-        end=given.end,
+        end=_without_blanks(document.text, given.start, given.end),
         rule=given.rule,
         instrument=clause.instrument,
         verb=clause.verb,
@@ -103,9 +103,15 @@ def _preambular(document: Document, clause: Clause) -> Iterator[Provision]:
     """Yield the paragraphs of a preambular clause."""
     paragraphs = lettered(document.text, clause.heading_end, clause.end)
     if not paragraphs:
-        paragraphs = [Paragraph(clause.start, clause.end, clause.heading_end)]
+        end = _without_blanks(document.text, clause.start, clause.end)
+        paragraphs = [Paragraph(clause.start, end, min(clause.heading_end, end))]
     for paragraph in paragraphs:
         yield _provision(document, clause, paragraph, operative=False)
+
+
+def _without_blanks(text: str, start: int, end: int) -> int:
+    """Return where a passage ends but for the blanks behind it."""
+    return start + len(text[start:end].rstrip())
 
 
 def _provision(document: Document, clause: Clause, paragraph: Paragraph, operative: bool) -> Provision:

@@ -132,6 +132,11 @@ def test_a_row_whose_number_a_page_break_swallowed() -> None:
     ]
 
 
+def test_a_page_break_with_nothing_behind_it_is_no_row() -> None:
+    text = "\t14-01\n\tTSB to begin (resolves 1).\n\tOngoing\n\t√\n\t\n\n\t\n\tIt began.\n \t\n\t\n\t√\n\t\n\n"
+    assert [record.end > record.char for record in items(text)] == [True]
+
+
 def test_a_page_break_inside_of_a_row_ends_it() -> None:
     text = "\t14-01\n\tTSB to begin (resolves 1).\n\tOngoing\n \tTSB to go on (resolves 2).\n\tCouncil\n\t√\n\t\n\n"
     found = [r for r in items(text) if isinstance(r, ActionItem)]
