@@ -1,0 +1,96 @@
+"""Damaged documents by the hundred thousand: `uv run python -m benchmarks.fuzz --cases 100000 --seed 7 [DOCUMENT...]`.
+
+Cuts, doubles, swaps and spoils excerpts of the documents, and checks of each what must hold of any document: no
+exception, positions that are places of the text, the same records twice. Prints each case that fails, with its number
+and seed, and what it was; `--show N` prints one case.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+import traceback
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from graph.build import build
+from ingest.pipeline import extract
+from ingest.readers.open import find_documents, read
+from tests.ingest.fuzzing import broken, cases, document
+
+_BATCH = 500
+# Of this many cases one is built into a graph, which takes longer than to read it.
+_GRAPH_EVERY = 25
+# A case of a few thousand characters that takes longer than this hangs, or nearly so.
+_SLOW = 2.0
+
+
+class Failure(NamedTuple):
+    """A case that failed: its number, what was wrong, and where in the program."""
+
+    number: int
+    what: str
+    where: str
+
+
+def check(texts: Sequence[str], seed: int, first: int) -> tuple[int, list[Failure]]:
+    """Check one batch of cases; return how many there were, and the failures."""
+    failures = []
+    for number, text in cases(texts, seed, first, first + _BATCH):
+        start = time.process_time()
+        try:
+            what = broken(text)
+            if what is None and number % _GRAPH_EVERY == 0:
+                made = document(text)
+                build(extract(made), {made.name: text})
+        except Exception as error:  # any exception is what is searched for
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            failures.append(Failure(number, repr(error)[:300], f"{last.filename}:{last.lineno}"))
+            continue
+        if what is not None:
+            failures.append(Failure(number, what[:600], "property"))
+        elif time.process_time() - start > _SLOW:
+            failures.append(Failure(number, f"{time.process_time() - start:.1f} s", "slow"))
+    return _BATCH, failures
+
+
+def main() -> int:
+    """Run, print, and return 1 where something failed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("documents", nargs="*", type=Path, default=[Path("../shared/corpus")])
+    parser.add_argument("--cases", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--show", type=int, metavar="N", help="print case N as Python writes it, and end")
+    arguments = parser.parse_args()
+    paths, _ = find_documents(arguments.documents)
+    texts = [read(path).text for path in paths]
+    if arguments.show is not None:
+        sys.stdout.write(f"{next(cases(texts, arguments.seed, arguments.show, arguments.show + 1))[1]!r}\n")
+        return 0
+    done, start = 0, time.perf_counter()
+    kinds: Counter[str] = Counter()
+    with ProcessPoolExecutor(arguments.workers, mp_context=get_context("spawn")) as pool:
+        for number, failures in pool.map(partial(check, texts, arguments.seed), range(0, arguments.cases, _BATCH)):
+            done += number
+            for failure in failures:
+                kinds[failure.where] += 1
+                if kinds[failure.where] <= 3:
+                    sys.stdout.write(f"case {failure.number}: {failure.where}: {failure.what}\n")
+                    sys.stdout.flush()
+    for where, count in kinds.most_common():
+        sys.stdout.write(f"{count:6} {where}\n")
+    sys.stdout.write(
+        f"{done} cases, seed {arguments.seed}, {time.perf_counter() - start:.0f} s, {kinds.total()} failed\n"
+    )
+    return 1 if kinds else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
