@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -18,8 +19,12 @@ from graph.archive import Archive
 from graph.settings import read_settings
 from graph.snapshot import load_snapshot
 from graph.stores.open import open_store
+from queries.ask import ask
+from queries.exports.select import view_of_answer
+from queries.exports.svg import svg
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+PICTURE: Final = ROOT / "docs" / "pictures" / "joint-duties.svg"
 BLOCK: Final = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 # Lines of an answer that an example shows at most; the rest is told by "...".
 MOST: Final = 14
@@ -74,11 +79,21 @@ def _output(command: str, environment: dict[str, str], folder: Path) -> str:
     return "".join(f"{DAY.sub('2026-11-22', line).rstrip()}\n" for line in shown)
 
 
+def draw(data: Path) -> str:
+    """Return the README's picture: the flagship answer among the instruments of WTSA, dated by the facts' release."""
+    store = open_store(read_settings(data).store)
+    answer = ask(store, "joint-duties", {"actor": "TSB", "with": "BDT", "body": "WTSA"})
+    picture = svg(view_of_answer(store, answer, on=date(2026, 11, 22)))
+    store.close()
+    return picture
+
+
 def main() -> int:
-    """Write all pages anew."""
+    """Write all pages and the README's picture anew."""
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
         fill(data)
+        PICTURE.write_text(draw(data), encoding="utf-8")
         for page in pages():
             page.write_text(run(page.read_text(encoding="utf-8"), data, Path(folder)), encoding="utf-8")
     return 0

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from resgraph.cli import COMMANDS, main
-from tests.docs.examples import ROOT, fill, pages, run
+from tests.docs.examples import PICTURE, ROOT, draw, fill, pages, run
+
+
+TITLES: Final = re.compile(r"<title>([^<]*)</title>")
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +26,11 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_examples_print_what_the_page_says(page: Path, data: Path, tmp_path: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert run(text, data, tmp_path) == text, "python -m tests.docs.examples writes the pages anew"
+
+
+def test_the_picture_shows_the_facts_that_ship(data: Path) -> None:
+    kept, drawn = PICTURE.read_text(encoding="utf-8"), draw(data)
+    assert TITLES.findall(kept) == TITLES.findall(drawn), "python -m tests.docs.examples draws it anew"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
