@@ -1,8 +1,9 @@
 """Damaged documents by the hundred thousand: `uv run python -m benchmarks.fuzz --cases 100000 --seed 7 [DOCUMENT...]`.
 
 Cuts, doubles, swaps and spoils excerpts of the documents, and checks of each what must hold of any document: no
-exception, positions that are places of the text, the same records twice. Prints each case that fails, with its number
-and seed, and what it was; `--show N` prints one case.
+exception, positions that are places of the text, the same records twice. `--files` damages files of every format
+instead: each is read, or refused with an error of ours. Prints the first cases that fail, by where they do; `--show N`
+prints one case.
 """
 
 from __future__ import annotations
@@ -17,12 +18,15 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from graph.build import build
+from graph.errors import DocumentError
 from ingest.pipeline import extract
 from ingest.readers.open import find_documents, read
 from tests.ingest.fuzzing import broken, cases, document
+from tests.ingest.readers.damaged import files
 
 _BATCH = 500
 # Of this many cases one is built into a graph, which takes longer than to read it.
@@ -37,6 +41,29 @@ class Failure(NamedTuple):
     number: int
     what: str
     where: str
+
+
+def check_files(texts: Sequence[str], seed: int, first: int) -> tuple[int, list[Failure]]:
+    """Check one batch of damaged files."""
+    failures = []
+    with TemporaryDirectory() as folder:
+        for number, ending, data in files(texts, seed, first, first + _BATCH):
+            path = Path(folder, f"odd{ending}")
+            path.write_bytes(data)
+            start = time.process_time()
+            try:
+                what = broken(read(path).text)
+            except DocumentError:
+                continue
+            except Exception as error:  # any exception is what is searched for
+                last = traceback.extract_tb(error.__traceback__)[-1]
+                failures.append(Failure(number, f"{ending} {error!r}"[:300], f"{last.filename}:{last.lineno}"))
+                continue
+            if what is not None:
+                failures.append(Failure(number, f"{ending} {what}"[:600], "property"))
+            elif time.process_time() - start > _SLOW:
+                failures.append(Failure(number, f"{ending} {time.process_time() - start:.1f} s", "slow"))
+    return _BATCH, failures
 
 
 def check(texts: Sequence[str], seed: int, first: int) -> tuple[int, list[Failure]]:
@@ -67,17 +94,20 @@ def main() -> int:
     parser.add_argument("--cases", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--files", action="store_true", help="damage files of every format, not texts")
     parser.add_argument("--show", type=int, metavar="N", help="print case N as Python writes it, and end")
     arguments = parser.parse_args()
     paths, _ = find_documents(arguments.documents)
     texts = [read(path).text for path in paths]
     if arguments.show is not None:
-        sys.stdout.write(f"{next(cases(texts, arguments.seed, arguments.show, arguments.show + 1))[1]!r}\n")
+        made = (files if arguments.files else cases)(texts, arguments.seed, arguments.show, arguments.show + 1)
+        sys.stdout.write(f"{next(iter(made))[-1]!r}\n")
         return 0
+    checked = check_files if arguments.files else check
     done, start = 0, time.perf_counter()
     kinds: Counter[str] = Counter()
     with ProcessPoolExecutor(arguments.workers, mp_context=get_context("spawn")) as pool:
-        for number, failures in pool.map(partial(check, texts, arguments.seed), range(0, arguments.cases, _BATCH)):
+        for number, failures in pool.map(partial(checked, texts, arguments.seed), range(0, arguments.cases, _BATCH)):
             done += number
             for failure in failures:
                 kinds[failure.where] += 1

@@ -9,12 +9,13 @@ from ingest.outline import Outline
 
 def proposals(document: Document, outline: Outline) -> list[Proposal]:
     """Return a record for each proposal of a document; [char, end) is the line `MOD TAB ACP/64A1/4`."""
+    text = document.text
     return [
         Proposal(
             doc=document.name,
             line=document.line_of(change.char),
             char=change.char,
-            end=change.end,
+            end=change.char + len(text[change.char : change.end].rstrip()),
             rule="proposal",
             n=change.number,
             action=change.action,
