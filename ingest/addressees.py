@@ -20,10 +20,10 @@ _GO_ON = frozenset({*range(Word.NAME, Word.ITU), Word.OTHER, Word.FILL, Word.PLA
 _BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 
 
-def read_list(text: str, position: int, limit: int, context: Context) -> ActorList:
-    """Return the list of actors that begins at `position`."""
+def read_list(text: str, position: int, limit: int, context: Context, led: bool = False) -> ActorList:
+    """Return the list of actors that begins at `position`; `led`: only one that an actor leads, else an empty one."""
     words = vocabulary(context.language)
-    reader = _Reader(context, words.directors_after)
+    reader = _Reader(context, words.directors_after, led)
     for token in words.tokens(text, position, min(limit, position + _REACH)):
         if not reader.take(token):
             break
@@ -33,9 +33,15 @@ def read_list(text: str, position: int, limit: int, context: Context) -> ActorLi
 class _Reader:
     """Reads a list token by token: each kind of word has its method, which says whether the list goes on."""
 
-    def __init__(self, context: Context, directors_after: bool) -> None:
+    __slots__ = (
+        "comma", "context", "depth", "directing", "directors_after", "includes", "itu", "led", "linked", "number", "of",
+        "other", "parts", "plains", "previous", "stems", "stems_end",
+    )  # fmt: skip
+
+    def __init__(self, context: Context, directors_after: bool, led: bool) -> None:
         self.context = context
         self.directors_after = directors_after
+        self.led = led
         self.parts: list[Part] = []
         self.stems: list[str] = []  # "Radiocommunication", until a unit says of what
         self.stems_end = 0
@@ -264,6 +270,8 @@ class _Reader:
         """Take a word that is no actor's name: it tells more of the actor before it, or is somebody without a code."""
         self.plains += 1
         if self.previous == Word.INFINITIVE or self.plains > _MOST_PLAIN:
+            return False
+        if self.led and not self.parts and not self.stems:
             return False
         self._plain(token.end)
         return True

@@ -91,7 +91,7 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
         return None
     result: list[Assignment] = []
     for paragraph in paragraphs:
-        named = read_list(text, paragraph.words, paragraph.end, context)
+        named = read_list(text, paragraph.words, paragraph.end, context, led=True)
         if not named.codes or not named.leads or _begins(clause.language).match(text, named.end, paragraph.end) is None:
             return None
         if result and result[-1].addressees == named.codes:
@@ -116,7 +116,7 @@ def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> 
     cuts: list[tuple[int, int, tuple[str, ...], tuple[str, ...]]] = []
     for line in _LINE.finditer(text, clause.heading_end, clause.end):
         start = line.start() + len(line[0]) - len(line[0].lstrip(_BLANK))
-        named = read_list(text, start, line.end(), context)
+        named = read_list(text, start, line.end(), context, led=True)
         if named.codes and named.leads and not text[named.end : line.end()].strip(" \t,:;\u00a0"):
             cuts.append((start, line.end(), *_named(text, start, line.end(), context)))
     if not cuts:
@@ -133,13 +133,13 @@ def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Con
     """Return whom a paragraph itself addresses ("ITU-T Study Group 17 to support", "that the Union should")."""
     start = paragraph.words
     if context.addressed:
-        named = read_list(text, start, paragraph.end, context)
+        named = read_list(text, start, paragraph.end, context, led=True)
         follows = _begins(clause.language).match(text, named.end, paragraph.end)
         return named.codes if named.plainly and follows else ()
     orders = _orders(clause.language).match(text, start, paragraph.end)
     if orders is not None:
         start = orders.end()
-    named = read_list(text, start, paragraph.end, context)
+    named = read_list(text, start, paragraph.end, context, led=True)
     if named.plainly or (named.leads and orders is not None and orders["assigns"]):
         return named.codes
     if named.leads and _acts(clause.language).match(text, named.first_end, paragraph.end):

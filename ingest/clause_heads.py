@@ -145,7 +145,7 @@ def _with_next_line(text: str, phrase: Phrase, stop: int, section: Section) -> H
 
 def _actors(text: str, start: int, stop: int, phrase: Phrase) -> int:
     """Return where a list of actors that begins at `start` ends; 0 where none does."""
-    named = read_list(text, start, stop, Context(phrase.language, "T"))
+    named = read_list(text, start, stop, Context(phrase.language, "T"), led=True)
     return named.end if named.codes and named.leads else 0
 
 

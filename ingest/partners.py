@@ -59,17 +59,18 @@ def relations(text: str, start: int, end: int, context: Context, helps: bool = T
 
 def _phrases(text: str, start: int, end: int, words: Phrases) -> Iterator[re.Match[str]]:
     """Yield the phrases that name partners or bodies, from left to right."""
-    match, behind = words.trigger.match, int(words.hint_is_behind)
-    found = match(text, start, end)
-    position = start
-    if found is not None:
-        yield found
-        position = found.end()
-    for hint in words.hint.finditer(text, start, end):
-        at = hint.start() + behind
-        if at >= position and (found := match(text, at, end)) is not None:
+    behind, by_letter = int(words.hint_is_behind), words.by_letter
+    position, at = start, start
+    hints = words.hint.finditer(text, start, end)
+    while True:
+        pattern = by_letter.get(text[at : at + 1])
+        if pattern is not None and at >= position and (found := pattern.match(text, at, end)) is not None:
             yield found
             position = found.end()
+        hint = next(hints, None)
+        if hint is None:
+            return
+        at = hint.start() + behind
 
 
 def _is_told(text: str, start: int, at: int, words: PartnerWords) -> bool:
@@ -83,7 +84,7 @@ def _partners(text: str, found: re.Match[str], end: int, context: Context, words
     if found.lastgroup == "helps":
         if words.reports.to.match(text, found.end() + 1, end):
             return ()  # "to provide support to": the noun, not the verb
-        helped = read_list(text, found.end(), end, context)
+        helped = read_list(text, found.end(), end, context, led=True)
         return tuple(code for code in helped.codes if is_body(code)) if helped.plainly else ()
     if found.lastgroup == "opens":
         opened = read_list(text, found.end(), end, context)

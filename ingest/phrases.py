@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ingest.language import lexicon
-from ingest.words import hint_of, pattern_of
+from ingest.words import beginnings, choices, hint_of, pattern_of
 
 NEVER = "(?!)"
 # The kinds of phrases that name partners; the others name bodies that are reported to.
@@ -16,7 +16,7 @@ PARTNERS = frozenset({"with", "gap", "helps", "opens"})
 
 
 # What may stand before a word.
-_BEFORE = r"[\s(/\[\"'“”‘’«—–-]"
+_BEFORE = r"[\s(/\[\"'“”‘’«—–,;:.*_>-]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +64,14 @@ class ReportWords:
 class Phrases:
     """The phrases of one language. `trigger`'s group is its kind.
 
-    `hint` finds quickly where one can begin: where it matches, or behind the first letter that it matches.
+    `hint` finds quickly where one can begin: where it matches, or behind the first letter that it matches; `by_letter`
+    are the patterns of the phrases that begin with a letter.
     """
 
     hint: re.Pattern[str]
     hint_is_behind: bool
     trigger: re.Pattern[str]
+    by_letter: Mapping[str, re.Pattern[str]]
     partners: PartnerWords
     reports: ReportWords
 
@@ -86,9 +88,24 @@ def phrases(language: str) -> Phrases:
         hint_of([pattern for pattern in kinds.values() if pattern], _BEFORE if edge else ""),
         len(edge) > 0,
         _compiled(f"{edge}(?:{named}){edge}"),
+        _by_letter(kinds, edge),
         _partner_words(language, edge),
         _report_words(language, edge),
     )
+
+
+def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]]:
+    """Return a pattern of all phrases for each letter with which one can begin, small or capital."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for kind, pattern in kinds.items():
+        for choice in choices(pattern) if pattern else ():
+            for letter in {start[:1].lower() for start in beginnings(choice)}:
+                found.setdefault(letter, {}).setdefault(kind, []).append(choice)
+    result = {}
+    for letter, by_kind in found.items():
+        named = "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in by_kind.items())
+        result[letter] = result[letter.upper()] = _compiled(f"{edge}(?:{named}){edge}")
+    return result
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -22,10 +22,10 @@ def reported_to(text: str, found: re.Match[str], start: int, end: int, context: 
     if not _is_report(text, found, start, limit, words):
         return []
     if words.closes is not None:
-        body = read_list(text, found.end(), limit, context)
+        body = read_list(text, found.end(), limit, context, led=True)
         return _bodies(body.codes) if words.closes.match(text, body.end, end) else []
     if gives:
-        given = read_list(text, found.end(), limit, context)
+        given = read_list(text, found.end(), limit, context, led=True)
         if given.leads:
             return _bodies(given.codes)
     if (by := words.by.match(text, found.end() + 1, limit)) is not None:
@@ -52,7 +52,7 @@ def _behind_to(text: str, start: int, limit: int, context: Context, words: Repor
             break
         if result and not words.and_.search(text, max(start, to.start() - 12), to.start()):
             continue
-        listed = read_list(text, to.end(), limit, context)
+        listed = read_list(text, to.end(), limit, context, led=True)
         if listed.leads:
             is_near = to.start() - start < _NEAR
             result += [code for code in _bodies(listed.codes) if is_near or is_conference(code)]

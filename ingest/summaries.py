@@ -6,8 +6,10 @@ stretch up to the next such verb.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from graph.records import Operative
 from ingest.actor_list import ActorList, context_of
@@ -16,7 +18,7 @@ from ingest.assignment import skip_that
 from ingest.document import Document
 from ingest.outline import Outline, Role, Section
 from ingest.partners import relations
-from ingest.verbs import Phrase, grammar
+from ingest.verbs import Phrase, grammar, starts
 
 
 def summaries(document: Document, outline: Outline) -> Iterator[Operative]:
@@ -51,17 +53,19 @@ def _addressed(text: str, section: Section, instrument: str) -> Iterator[tuple[P
     """Yield each verb phrase of a summary that is followed by whom it addresses."""
     words, context = grammar(section.language), context_of(instrument, section.language)
     position = section.heading_end
-    while (found := words.phrase.search(text, position, section.end)) is not None:
-        position = found.end()
-        phrase = words.match(text, found.start(), section.end)
-        if phrase is None or not phrase.operative or _inside_word(text, found.start(), section.language):
+    for found in _beginnings(section.language).finditer(text, max(position - 1, 0), section.end):
+        phrase = words.match(text, found.end(), section.end) if found.end() >= position else None
+        if phrase is None or not phrase.operative:
             continue
-        named = read_list(text, skip_that(text, phrase.end, section.end, section.language), section.end, context)
+        start = skip_that(text, phrase.end, section.end, section.language)
+        named = read_list(text, start, section.end, context, led=True)
         if named.leads and named.codes:
             yield phrase, named
             position = named.end
 
 
-def _inside_word(text: str, position: int, language: str) -> bool:
-    """Return whether a place lies inside a word, in a language that parts its words."""
-    return not grammar(language).unspaced and position > 0 and text[position - 1].isalnum()
+@cache
+def _beginnings(language: str) -> re.Pattern[str]:
+    """Return a pattern that ends where a verb phrase can begin: at any word, in a language that parts its words."""
+    before = "" if grammar(language).unspaced else r"(?:[\s\"'“‘(]|\A)"
+    return re.compile(f"{before}(?=(?i:{starts(language).pattern}))")

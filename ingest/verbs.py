@@ -66,7 +66,7 @@ class Grammar:
     def _english(self, found: re.Match[str], verb: str) -> str:
         english = self.operative.get(verb) or self.preambular[verb]
         adverbs = [self.adverbs[folded(part)] for group in ("before", "after") for part in self._split(found[group])]
-        first = [word for word in adverbs if verb in self.operative and word in _ADVERBS_FIRST]
+        first = [word for word in adverbs if word.endswith("ly") or (verb in self.operative and word in _ADVERBS_FIRST)]
         return " ".join([*first, english, *(word for word in adverbs if word not in first)])
 
     def _split(self, adverbs: str | None) -> list[str]:

@@ -106,7 +106,7 @@ def beginnings(pattern: str) -> list[str]:
     if pattern.startswith("(?:"):
         inner, rest = _group(pattern)
         skipped = rest[:1] in ("?", "*")
-        found_inside = [start for choice in _choices(inner) for start in beginnings(choice)]
+        found_inside = [start for choice in choices(inner) for start in beginnings(choice)]
         return found_inside + (beginnings(rest[1:]) if skipped or "" in found_inside else [])
     letters = _LETTERS.match(pattern)
     start = letters[0] if letters else ""
@@ -128,7 +128,7 @@ def _group(pattern: str) -> tuple[str, str]:
     return pattern[3:], ""
 
 
-def _choices(pattern: str) -> list[str]:
+def choices(pattern: str) -> list[str]:
     """Return the alternatives of a pattern, parted where no group is open."""
     parts, depth = [""], 0
     for letter in pattern:
@@ -145,7 +145,7 @@ def hint_of(patterns: Iterable[str], before: str = "") -> re.Pattern[str]:
 
     `before` is a pattern of the one letter that must stand before the place, so that most letters need no look.
     """
-    starts = {start[:7] for pattern in patterns for choice in _choices(pattern) for start in beginnings(choice)}
+    starts = {start[:7] for pattern in patterns for choice in choices(pattern) for start in beginnings(choice)}
     if "" in starts:
         return re.compile(before)
     return re.compile(before + pattern_of([*starts, *(start[0].upper() + start[1:] for start in starts)]))
