@@ -28,3 +28,14 @@ def small_view() -> View:
         nodes=tuple(builder.nodes[code] for code in sorted(builder.nodes)),
         edges=builder.edges(),
     )
+
+
+def large_view(count: int) -> View:
+    """Return a view of `count` nodes in a few knots, as large ones are."""
+    builder = ViewBuilder()
+    for number in range(count):
+        builder.add_node(f"PP-RES-{number}", "Instrument", f"PP-RES-{number}")
+        if number >= 5:
+            builder.add_edge(f"PP-RES-{number}", f"PP-RES-{number % 5}", "cites")
+    nodes = tuple(builder.nodes.values())
+    return View("Large", "all", "2026-11-22", ("005",), "f" * 64, nodes, builder.edges())
