@@ -16,7 +16,7 @@ from ingest.actor_list import Context, context_of
 from ingest.assignment import Assignment, assignments, own_addressees
 from ingest.clause import Clause, Clauses
 from ingest.document import Document
-from ingest.items import Paragraph, lettered
+from ingest.items import Paragraph, lettered, whole
 from ingest.outline import Outline
 from ingest.partners import relations
 from ingest.summaries import summaries
@@ -102,9 +102,8 @@ def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Con
 def _preambular(document: Document, clause: Clause) -> Iterator[Provision]:
     """Yield the paragraphs of a preambular clause."""
     paragraphs = lettered(document.text, clause.heading_end, clause.end)
-    if not paragraphs:
-        end = _without_blanks(document.text, clause.start, clause.end)
-        paragraphs = [Paragraph(clause.start, end, min(clause.heading_end, end))]
+    if not paragraphs and (one := whole(document.text, clause.heading_end, clause.end)) is not None:
+        paragraphs = [one]
     for paragraph in paragraphs:
         yield _provision(document, clause, paragraph, operative=False)
 
