@@ -124,8 +124,7 @@ def layout(view: View) -> dict[str, tuple[float, float]]:
         return {}
     count = len(graph)
     rounds = min(300, 20_000 // count + 50)
-    # "force" at any size: what networkx takes for large graphs needs scipy.
-    springs = nx.spring_layout(graph, seed=_SEED, k=2.2 / count**0.5, iterations=rounds, method="force")
+    springs = nx.spring_layout(graph, seed=_SEED, k=2.2 / count**0.5, iterations=rounds)
     codes = list(springs)
     places = np.array([springs[code] for code in codes], dtype=float) * _SPACING * count**0.5
     for _ in range(_PUSHES):
