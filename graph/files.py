@@ -9,6 +9,7 @@ import secrets
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from graph.errors import StoreError
 
@@ -28,15 +29,24 @@ def _refusal(error: OSError) -> str:
         return "the disk is full; free some space and try again (the graph that was there is untouched)"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return "cannot be written; give yourself the right to write there, or name another directory"
+    if error.errno == errno.ENOENT:
+        return "cannot be written; the directory is not there"
     return f"cannot be written ({error})"
 
 
 def replace_file(path: Path, content: bytes) -> None:
     """Give a file new content: whoever opens it finds all of the old or all of the new."""
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Yield a file to write what shall stand at `path`; it is there once all is written, and not before."""
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with beside.open("wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)

@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "ask": "answer a question, or list the questions",
     "coverage": "tell what the graph holds, and what is cited but not ingested or could not be resolved",
     "export": "write a view of the graph as HTML, SVG, GraphML, GEXF, CSV or JSON",
+    "dump": "write the whole graph as N-Quads, TriG, Turtle, JSON-LD or RDF/XML",
     "serve": "serve the API and the pages",
     "load": "load the graph into another store (Neo4j, a SPARQL endpoint)",
     "verify": "compare two stores",
