@@ -38,7 +38,7 @@ def _orders(document: Document, section: Section, instrument: str) -> Iterator[O
             doc=document.name,
             line=document.line_of(phrase.start),
             char=phrase.start,
-            end=named.end,
+            end=phrase.start + len(text[phrase.start : named.end].rstrip()),
             rule="summary",
             instrument=instrument,
             verb=phrase.written,
