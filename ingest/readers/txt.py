@@ -17,7 +17,7 @@ _MARKS = (
 )
 # More control characters than this share of the text: no text at all.
 _CONTROL_SHARE = 0.01
-_CONTROL = dict.fromkeys([*range(9), 11, *range(14, 32), 127])
+_CONTROL = bytes([*range(9), 11, *range(14, 32), 127])
 
 
 def decode(data: bytes, path: str) -> str:
@@ -32,9 +32,11 @@ def decode(data: bytes, path: str) -> str:
         raise DocumentError(
             path, f"is not {encoding.upper()} text (byte {error.start}: {error.reason}); save it as UTF-8"
         ) from error
-    if not text.strip():
+    if not text or text.isspace():
         raise DocumentError(path, "is empty")
-    controls = len(text) - len(text.translate(_CONTROL))
+    # Counted in UTF-8, where bytes are deleted at once; no control character is a part of another one there.
+    encoded = data if encoding == "utf-8" else text.encode()
+    controls = len(encoded) - len(encoded.translate(None, _CONTROL))
     if controls > len(text) * _CONTROL_SHARE:
         raise DocumentError(path, f"is binary data, no text ({controls} control characters)")
     return text
