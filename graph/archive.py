@@ -3,6 +3,7 @@
     LOCK                        held by the one who builds the store
     documents/NAME.jsonl        a line that names the document and its text, then its records in order of place
     documents/NAME.HASH.txt     the text that the records' positions refer to, named by its content
+    documents.next              while all documents are being replaced (`graph.swap`)
     store/                      the graph (`graph.stores`)
 
 A document is replaced by one rename of its .jsonl, after its text is there: records and text always belong together.
@@ -11,9 +12,11 @@ The same records give the same bytes, whoever writes them.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,6 +24,7 @@ from urllib.parse import quote
 
 import orjson
 
+from graph import swap
 from graph.build import build, sorted_records
 from graph.errors import RecordError, StoreError
 from graph.files import replace_file, writing_to
@@ -32,6 +36,8 @@ from graph.stores.protocol import Store
 
 LAYOUT: Final = 1
 _RECORDS: Final = ".jsonl"
+_DOCUMENTS: Final = "documents"
+_LOCK: Final = "LOCK"
 # Names that are files' names everywhere as they are; others get a hash, for systems that do not tell case or length.
 _PLAIN: Final = re.compile(r"[0-9a-z][0-9a-z_-]{0,99}")
 _RESERVED: Final = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
@@ -46,27 +52,33 @@ class Kept:
     text: str | None
 
 
+def graph_of(documents: Sequence[Kept], registry: Path = FOLDER) -> Graph:
+    """Return the graph of some documents."""
+    texts = {kept.name: kept.text for kept in documents if kept.text is not None}
+    return build((record for kept in documents for record in kept.records), texts, registry)
+
+
 class Archive:
     """The documents in a data directory; nothing is made there before something is kept."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, folder: Path | None = None) -> None:
+        """`folder`: another one than that of the documents that are there."""
         self.path = path
-        self._documents = path / "documents"
+        self._folder = folder
 
     def put(self, name: str, records: Iterable[Record], text: str | None) -> bool:
         """Keep a document in place of its older self; return whether anything changed.
 
         Several processes may keep documents at the same time. Raises StoreError where the directory cannot be written.
         """
-        encoded = None if text is None else text.encode("utf-8", "surrogatepass")
-        digest = None if encoded is None else hashlib.sha256(encoded).hexdigest()
+        digest = text_digest(text)
         content = write_lines(name, records, digest)
         target = self._file(name)
         with writing_to(self._documents):
             self._documents.mkdir(parents=True, exist_ok=True)
             unchanged = target.exists() and target.read_bytes() == content
-            if encoded is not None and digest is not None and not self._text_file(name, digest).exists():
-                replace_file(self._text_file(name, digest), encoded)
+            if text is not None and digest is not None and not self._text_file(name, digest).exists():
+                replace_file(self._text_file(name, digest), _encoded(text))
             if not unchanged:
                 replace_file(target, content)
             self._remove_texts(name, digest)
@@ -98,27 +110,62 @@ class Archive:
 
     def graph(self, registry: Path = FOLDER) -> Graph:
         """Return the graph of all documents."""
-        documents = list(self.documents())
-        texts = {kept.name: kept.text for kept in documents if kept.text is not None}
-        return build((record for kept in documents for record in kept.records), texts, registry)
+        return graph_of(list(self.documents()), registry)
 
     def rebuild(self, store: Store, registry: Path = FOLDER) -> Graph:
         """Make a store hold the graph of all documents, and return that graph.
 
         Raises StoreError where another process is at it, so that none overwrites the newer graph of another.
         """
-        with writing_to(self.path):
-            self.path.mkdir(parents=True, exist_ok=True)
-            try:
-                lock = FileLock(self.path / "LOCK")
-            except BlockingIOError as error:
-                raise StoreError(
-                    f"{self.path}: another process is building the graph; try again when it has ended"
-                ) from error
-        with lock:
+        with self._building():
             graph = self.graph(registry)
             store.replace(graph)
         return graph
+
+    def replace(self, documents: Iterable[Kept], store: Store, registry: Path = FOLDER) -> Graph:
+        """Keep these documents in place of all that are there, make a store hold their graph, and return it.
+
+        All or none are replaced. Raises StoreError where another process builds the graph.
+        """
+        with self._building(), writing_to(self.path):
+            home = self.path / _DOCUMENTS
+            fresh = Archive(self.path, swap.beside(home))
+            try:
+                for kept in documents:
+                    fresh.put(kept.name, kept.records, kept.text)
+                graph = fresh.graph(registry)
+            except BaseException:
+                shutil.rmtree(fresh._documents, ignore_errors=True)
+                raise
+            swap.replace(home, fresh._documents)
+            store.replace(graph)
+        return graph
+
+    def reading(self) -> contextlib.AbstractContextManager[object]:
+        """Return what keeps others from replacing the documents while they are read; StoreError while they do."""
+        try:
+            return FileLock(self.path / _LOCK, shared=True)
+        except BlockingIOError as error:
+            raise self._busy() from error
+        except OSError:
+            # Nobody has ever built a graph here, or it cannot be written at all.
+            return contextlib.nullcontext()
+
+    def _building(self) -> FileLock:
+        """Take the lock of the one who builds the store."""
+        with writing_to(self.path):
+            self.path.mkdir(parents=True, exist_ok=True)
+            try:
+                return FileLock(self.path / _LOCK)
+            except BlockingIOError as error:
+                raise self._busy() from error
+
+    def _busy(self) -> StoreError:
+        return StoreError(f"{self.path}: another process is building the graph; try again when it has ended")
+
+    @property
+    def _documents(self) -> Path:
+        return self._folder or swap.current(self.path / _DOCUMENTS)
 
     def _files(self) -> list[Path]:
         return sorted(self._documents.glob(f"*{_RECORDS}")) if self._documents.is_dir() else []
@@ -175,6 +222,15 @@ def file_name(name: str) -> str:
         return name
     raw = name.encode("utf-8", "surrogatepass")
     return f"{quote(raw, safe='')[:60]}~{hashlib.sha256(raw).hexdigest()[:12]}"
+
+
+def text_digest(text: str | None) -> str | None:
+    """Return the hash that names a text, None where there is none."""
+    return None if text is None else hashlib.sha256(_encoded(text)).hexdigest()
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def write_lines(name: str, records: Iterable[Record], digest: str | None = None) -> bytes:

@@ -45,7 +45,7 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     """Yield a file to write what shall stand at `path`; it is there once all is written, and not before."""
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with beside.open("wb") as file:
+        with beside.open("w+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

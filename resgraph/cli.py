@@ -27,6 +27,8 @@ COMMANDS: Final = {
     "serve": "serve the API and the pages",
     "load": "load the graph into another store (Neo4j, a SPARQL endpoint)",
     "verify": "compare two stores",
+    "backup": "keep all documents of the data directory in one file",
+    "restore": "bring back the documents of a backup, and build the graph from them",
     "snapshot": "write the facts that ship from the data directory",
 }
 
