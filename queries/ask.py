@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+import importlib
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeAlias
 
 from graph.stores.protocol import Argument, Cell, Row, Store
 from queries.arguments import bind
-from queries.catalogue import load
+from queries.catalogue import ARGUMENT, load
 from queries.emptiness import why_empty
 from queries.order import natural, sort_rows
 from queries.question import Answer, Column, Question
 
 # Between the parts of a list in one SPARQL cell: the unit separator, which no text of a document holds.
 SEPARATOR: Final = "\x1f"
+# What makes the rows of an answer from those that a query finds, and from the arguments.
+Analysis: TypeAlias = Callable[[list[Row], Mapping[str, Argument]], list[Row]]
 # A title stands in the first of these languages that it is known in.
 _LANGUAGES: Final = ("en", "fr", "es", "ru", "zh", "ar")
 
@@ -25,15 +28,30 @@ def ask(store: Store, name: str, arguments: Mapping[str, Argument]) -> Answer:
     """
     question = load(name)
     bound = bind(store, question, arguments)
-    rows = shape_rows(question, store.select(query_of(store, question), variables(question, bound)))
+    rows = answer_rows(question, store.select(query_of(store, question), variables(store, question, bound)), bound)
     shown = {key: value for key, value in bound.items() if value != ""}
     return Answer(question, shown, rows, None if rows else why_empty(store, question, bound))
 
 
-def shape_rows(question: Question, rows: list[Row]) -> list[dict[str, Cell]]:
-    """Return what a store gave as the question's rows: typed by its columns, each once, in its order."""
-    shaped = {_identity(row): row for row in (_shape(question, row) for row in rows)}
-    return sort_rows(shaped.values(), question.order)
+def answer_rows(question: Question, rows: list[Row], bound: Mapping[str, Argument]) -> list[Row]:
+    """Return the question's rows from those that a store gave: typed, each once, analysed, in order."""
+    shaped = _once(_shape(row, question.found or question.columns) for row in rows)
+    if question.analysis is not None:
+        # Imported when asked for: some analyses need libraries that take longer to import than a question to answer.
+        analyse: Analysis = importlib.import_module(f"queries.analyses.{question.analysis}").analyse
+        made = analyse(sort_rows(shaped, ()), bound)
+        shaped = _once({name: row.get(name) for name in question.columns} for row in made)
+    return sort_rows(shaped, question.order)
+
+
+def _shape(row: Row, columns: Mapping[str, Column]) -> Row:
+    """Return a row with exactly these columns, each cell as its type wants it."""
+    return {name: _cell(column, row.get(name)) for name, column in columns.items()}
+
+
+def _once(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows, equal ones once."""
+    return list({_identity(row): row for row in rows}.values())
 
 
 def query_of(store: Store, question: Question) -> str:
@@ -41,19 +59,16 @@ def query_of(store: Store, question: Question) -> str:
     return question.cypher if store.language == "cypher" else question.sparql
 
 
-def variables(question: Question, bound: Mapping[str, Argument]) -> dict[str, Argument]:
-    """Return the bound arguments by the names that they have in a query."""
-    return {question.parameters[name].variable: value for name, value in bound.items()}
+def variables(store: Store, question: Question, bound: Mapping[str, Argument]) -> dict[str, Argument]:
+    """Return the bound arguments that the question's query uses, by the names that they have there."""
+    used = set(ARGUMENT.findall(query_of(store, question)))
+    named = {question.parameters[name].variable: value for name, value in bound.items()}
+    return {name: value for name, value in named.items() if name in used}
 
 
-def _identity(row: dict[str, Cell]) -> tuple[object, ...]:
+def _identity(row: Row) -> tuple[object, ...]:
     """Return what makes two rows the same."""
     return tuple(tuple(cell) if isinstance(cell, list) else (type(cell), cell) for cell in row.values())
-
-
-def _shape(question: Question, row: Row) -> dict[str, Cell]:
-    """Return a row with exactly the question's columns, each cell as its type wants it."""
-    return {name: _cell(column, row.get(name)) for name, column in question.columns.items()}
 
 
 def _cell(column: Column, value: Cell) -> Cell:
@@ -61,7 +76,7 @@ def _cell(column: Column, value: Cell) -> Cell:
     if column.many or column.type == "title":
         parts = value if isinstance(value, list) else str(value or "").split(SEPARATOR)
         found = sorted({part for part in parts if part}, key=natural)
-        return found if column.type != "title" else _title(found)
+        return found if column.many else _title(found)
     if value is None or value == "":
         return None
     if column.type == "integer":

@@ -20,7 +20,9 @@ FOLDER: Final = Path(__file__).parent
 ARGUMENT: Final = re.compile(r"\$([A-Z][A-Z_]*)\b")
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_QUESTION_KEYS: Final = frozenset({"group", "words", "about", "gap", "order", "parameters", "columns"})
+_QUESTION_KEYS: Final = frozenset(
+    {"group", "words", "about", "gap", "order", "parameters", "columns", "analysis", "found"}
+)
 _PARAMETER_KEYS: Final = frozenset({"type", "words", "example", "default", "choices", "text"})
 _COLUMN_KEYS: Final = frozenset({"type", "words", "many", "detail"})
 _T = TypeVar("_T")
@@ -119,16 +121,21 @@ def _question(table: _Table, name: str, sparql: str, cypher: str) -> Question:
         order=table.texts("order"),
         sparql=sparql,
         cypher=cypher,
+        analysis=table.get("analysis", str) if "analysis" in table.data else None,
+        found={key: _column(key, entry, "") for key, entry in table.tables("found").items()},
     )
+    if (question.analysis is None) != (not question.found):
+        raise table.error("an analysis wants the columns [found...] that it is made from, and only an analysis")
     if not question.columns or not {name.lstrip('-') for name in question.order} <= set(question.columns):
         raise table.error("order must name columns, and there must be some")
     wanted = {parameter.variable for parameter in question.parameters.values()}
     for language, query in (("SPARQL", sparql), ("Cypher", cypher)):
         used = set(ARGUMENT.findall(query))
-        if used != wanted:
-            odd = ", ".join(sorted(used ^ wanted))
+        # An analysis may use arguments that its query does not.
+        odd = ", ".join(sorted(used - wanted if question.analysis else used ^ wanted))
+        if odd:
             raise table.error(f"the {language} query and the parameters do not agree on {odd}")
-        for column in question.columns:
+        for column in question.found or question.columns:
             if re.search(rf"\b{column}\b", query) is None:
                 raise table.error(f"the {language} query gives no column {column}")
     return question
@@ -151,13 +158,13 @@ def _parameter(name: str, table: _Table) -> Parameter:
     )
 
 
-def _column(name: str, table: _Table) -> Column:
+def _column(name: str, table: _Table, words: str | None = None) -> Column:
     """Return one column of a question's file."""
     table.check_keys(_COLUMN_KEYS)
     return Column(
         name=name,
         type=table.one_of("type", COLUMN_TYPES),  # type: ignore[arg-type]
-        words=table.get("words", str),
+        words=table.get("words", str, words),
         many=table.get("many", bool, False),
         detail=table.get("detail", bool, False),
     )

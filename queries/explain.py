@@ -17,7 +17,7 @@ _SPECIAL: Final = re.compile(r"""["\\\x00-\x1f\x7f]""")
 # Not as \u0022: both languages put characters for such escapes before they look for the literal's end.
 _ESCAPES: Final = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 # SPARQL keeps its arguments in the projection and in GROUP BY, where literals cannot stand.
-_LISTED: Final = re.compile(r"(?m)^ *(?:\{ )?(?:SELECT|GROUP BY)\b[^\n]*")
+_LISTED: Final = re.compile(r"\b(SELECT(?: DISTINCT)?|GROUP BY)(?: \$[A-Z_]+)+")
 # The facts of a document stand in its named graph.
 _DATASET: Final = "# to be run over the union of the named graphs\n"
 
@@ -27,8 +27,8 @@ def explain(question: Question, bound: Mapping[str, Argument], language: Literal
     values = {question.parameters[name].variable: _literal(value) for name, value in bound.items()}
     if language == "cypher":
         return ARGUMENT.sub(lambda match: values[match[1]], question.cypher)
-    lines = _LISTED.sub(lambda line: re.sub(r"\$[A-Z_]+ ?", "", line[0]).rstrip(), question.sparql)
-    return _DATASET + ARGUMENT.sub(lambda match: values[match[1]], lines)
+    query = _LISTED.sub(r"\1", question.sparql)
+    return _DATASET + ARGUMENT.sub(lambda match: values[match[1]], query)
 
 
 def _literal(value: Argument) -> str:

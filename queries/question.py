@@ -13,12 +13,12 @@ from graph.schema import ACTORS
 from graph.stores.protocol import Argument, Cell
 
 ParameterType: TypeAlias = Literal[
-    "actor", "instrument", "body", "session", "goal", "recommendation", "document",
+    "actor", "instrument", "node", "body", "session", "goal", "recommendation", "document",
     "verb", "choice", "text", "date", "integer",
 ]  # fmt: skip
 ColumnType: TypeAlias = Literal[
     "instrument", "version", "title", "actor", "body", "session", "goal", "recommendation", "document",
-    "verb", "text", "date", "integer", "number", "boolean", "quote",
+    "node", "verb", "text", "date", "integer", "decimal", "number", "boolean", "quote",
 ]  # fmt: skip
 Group: TypeAlias = Literal["duties", "reporting", "citations", "lineage", "streamlining", "goals", "structure"]
 
@@ -30,6 +30,7 @@ GROUPS: Final[tuple[str, ...]] = get_args(Group)
 CODE_KINDS: Final[dict[str, tuple[str, ...]]] = {
     "actor": ACTORS,
     "instrument": ("Instrument",),
+    "node": ("Instrument", *ACTORS),
     "body": ("Body",),
     "session": ("Session",),
     "goal": ("Goal",),
@@ -78,7 +79,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named query. `order` names the columns that rows are sorted by; `gap` what an empty answer may miss."""
+    """A named query. `order` names the columns that rows are sorted by; `gap` what an empty answer may miss.
+
+    `analysis` names the module in queries.analyses that makes the rows from those that the query finds, whose columns
+    are `found`; where there is none, the query finds the rows themselves.
+    """
 
     name: str
     group: Group
@@ -90,6 +95,8 @@ class Question:
     order: tuple[str, ...]
     sparql: str = field(repr=False)
     cypher: str = field(repr=False)
+    analysis: str | None = None
+    found: dict[str, Column] = field(default_factory=dict)
 
     @property
     def example(self) -> dict[str, Argument]:

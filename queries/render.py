@@ -17,7 +17,7 @@ import orjson
 from graph.stores.protocol import Cell
 from queries.question import Answer, Column, Question
 
-Format: TypeAlias = Literal["table", "json", "csv", "md"]
+Format: TypeAlias = Literal["table", "json", "csv", "md", "ics"]
 FORMATS: Final[tuple[str, ...]] = get_args(Format)
 
 # What would break a line, or hide in one: controls, and marks that turn the direction of text around.

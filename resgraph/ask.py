@@ -16,6 +16,7 @@ from queries.arguments import bind
 from queries.ask import ask
 from queries.catalogue import load, questions
 from queries.explain import explain
+from queries.ics import to_ics
 from queries.question import Answer, Question
 from queries.render import FORMATS, to_csv, to_json, to_markdown, to_table
 
@@ -128,6 +129,8 @@ def write_answer(answer: Answer, form: str, wide: bool = False) -> None:
         sys.stdout.write(to_json(answer))
     elif form == "csv":
         sys.stdout.write(to_csv(answer))
+    elif form == "ics":
+        sys.stdout.write(to_ics(answer))
     elif form == "md":
         sys.stdout.write(to_markdown(answer, wide))
     elif sys.stdout.isatty():

@@ -115,6 +115,6 @@ def test_arguments_are_values(small: Store, served: Store, text: str) -> None:
 
 def test_codes(small: Store, served: Store) -> None:
     for store in (small, served):
-        assert codes(store, ("Session",)) == ["PP-14", "PP-18", "WTSA-16", "WTSA-20"]
+        assert codes(store, ("Session",)) == ["PP-14", "PP-18", "PP-22", "WTSA-16", "WTSA-20"]
         assert is_known(store, ("Bureau", "Director"), "TSB")
         assert not is_known(store, ("Director",), "TSB")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,19 @@ def test_arguments_are_bound_never_projected_away(name: str) -> None:
     """Oxigraph takes an argument only where it is projected, in each SELECT that uses it."""
     question = load(name)
     head = question.sparql.split("WHERE", 1)[0]
-    assert set(ARGUMENT.findall(head)) == {parameter.variable for parameter in question.parameters.values()}
+    assert set(ARGUMENT.findall(head)) == set(ARGUMENT.findall(question.sparql))
+
+
+@pytest.mark.parametrize("name", names())
+def test_both_languages_take_the_same_arguments(name: str) -> None:
+    question = load(name)
+    assert set(ARGUMENT.findall(question.sparql)) == set(ARGUMENT.findall(question.cypher))
+
+
+@pytest.mark.parametrize("name", names())
+def test_an_analysis_can_be_found(name: str) -> None:
+    analysis = load(name).analysis
+    assert analysis is None or callable(import_module(f"queries.analyses.{analysis}").analyse)
 
 
 def test_questions_come_by_group() -> None:

@@ -8,7 +8,7 @@ import pytest
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 from queries.arguments import bind
-from queries.ask import ask, shape_rows
+from queries.ask import answer_rows, ask
 from queries.catalogue import load
 from queries.explain import explain
 from tests.queries.cases import CASES, Case
@@ -26,9 +26,10 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_what_is_shown_gives_the_same_rows(store: Store, case: Case) -> None:
     question = load(case.question)
-    text = explain(question, bind(store, question, case.arguments), store.language)
+    bound = bind(store, question, case.arguments)
+    text = explain(question, bound, store.language)
     assert "$" not in text
-    assert shape_rows(question, store.select(text, {})) == ask(store, case.question, case.arguments).rows
+    assert answer_rows(question, store.select(text, {}), bound) == ask(store, case.question, case.arguments).rows
 
 
 @pytest.mark.parametrize("text", ['"', "'", "\\", "\n", "\x7f", "a\"b'c\\", "标准😀"])

@@ -1,0 +1,60 @@
+"""The orders of operative texts: each paragraph with whom its heading, or the paragraph itself, addresses.
+
+The graph holds headings and those items that name somebody as duties, and every paragraph as a provision; put together
+they say of each paragraph who is to do it with whom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from graph.stores.protocol import Cell, Row
+
+HEADING: Final = "heading"
+ITEM: Final = "item"
+PARAGRAPH: Final = "provision"
+
+
+def orders(rows: Iterable[Row]) -> list[Row]:
+    """Return an order for each operative paragraph; a text of headings alone gives one for each of these.
+
+    Rows have the columns sort (heading, item, provision), instrument, document, char, addressees, partners, strength,
+    item and others, which the paragraph keeps. A heading holds until the next one of its instrument in its document.
+    A heading without a paragraph stands in a summary of a text whose paragraphs stand elsewhere in the document.
+    """
+    texts: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        texts.setdefault((str(row["document"]), str(row["instrument"])), []).append(row)
+    return [order for _, text in sorted(texts.items()) for order in _of_one_text(text)]
+
+
+def _of_one_text(text: list[Row]) -> list[Row]:
+    """Return the orders of one instrument in one document."""
+    text = sorted(text, key=lambda row: (int(str(row["char"])), row["sort"] != HEADING))
+    items = {row["char"]: row for row in text if row["sort"] == ITEM}
+    headings = {row["char"] for row in text if row["sort"] == HEADING}
+    paragraphs = {row["char"] for row in text if row["sort"] == PARAGRAPH}
+    found: list[Row] = []
+    heading: Row | None = None
+    for row in text:
+        if row["sort"] == HEADING:
+            heading = row
+        elif row["char"] not in headings and (row["sort"] == PARAGRAPH or row["char"] not in paragraphs):
+            found.append({**row, **_parties(heading, items.get(row["char"]))})
+    return found or [row for row in text if row["sort"] == HEADING]
+
+
+def _parties(heading: Row | None, own: Row | None) -> Row:
+    """Return addressees, partners and strength of a paragraph: its own addressees before those of its heading."""
+    sources = [row for row in (own, heading) if row is not None]
+    return {
+        "addressees": next((row["addressees"] for row in sources if row["addressees"]), []),
+        "partners": sorted({code for row in sources for code in codes(row["partners"])}),
+        "strength": next((row["strength"] for row in sources if row["strength"] is not None), None),
+    }
+
+
+def codes(cell: Cell) -> list[str]:
+    """Return the parts of a list cell."""
+    return cell if isinstance(cell, list) else []
