@@ -56,17 +56,17 @@ def test_a_load_goes_on_when_the_server_comes_back(
             again.start()
 
     monkeypatch.setattr(neo4j.Transaction, "commit", commit_and_count)
-    store = Neo4jStore(server.address)
+    store, reader = Neo4jStore(server.address), Neo4jStore(server.address)
+    assert reader.select("RETURN 1 AS one", {}) == [{"one": 1}]
     store.replace(MANY)
     again.join()
     assert "does not answer (" in caplog.text
     assert commits[0] > 5
     assert store.read() == MANY
-    # Readers get over a restart too: their old connections are dead.
-    process.kill()
-    server.start()
-    assert store.select("MATCH (d:Duty) RETURN count(d) AS duties", {}) == [{"duties": 400}]
+    # Readers get over it too: the connection that they had is dead.
+    assert reader.select("MATCH (d:Duty) RETURN count(d) AS duties", {}) == [{"duties": 400}]
     store.close()
+    reader.close()
 
 
 def test_a_server_that_wants_no_password_takes_any(server: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -> None:
