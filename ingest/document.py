@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from ingest.alphabet import pages
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -22,7 +24,7 @@ class Document:
     `name` is the file name without its ending; `text` is the file's own text for txt and md, and the text that the
     reader made for other formats. `struck` are passages that a tracked change deleted: words that are no part of
     the text have an empty span where they stood, and stand in its value. `anchors` carry the element identifiers of
-    the source format (Akoma Ntoso eId).
+    the source format (Akoma Ntoso eId). `pages` tells which characters the text uses (`ingest.alphabet`).
     """
 
     name: str
@@ -32,6 +34,7 @@ class Document:
     struck: tuple[Span, ...] = ()
     anchors: tuple[Span, ...] = ()
     starts: tuple[int, ...] = field(init=False)
+    pages: frozenset[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         starts = [0]
@@ -39,6 +42,7 @@ class Document:
         while (position := find("\n", position + 1)) >= 0:
             starts.append(position + 1)
         object.__setattr__(self, "starts", tuple(starts))
+        object.__setattr__(self, "pages", pages(self.text))
 
     def line_of(self, char: int) -> int:
         """Return the number, from 1, of the line that holds the code point at `char`."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from ingest.alphabet import findable
 from ingest.document import Document
 from ingest.language import Section, languages, lexicon
 from ingest.revision import fold
@@ -202,7 +203,8 @@ def patterns() -> Patterns:
         rf"(?:(?=[^\n]{{0,40}}?(?:{either(upper)}))|(?:{either(signatories)}))"
         rf"|(?:{either(signatories)})"
     )
-    divisions = (*sorted(parts), *sorted(signatories))
+    words = parts | signatories
+    divisions = tuple(sorted(word for word in words if not any(word.startswith(other) for other in words - {word})))
     return Patterns(re.compile(lines), re.compile(division), divisions, frozenset(new))
 
 
@@ -240,7 +242,7 @@ def scan(document: Document) -> list[Mark]:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
     if any(mark.kind is Kind.HEADING for mark in marks):
-        marks += _divisions(document.text)
+        marks += _divisions(document)
     return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
 
 
@@ -253,10 +255,11 @@ def _margin_above(text: str, start: int) -> str:
 _PAGE_BEFORE = re.compile(r"(?<!\S)\d{1,4}[ \t\xa0]+$")
 
 
-def _divisions(text: str) -> list[Mark]:
+def _divisions(document: Document) -> list[Mark]:
     """Return the places, in a line or at its start, where a part of the document itself begins."""
+    text = document.text
     starts: dict[int, int] = {}
-    for word in patterns().divisions:
+    for word in findable(patterns().divisions, document.pages):
         at = text.find(word)
         while at >= 0:
             match = patterns().division.match(text, at)

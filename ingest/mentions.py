@@ -30,7 +30,7 @@ def mentions(document: Document, outline: Outline) -> list[Mention]:
     seen: set[tuple[str, str, str | None, int]] = set()
     struck = [(span.start, span.end) for span in document.struck]
     records: list[Mention] = []
-    for found in sorted(_read(document.text, outline), key=lambda found: (found.start, found.end)):
+    for found in sorted(_read(document, outline), key=lambda found: (found.start, found.end)):
         line = document.line_of(found.start)
         key = (found.type, found.id, found.detail, line)
         if key in seen or _inside(struck, found):
@@ -56,9 +56,9 @@ def _scanner(scripts: frozenset[Script]) -> Scanner:
     return scanner(word for word in every if script_of(word.text) in scripts)
 
 
-def _read(text: str, outline: Outline) -> Iterator[Found]:
-    """Yield what is mentioned in a text, roughly in text order."""
-    scripts = scripts_of(text)
+def _read(document: Document, outline: Outline) -> Iterator[Found]:
+    """Yield what is mentioned in a document, roughly in text order."""
+    text, scripts = document.text, scripts_of(document.text, document.pages)
     reading, spoken = Reading(text, outline, scripts), goals.Goals(goals.contexts())
     clitics = frozenset(words().clitics)
     for kind, start, end in _scanner(scripts).scan(text):

@@ -14,6 +14,7 @@ _SCRIPTS = (
     ("zh", re.compile("[\u4e00-\u9fff]"), 3),
 )
 _LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
+_NOT_LATIN = re.compile("[\u0400-\u06ff\u4e00-\u9fff]")
 _SAMPLE = 4000
 _SECTION_SAMPLE = 800
 
@@ -43,7 +44,7 @@ def language_of(text: str, default: str = "en", start: int = 0, end: int | None 
     """Return the language of a text, or of a stretch of it, judged by its first characters; `default` if unclear."""
     reach = start + (_SAMPLE if end is None else _SECTION_SAMPLE)
     sample = text[start : reach if end is None else min(end, reach)]
-    if not sample.isascii():
+    if _NOT_LATIN.search(sample):
         letters = len(_LETTER.findall(sample))
         for code, script, weight in _SCRIPTS:
             if len(script.findall(sample)) * weight > letters:
@@ -51,8 +52,9 @@ def language_of(text: str, default: str = "en", start: int = 0, end: int | None 
     counts: dict[str, int] = {}
     known = _stop_words()
     for word in sample.lower().split():
-        for code in known.get(word, ()):
-            counts[code] = counts.get(code, 0) + 1
+        if word in known:
+            for code in known[word]:
+                counts[code] = counts.get(code, 0) + 1
     best = sorted(counts.items(), key=lambda item: -item[1])[:2]
     if len(best) == 2 and best[0][1] == best[1][1]:
         owned = {code: sum(map(sample.lower().count, _letters().get(code, ""))) for code, _ in best}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.records import Indicator, Target
+from ingest.alphabet import findable
 from ingest.document import Document
 from ingest.language import languages, lexicon
 from ingest.named.scan import Scanner, Word, scanner
@@ -68,7 +69,7 @@ class _Stated:
 def strategic_targets(document: Document) -> Iterator[Target]:
     """Yield the Union's strategic targets that a document states, in text order."""
     text = document.text
-    if not any(word in text for word in _words().strategic):
+    if not any(word in text for word in findable(_words().strategic, document.pages)):
         return
     stated: dict[str, _Stated] = {}
     goal = 0
@@ -129,10 +130,11 @@ def outcomes(document: Document) -> Iterator[Indicator]:
     """Yield the outcomes of objectives that a document states, each where it stands first."""
     text = document.text
     seen: set[str] = set()
-    places = [place for word in _words().outcomes if (place := text.find(word)) >= 0]
-    if not places:
-        return
-    for match in _OUTCOME.finditer(text, min(places)):
+    first = len(text)
+    for word in findable(_words().outcomes, document.pages):
+        place = text.find(word, 0, first)
+        first = place if place >= 0 else first
+    for match in _OUTCOME.finditer(text, first):
         objective = f"{match[1]}.{match[2]}"
         code = f"{objective}-{match[3]}"
         if code in seen or text[match.start() - 1 : match.start()].isalnum():

@@ -23,7 +23,8 @@ _DIGITS: Final = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３�
 _PLAIN: Final = {character: form for form, characters in _FORMS.items() for character in characters} | {
     digit: str(value) for row in _DIGITS for value, digit in enumerate(row)
 }
-_TYPOGRAPHY: Final = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
+# Bytes of UTF-8 that no sign of typography holds.
+_OTHERS: Final = bytes(byte for byte in range(128) if chr(byte) not in _PLAIN)
 _MARKUP: Final = re.compile(
     r"<[/!]?[A-Za-z][^<>]{0,400}>|&(?:nbsp|thinsp|ensp|emsp|[rl]rm|shy|#160|#xa0|#32|#8209|#8208|#8211|#xa0|ndash|amp|#x2011);"
     r"|\]\([^()\n]{0,400}\)",
@@ -40,9 +41,15 @@ def plain(text: str) -> str:
     """Return a text of the same length with markup and typography replaced by blanks and plain signs."""
     if "<" in text or "&" in text or "](" in text:
         text = _MARKUP.sub(_blank, text)
-    for character in sorted(set(_TYPOGRAPHY.findall(text))):
+    for character in _typography(text):
         text = text.replace(character, _PLAIN[character])
     return text
+
+
+def _typography(text: str) -> list[str]:
+    """Return the signs of typography that a text holds."""
+    held = text.encode("utf-8", "surrogatepass").translate(None, _OTHERS).decode("utf-8", "surrogatepass")
+    return sorted(_PLAIN.keys() & set(held))
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -61,6 +61,12 @@ _LETTERS = {
     Script.HAN: "\u3400-\u9fff",
     Script.OTHER: "\u0370-\u03ff\u0530-\u05ff\u0780-\u1dff\u1f00-\u1fff\u3040-\u30ff\ua000-\ud7ff",
 }
+_PAGES = {
+    script: frozenset(
+        page for first, last in re.findall("(.)-(.)", letters) for page in range(ord(first) >> 8, (ord(last) >> 8) + 1)
+    )
+    for script, letters in _LETTERS.items()
+}
 
 
 @cache
@@ -70,10 +76,11 @@ def _used(scripts: frozenset[Script]) -> re.Pattern[str]:
     return re.compile(f"[{letters}][{letters}]")
 
 
-def scripts_of(text: str) -> frozenset[Script]:
-    """Return the scripts that a text uses; Latin always."""
-    found, missing, place = {Script.LATIN}, frozenset(_LETTERS), 0
-    while missing and not text.isascii() and (match := _used(missing).search(text, place)):
+def scripts_of(text: str, used: frozenset[int]) -> frozenset[Script]:
+    """Return the scripts that a text uses, which has characters of these pages; Latin always."""
+    found, place = {Script.LATIN}, 0
+    missing = frozenset(script for script, pages in _PAGES.items() if pages & used)
+    while missing and (match := _used(missing).search(text, place)):
         script = script_of(match[0])
         found.add(script)
         missing -= {script}
