@@ -10,6 +10,7 @@ from typing import IO, Final, cast
 
 import pyoxigraph as ox
 
+from graph.entailment import entailed
 from graph.model import Graph
 from graph.rdf import write_nquads
 from graph.vocabulary import BASE, PREFIXES
@@ -25,9 +26,14 @@ FORMATS: Final = {
 _WITH_PREFIXES: Final = (ox.RdfFormat.TRIG, ox.RdfFormat.TURTLE)
 
 
-def write_graph(graph: Graph, ending: str, output: IO[bytes], base: str = BASE) -> int:
-    """Write a graph in the format of a file's ending (a key of FORMATS); return the number of statements."""
+def write_graph(graph: Graph, ending: str, output: IO[bytes], base: str = BASE, *, entail: bool = False) -> int:
+    """Write a graph in the format of a file's ending (a key of FORMATS); return the number of statements.
+
+    `entail`: state it in the terms of other vocabularies too (`graph.entailment`).
+    """
     lines = write_nquads(graph, base)
+    if entail:
+        lines = entailed(lines)
     chosen = FORMATS[ending]
     if chosen == ox.RdfFormat.N_QUADS:
         output.writelines(line.encode() for line in lines)

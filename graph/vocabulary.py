@@ -31,6 +31,7 @@ CODE: Final = "code"
 PREFIXES: Final = {
     "rg": TERMS,
     "cito": "http://purl.org/spar/cito/",
+    "dcterms": "http://purl.org/dc/terms/",
     "eli": "http://data.europa.eu/eli/ontology#",
     "oa": "http://www.w3.org/ns/oa#",
     "odrl": "http://www.w3.org/ns/odrl/2/",

@@ -28,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=[ending[1:] for ending in FORMATS], help="the format, where OUT does not tell"
     )
+    parser.add_argument("--entail", action="store_true", help="state it in terms of ELI, CiTO, ORG, ODRL, PROV-O, Web "
+                        "Annotation and SKOS too, for software without a reasoner")  # fmt: skip
     parser.add_argument("--store", metavar="ADDRESS", help="a store's address (default: the data's)")
     parser.add_argument("--data", type=Path, metavar="DIR", help="the data directory (default: RESGRAPH_DATA)")
 
@@ -42,11 +44,11 @@ def run(arguments: argparse.Namespace) -> int:
     settings = read_settings(arguments.data)
     graph, version = _read(arguments.store or settings.store, settings.base)
     if arguments.out == _OUTPUT:
-        write_graph(graph, ending, sys.stdout.buffer, settings.base)
+        write_graph(graph, ending, sys.stdout.buffer, settings.base, entail=arguments.entail)
         sys.stdout.buffer.flush()
         return 0
     with writing_to(out), replacing(out) as file:
-        statements = write_graph(graph, ending, file, settings.base)
+        statements = write_graph(graph, ending, file, settings.base, entail=arguments.entail)
     parts = len({node.part for node in graph.nodes.values()})
     sys.stdout.write(f"{out}: {statements} statements in {parts} parts; graph {version[:12]}\n")
     return 0

@@ -11,7 +11,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 import rdflib
-from rdflib.namespace import OWL, RDF, RDFS
+from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 from graph.schema import ACTORS, KINDS, Kind
 from graph.vocabulary import TERMS
@@ -63,13 +63,28 @@ def page() -> str:
         for kind in KINDS.values():
             if part_of(kind.name) == part:
                 lines += section(kind, ontology)
+    lines += ["## Lists of words", ""]
+    for scheme in sorted(ontology.subjects(RDF.type, SKOS.ConceptScheme)):
+        lines += words_of(scheme, ontology)
     return "\n".join(lines)
+
+
+def words_of(scheme: rdflib.term.Node, ontology: rdflib.Graph) -> list[str]:
+    """Return what the page says of a list of words; those of the registry stand in the graph itself."""
+    rows = [
+        f"| `{ontology.value(word, SKOS.notation)}` | {ontology.value(word, RDFS.comment)} |"
+        for word in sorted(ontology.subjects(SKOS.inScheme, scheme))
+    ]
+    head = ["| value | meaning |", "| --- | --- |"] if rows else []
+    name = str(scheme).replace(TERMS, "rg:")
+    return [f"### {name}", "", str(ontology.value(scheme, RDFS.comment)), "", *head, *rows, *([""] if rows else [])]
 
 
 def section(kind: Kind, ontology: rdflib.Graph) -> list[str]:
     """Return what the page says of a kind."""
     subject = rdflib.URIRef(TERMS + kind.name)
-    parents = sorted(str(parent).replace(TERMS, "rg:") for parent in ontology.objects(subject, RDFS.subClassOf))
+    named = [it for it in ontology.objects(subject, RDFS.subClassOf) if isinstance(it, rdflib.URIRef)]
+    parents = sorted(str(parent).replace(TERMS, "rg:") for parent in named)
     shown = ", ".join(f"`{parent}`" if parent.startswith("rg:") else f"<{parent}>" for parent in parents)
     lines = [f"### {kind.name}", "", comment(ontology, kind.name), ""]
     if shown:
