@@ -6,6 +6,7 @@ OPTIONAL MATCH (duty)-[:HAS_VERB]->(word:Verb)
 OPTIONAL MATCH (duty)-[:DUTY_VERSION]->(edition:Version)
 WITH *
 WHERE ($VERB = 'any' OR word.force = $VERB OR word.id = $VERB)
+  AND ($TEXTS = 'all' OR coalesce(duty.proposed, false) = ($TEXTS = 'proposed'))
   AND ($DOCUMENT = '' OR source.id = $DOCUMENT)
   AND ($BODY = '' OR EXISTS { (work)-[:ADOPTED_BY]->(:Body {id: $BODY}) })
   AND ($SESSION = '' OR EXISTS { (edition)-[:ADOPTED_AT]->(:Session {id: $SESSION}) }

@@ -6,7 +6,8 @@ MATCH (order)-[:DUTY_OF|ASSIGNMENT_OF]->(work:Instrument),
   (order)-[:EVIDENCE]->(evidence:Evidence)-[:IN_SOURCE]->(source:Source)
 OPTIONAL MATCH (order)-[:DUTY_VERSION|ASSIGNMENT_VERSION]->(edition:Version)
 WITH *
-WHERE ($DOCUMENT = '' OR source.id = $DOCUMENT)
+WHERE ($TEXTS = 'all' OR coalesce(order.proposed, false) = ($TEXTS = 'proposed'))
+  AND ($DOCUMENT = '' OR source.id = $DOCUMENT)
   AND ($BODY = '' OR EXISTS { (work)-[:ADOPTED_BY]->(:Body {id: $BODY}) })
   AND ($SESSION = '' OR EXISTS { (edition)-[:ADOPTED_AT]->(:Session {id: $SESSION}) }
        OR EXISTS { (source)-[:REPORTS_ON]->(:Session {id: $SESSION}) })

@@ -51,7 +51,8 @@ def test_every_question_and_parameter_has_a_case() -> None:
 
 def test_answer_says_what_was_asked(small: Store) -> None:
     answer = ask(small, "joint-duties", {**TSB_BDT, "body": "", "document": "001"})
-    assert answer.parameters == {"actor": "TSB", "with": "BDT", "verb": "instruct", "document": "001_report"}
+    assert answer.parameters == {"actor": "TSB", "with": "BDT", "verb": "instruct", "document": "001_report",
+                                 "texts": "all"}
     assert set(answer.to_json()) == {"question", "parameters", "columns", "rows"}
     assert answer.to_json()["columns"] == list(load("joint-duties").columns)
 
