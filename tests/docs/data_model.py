@@ -64,7 +64,7 @@ def page() -> str:
             if part_of(kind.name) == part:
                 lines += section(kind, ontology)
     lines += ["## Lists of words", ""]
-    for scheme in sorted(ontology.subjects(RDF.type, SKOS.ConceptScheme)):
+    for scheme in sorted(ontology.subjects(RDF.type, SKOS.ConceptScheme), key=str):
         lines += words_of(scheme, ontology)
     return "\n".join(lines)
 
@@ -73,7 +73,7 @@ def words_of(scheme: rdflib.term.Node, ontology: rdflib.Graph) -> list[str]:
     """Return what the page says of a list of words; those of the registry stand in the graph itself."""
     rows = [
         f"| `{ontology.value(word, SKOS.notation)}` | {ontology.value(word, RDFS.comment)} |"
-        for word in sorted(ontology.subjects(SKOS.inScheme, scheme))
+        for word in sorted(ontology.subjects(SKOS.inScheme, scheme), key=str)
     ]
     head = ["| value | meaning |", "| --- | --- |"] if rows else []
     name = str(scheme).replace(TERMS, "rg:")
