@@ -59,12 +59,15 @@ def _bare_end(text: str, start: int, end: int) -> int:
 def _heads(text: str, section: Section) -> Iterator[Head]:
     """Yield each heading of a section. No preambular one runs on behind an operative one, and none in an annex."""
     last: Head | None = None
+    stop = -1
     for found in _candidates(text, section):
         if last is not None and found.end() < last.end:
             continue
         at = found.start(found.lastgroup or 0)
-        stop = text.find(_LINE_BREAK, at, section.end)
-        stop = section.end if stop < 0 else stop
+        if at > stop:
+            # The end of a line that is as long as the text is looked for once, not for each candidate in it.
+            stop = text.find(_LINE_BREAK, at, section.end)
+            stop = section.end if stop < 0 else stop
         if found.lastgroup == "verb":
             head = line_head(text, at, stop, section, _is_ended(text, section, found.start()))
         elif found.lastgroup == "annex":
