@@ -110,8 +110,8 @@ def _is_strategic(text: str, place: int) -> bool:
 
 def _state(text: str, goal: int, start: int, begin: int, stop: int) -> _Stated:
     """Return a target whose words begin at `begin`: the rest of its line, or of it up to the next label."""
-    line = text.find("\n", begin)
-    end = min(stop, len(text) if line < 0 else line)
+    line = text.find("\n", begin, stop)
+    end = stop if line < 0 else line
     status = _STATUS.search(text, begin, end)
     words = text[begin : status.start() if status else end].rstrip()
     found = _Stated(goal, start, begin + len(words), clean(words))
