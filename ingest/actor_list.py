@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ingest.actor_words import ADVISORY, BUREAUX, SECTORS
 
@@ -16,14 +17,17 @@ _LETTERS = {
 _BODIES = {"PP": None, "WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R", "WCIT": None}
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a list does not say itself: the language, the instrument's Sector and body, who is addressed."""
 
     language: str = "en"
     sector: str | None = None
     addressed: tuple[str, ...] = ()
     body: str | None = None
+
+    def addressing(self, codes: tuple[str, ...]) -> Context:
+        """Return the context of a text that addresses these actors."""
+        return Context(self.language, self.sector, codes, self.body)
 
     def other(self) -> list[str]:
         """Return the letters of the Sectors that are not the addressed ones'; none where it is open whose they are."""
@@ -75,8 +79,7 @@ class Part:
         return [f"{letter}-SGS" for letter in letters]
 
 
-@dataclass(frozen=True, slots=True)
-class ActorList:
+class ActorList(NamedTuple):
     """The actors of a list, in its order; [start, end) is the list.
 
     `generic`: it names others, too, that have no code; `leads`: its first word names an actor; `plainly`: and itself,

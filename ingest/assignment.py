@@ -55,7 +55,7 @@ def _named(text: str, start: int, end: int, context: Context) -> tuple[tuple[str
     """Return the addressees and the partners that a heading names."""
     start = skip_that(text, start, end, context.language)
     addressees = read_list(text, start, end, context).codes
-    partners = relations(text, start, end, replace(context, addressed=addressees)).partners
+    partners = relations(text, start, end, context.addressing(addressees)).partners
     return addressees, partners
 
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _OPENING = re.compile(r"\n( ?)\t(?!\t)")
 _BOOKMARKS = re.compile(r"\s*(?:\[bookmark: [^\]\n]*\]\s*)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell [start, end) without its TAB; `broken` behind a page break."""
 
     start: int

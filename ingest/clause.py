@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One heading and the text under it, [start, end) in code points.
 
     `verb` is the heading's verb phrase as written, in lower case, without addressee ("recalling", "resolves further",

@@ -6,9 +6,8 @@ A verb that a text merely tells of ("which instructs the Director", "under instr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ingest.actor_list import Context
 from ingest.addressees import read_list
@@ -40,8 +39,7 @@ _SENTENCE = 400
 _ASIDE = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A heading: its verb phrase, and where the heading ends."""
 
     phrase: Phrase

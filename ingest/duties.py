@@ -7,7 +7,6 @@ One `Operative` a heading and addressee set, one `Item` a paragraph that names a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TypeAlias
 
 from graph.records import Item, Operative, Provision
@@ -41,7 +40,7 @@ def _operative(document: Document, clause: Clause) -> Iterator[Duty]:
     orders = _orders(clause.verb_en or clause.verb)
     for given in assignments(document.text, clause, context, orders):
         yield _heading(document, clause, given)
-        addressed = replace(context, addressed=given.addressees)
+        addressed = context.addressing(given.addressees)
         for paragraph in given.paragraphs:
             yield _provision(document, clause, paragraph, operative=True)
             if orders and not paragraph.deleted and (item := _item(document, clause, paragraph, addressed)) is not None:
@@ -81,7 +80,7 @@ def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Con
     if not related.partners and not related.report_to:
         return None
     if own := own_addressees(text, clause, paragraph, context):
-        context = replace(context, addressed=own)
+        context = context.addressing(own)
         related = relations(text, paragraph.words, paragraph.end, context)
     return Item(
         doc=document.name,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _LEAD = r"\n[ \t\u00a0*_>|\u200e\u200f]*"
 _NUMBERED = re.compile(_LEAD + r"(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=\S)")
@@ -26,8 +26,7 @@ _WEAK = re.compile(r"(?:to|that|à|de|que|о|в)[ \t\u00a0]")
 _MOST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph [start, end): from its number, or first word, to its end; its words begin at `words`.
 
     `n` is its number in the text as it now is, `raw` as printed; `deleted` where a tracked change struck it.

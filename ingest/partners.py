@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.actor_kinds import is_body, is_member, is_outside
 from ingest.actor_list import Context
@@ -21,8 +21,7 @@ _GAP = 90
 _TOLD = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Relations:
+class Relations(NamedTuple):
     """The partners of a stretch of text, and the bodies that it reports to."""
 
     partners: tuple[str, ...]

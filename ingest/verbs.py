@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ingest.language import Section, lexicon
 from ingest.words import SPACE, folded, pattern_of
@@ -13,8 +14,7 @@ from ingest.words import SPACE, folded, pattern_of
 _ADVERBS_FIRST = frozenset({"further", "also", "strongly", "again"})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A verb phrase [start, end): as written, in English, and whether its clause is operative.
 
     `resolving`: it may govern the verb that follows ("resolves" + "to instruct").

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
@@ -60,36 +61,47 @@ class Lookup(Generic[T]):
     __slots__ = ("_tables",)
 
     def __init__(self, words: Mapping[str, T], exact: Mapping[str, T] | None = None, behind: str = r"[^\W_]") -> None:
-        self._tables: list[tuple[frozenset[str], re.Pattern[str], list[T]]] = []
-        for table, flags in ((exact or {}, re.NOFLAG), (words, re.IGNORECASE)):
-            root, meanings, order = _Node(), list(table.values()), list[int]()
-            for number, word in enumerate(table):
-                node = _insert(root, word.lower() if flags else word)
-                node.ends, node.meaning = True, number
-            if root.rest:
-                pattern = re.compile(_written(root, order, f"(?!{behind})"), flags)
-                self._tables.append((_firsts(table, flags), pattern, [meanings[number] for number in order]))
+        self._tables = [
+            _by_letter(exact or {}, re.NOFLAG, f"(?!{behind})"),
+            _by_letter({word.lower(): meaning for word, meaning in words.items()}, re.IGNORECASE, f"(?!{behind})"),
+        ]
 
     def match(self, text: str, position: int, limit: int) -> tuple[T, int] | None:
         """Return the meaning of the word at `position` and where the word ends."""
         best: tuple[T, int] | None = None
         letter = text[position : position + 1]
-        for firsts, pattern, meanings in self._tables:
-            if letter in firsts:
+        for table in self._tables:
+            if letter in table:
+                pattern, meanings = table[letter]
                 found = pattern.match(text, position, limit)
                 if found is not None and found.lastindex is not None and (best is None or found.end() > best[1]):
                     best = meanings[found.lastindex - 1], found.end()
         return best
 
 
-def _firsts(words: Iterable[str], flags: re.RegexFlag) -> frozenset[str]:
-    """Return the letters with which a match of any of the words can begin."""
-    firsts = {word[0] for word in words if word}
+def _by_letter(table: Mapping[str, T], flags: re.RegexFlag, behind: str) -> dict[str, tuple[re.Pattern[str], list[T]]]:
+    """Return for each letter with which a match can begin the pattern of these words, and what its groups mean."""
+    root, meanings = _Node(), list(table.values())
+    for number, word in enumerate(table):
+        node = _insert(root, word)
+        node.ends, node.meaning = True, number
+    firsts = {word[0] for word in table if word}
     known = "".join(firsts) + "".join(firsts).upper() + "".join(firsts).lower() + _VARIANTS
-    forms = [re.compile(_form(first), flags) for first in firsts]
-    return frozenset(letter for letter in known if any(form.match(letter) for form in forms))
+    branches = {form: re.compile(form, flags) for form in root.rest}
+    made: dict[tuple[str, ...], tuple[re.Pattern[str], list[T]]] = {}
+    found = {}
+    for letter in known:
+        forms = tuple(form for form, pattern in branches.items() if pattern.match(letter))
+        if forms and forms not in made:
+            order: list[int] = []
+            pattern = _written(_Node({form: root.rest[form] for form in forms}), order, behind)
+            made[forms] = re.compile(pattern, flags), [meanings[number] for number in order]
+        if forms:
+            found[letter] = made[forms]
+    return found
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return a matched text in the form in which lexicons write it: lower case, plain blanks, quotes and letters."""
     return _VOWELS.sub("", _BLANKS.sub(" ", text.casefold().translate(_PLAIN)))

@@ -7,7 +7,6 @@ nothing of the kind stands there.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -26,8 +25,7 @@ _OPENS: Final = re.compile(r"\s?\(\s?")
 _END: Final = ".;)]\n:!?"
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body that the words name at [start, end): its code, OWN or FOREIGN; `by` is how they name it."""
 
     code: str
@@ -85,7 +83,7 @@ def body_behind(text: str, position: int) -> Body | None:
             return None
         body = patterns.body.match(text, of.end())
         if body is not None and of["session"]:
-            return replace(_closed(text, body), dating=Dating(Revision(False, None, int(of["year"]))))
+            return _closed(text, body)._replace(dating=Dating(Revision(False, None, int(of["year"]))))
         if body is None and patterns.elsewhere.match(text, position):
             return Body(FOREIGN, position, position, "behind")
     if body is None:

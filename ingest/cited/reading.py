@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from ingest.cited.around import Body, body_before, body_between
 from ingest.cited.dating import Dating
@@ -19,8 +18,7 @@ _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
 _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A mention [start, end) of one instrument. `body` is the one that the words beside it name.
 
     `first` is where the list begins that it stands in. `strong`: the words can mean nothing but an instrument
@@ -161,12 +159,12 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
             number = match[1]
         mention = Mention(kind, number, entry.start, entry.end, start, dating, body, strong or bool(dating or body))
         if entry.last:
-            made += [replace(mention, number=str(n)) for n in range(entry.last, int(number), -1)]
+            made += [mention._replace(number=str(n)) for n in range(entry.last, int(number), -1)]
         made.append(mention)
     made.reverse()
     only = entries[0].body if len(entries) == 1 and not entries[0].dating else None
     whole = only is not None and only.code not in (OWN, FOREIGN)
-    made[0] = replace(made[0], start=start, end=end if whole else made[0].end)
+    made[0] = made[0]._replace(start=start, end=end if whole else made[0].end)
     return made
 
 
@@ -179,5 +177,5 @@ def _linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
             continue
         if grammar().link.fullmatch(text, group[-1].end, after[0].start):
             dating = closing.dating if after[-1].dating is closing.dating else None
-            groups[index] = [replace(mention, body=closing, dating=mention.dating or dating) for mention in group]
+            groups[index] = [mention._replace(body=closing, dating=mention.dating or dating) for mention in group]
     return [mention for group in groups for mention in group]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from ingest.named.scan import GAP, Scanner, Script, Word, scanner, script_of
 from ingest.named.words import Words, words
@@ -18,8 +19,7 @@ _LISTED = 300
 _LONGEST = 90
 
 
-@dataclass(frozen=True, slots=True)
-class SectorName:
+class SectorName(NamedTuple):
     """A Sector named in the text: "T", "D" or "R", and where."""
 
     sector: str
@@ -27,8 +27,7 @@ class SectorName:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a list of numbers: its place and its match."""
 
     start: int
