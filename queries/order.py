@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from graph.stores.protocol import Cell
@@ -17,6 +18,7 @@ Key: TypeAlias = tuple[object, ...]
 _DIGITS = re.compile(r"([0-9]+)")
 
 
+@lru_cache(maxsize=10_000)
 def natural(text: str) -> Key:
     """Return a key that sorts "2" before "10"; different texts have different keys."""
     # Odd parts are digits: by length, then as text, is by size, without a limit on their number.
@@ -47,9 +49,16 @@ def sort_rows(rows: Iterable[dict[str, Cell]], order: tuple[str, ...]) -> list[d
 
     def key(row: dict[str, Cell]) -> Key:
         first = (_falling(row[name[1:]]) if name.startswith("-") else cell_key(row[name]) for name in order)
-        return (*first, *(cell_key(cell) for cell in row.values()))
+        return (*first, *(_plain(cell) for cell in row.values()))
 
     return sorted(rows, key=key)
+
+
+def _plain(cell: Cell) -> Key:
+    """Return a key that only tells cells apart: what comes behind the columns of the order needs no natural order."""
+    if cell is None:
+        return (0,)
+    return (1, tuple(cell)) if isinstance(cell, list) else (1, cell)
 
 
 def _falling(cell: Cell) -> Key:
