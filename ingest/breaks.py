@@ -30,9 +30,14 @@ class Breaks:
     def restored(self, records: Iterable[Record]) -> Iterator[Record]:
         """Yield records with their places in the original text."""
         for record in records:
-            # What begins at a line break begins behind the "\r" before it, what ends there ends before it.
-            start = record.char + bisect_right(self.removed, record.char)
-            yield replace(record, char=start, end=max(start, record.end + bisect_left(self.removed, record.end)))
+            char, end = self.place(record.char, record.end)
+            yield replace(record, char=char, end=end)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return a place of the new text as one of the original text."""
+        # What begins at a line break begins behind the "\r" before it, what ends there ends before it.
+        first = start + bisect_right(self.removed, start)
+        return first, max(first, end + bisect_left(self.removed, end))
 
 
 def one_break(document: Document) -> Breaks | None:

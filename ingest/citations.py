@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,10 +18,14 @@ from ingest.cited.grammar import grammar
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
 from ingest.cited.resolving import ITU, NEEDS_EVIDENCE, NO_BODY, SAME_LINE, SERIES, Resolved, Surroundings, resolve
+from ingest.cited.scanning import starts
 from ingest.clause import Clauses
 from ingest.document import Document
 from ingest.outline import Outline, Role, Section
+from ingest.overruled import Overruled
 
+# What `Overruled` calls this step.
+STEP: Final = "citation"
 _SENTENCE: Final = 300
 # How many words may stand between "adopted" and the number: "the revision of".
 _OBJECT: Final = 4
@@ -30,13 +35,31 @@ _ABBREVIATION: Final = re.compile(
 )
 
 
-def citations(document: Document, outline: Outline, clauses: Clauses) -> list[Citation | Unresolved]:
+def citations(
+    document: Document, outline: Outline, clauses: Clauses, overruled: list[Overruled] | None = None
+) -> list[Citation | Unresolved]:
     """Return the citations of a document, in text order, and the mentions that it could not resolve.
 
-    A mention whose body nothing tells is a citation of "?-RES-71" and an unresolved mention as well.
+    A mention whose body nothing tells is a citation of "?-RES-71" and an unresolved mention as well. `overruled` is
+    given what was seen and cites nothing.
     """
     text = plain(document.text)
-    return _Citing(document, outline, clauses, text).records(read_mentions(text))
+    mentions = read_mentions(text)
+    if overruled is not None:
+        overruled += _without_number(text, mentions)
+    return _Citing(document, outline, clauses, text, overruled).records(mentions)
+
+
+def _without_number(text: str, mentions: list[Mention]) -> Iterator[Overruled]:
+    """Yield the words for an instrument that no mention holds."""
+    held = {mention.first for mention in mentions}
+    spans = sorted((min(mention.first, mention.start), mention.end) for mention in mentions)
+    for start in starts(text):
+        match = grammar().trigger.match(text, start)
+        index = bisect_right(spans, start, key=lambda span: span[0]) - 1
+        inside = index >= 0 and start < spans[index][1]
+        if match is not None and match.start() not in held and not inside:
+            yield Overruled(start, match.end(), STEP, "the word has no number beside it that reads as an instrument's")
 
 
 @dataclass(slots=True)
@@ -47,6 +70,7 @@ class _Citing:
     outline: Outline
     clauses: Clauses
     text: str
+    overruled: list[Overruled] | None = None
     cited: dict[tuple[str, int, str, str], set[str]] = field(default_factory=dict)
     """Where (line, section or document and its number), kind, number -> the bodies whose instrument was cited there."""
 
@@ -61,14 +85,17 @@ class _Citing:
             doubtful = resolved.body == UNKNOWN_BODY or resolved.rule == SERIES
             evident = about_itu or section.body is not None
             if doubtful and not (evident and mention.strong and mention.kind not in NEEDS_EVIDENCE):
+                self._overrule(mention, "nothing beside or around it says that it is an instrument of a known body")
                 continue
             code = make(resolved.body, mention.kind, mention.number)
             if self._is_own(mention, code, section):
+                self._overrule(mention, f"it names {code}, whose own text, report or row this is")
                 continue
             line = self.document.line_of(mention.start)
             revision = mention.dating.revision if mention.dating else None
             key = (line, code, revision)
             if key in seen or (revision is None and resolved.rule == SAME_LINE):
+                self._overrule(mention, f"{code} is cited on this line already")
                 continue
             seen.add(key)
             if resolved.body == UNKNOWN_BODY:
@@ -77,6 +104,10 @@ class _Citing:
                 continue
             found.append(self._citation(mention, code, revision, line, section, resolved))
         return found
+
+    def _overrule(self, mention: Mention, why: str) -> None:
+        if self.overruled is not None:
+            self.overruled.append(Overruled(mention.start, mention.end, STEP, why))
 
     def _resolved(self, mention: Mention) -> tuple[Section, Resolved]:
         """Return the section of a mention and whose instrument it means."""

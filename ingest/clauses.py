@@ -15,24 +15,30 @@ from ingest.clause_heads import LEAD, Head, annex, annex_head, line_head, runnin
 from ingest.document import Document
 from ingest.language import languages, lexicon
 from ingest.outline import Outline, Role, Section
+from ingest.overruled import Overruled
 from ingest.verbs import beginnings_of_phrases
 from ingest.words import pattern_of
 
+# What `Overruled` calls this step.
+STEP = "heading"
 _LINE_BREAK = "\n"
 
 
-def clauses_of(document: Document, outline: Outline) -> Clauses:
-    """Return the clauses of all instruments of a document, in text order, without overlap."""
+def clauses_of(document: Document, outline: Outline, overruled: list[Overruled] | None = None) -> Clauses:
+    """Return the clauses of all instruments of a document, in text order, without overlap.
+
+    `overruled` is given the verbs that begin no heading.
+    """
     found: list[Clause] = []
     for section in outline.sections:
         if section.role is Role.INSTRUMENT:
-            found.extend(_clauses(document.text, section))
+            found.extend(_clauses(document.text, section, overruled))
     return Clauses(tuple(found), tuple(clause.start for clause in found))
 
 
-def _clauses(text: str, section: Section) -> Iterator[Clause]:
+def _clauses(text: str, section: Section, overruled: list[Overruled] | None) -> Iterator[Clause]:
     """Yield the clauses of one section; each ends where the next begins."""
-    heads = list(_heads(text, section))
+    heads = list(_heads(text, section, overruled))
     for index, head in enumerate(heads):
         phrase = head.phrase
         end = heads[index + 1].phrase.start if index + 1 < len(heads) else section.end
@@ -56,7 +62,7 @@ def _bare_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _heads(text: str, section: Section) -> Iterator[Head]:
+def _heads(text: str, section: Section, overruled: list[Overruled] | None) -> Iterator[Head]:
     """Yield each heading of a section. No preambular one runs on behind an operative one, and none in an annex."""
     last: Head | None = None
     stop = -1
@@ -81,6 +87,9 @@ def _heads(text: str, section: Section) -> Iterator[Head]:
         if head is not None:
             yield head
             last = head
+        elif overruled is not None:
+            why = "the verb begins no heading: it addresses nobody here, points to a clause, or is only told of"
+            overruled.append(Overruled(at, found.end(), STEP, why))
 
 
 def _candidates(text: str, section: Section) -> Iterator[re.Match[str]]:

@@ -6,12 +6,13 @@ only. A line has one record for each thing that it names, at the first place whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TypeAlias
 
 from graph.records import DocumentMention, GroupMention, RecommendationMention, SdgMention, Unresolved
-from ingest.document import Document
+from ingest.document import Document, Span
 from ingest.named import goals, groups, papers, recommendations
 from ingest.named.found import Found
 from ingest.named.goals import FIRST_CJK
@@ -19,21 +20,30 @@ from ingest.named.reading import Reading
 from ingest.named.scan import Scanner, Script, Word, scanner, script_of, scripts_of
 from ingest.named.words import words
 from ingest.outline import Outline
+from ingest.overruled import Overruled
 
 Mention: TypeAlias = SdgMention | GroupMention | RecommendationMention | DocumentMention | Unresolved
 
+# What `Overruled` calls this step.
+STEP = "mention"
 _SECTOR_TAIL = r"(?![A-Za-zÀ-ÿА-яЁё0-9]|\.[0-9A-Za-z])"
 
 
-def mentions(document: Document, outline: Outline) -> list[Mention]:
-    """Return the mentions of a document in text order; passages that a tracked change deleted have none."""
+def mentions(document: Document, outline: Outline, overruled: list[Overruled] | None = None) -> list[Mention]:
+    """Return the mentions of a document in text order; passages that a tracked change deleted have none.
+
+    `overruled` is given what was seen and mentions nothing.
+    """
     seen: set[tuple[str, str, str | None, int]] = set()
-    struck = [(span.start, span.end) for span in document.struck]
+    struck = [span for span in document.struck if span.end > span.start]
     records: list[Mention] = []
-    for found in sorted(_read(document, outline), key=lambda found: (found.start, found.end)):
+    for found in sorted(_read(document, outline, overruled), key=lambda found: (found.start, found.end)):
         line = document.line_of(found.start)
         key = (found.type, found.id, found.detail, line)
         if key in seen or _inside(struck, found):
+            if overruled is not None:
+                why = f"{found.id} is mentioned on this line already" if key in seen else "a tracked change deleted it"
+                overruled.append(Overruled(found.start, found.end, STEP, why))
             continue
         seen.add(key)
         records.append(_record(document, outline, found, line))
@@ -56,7 +66,7 @@ def _scanner(scripts: frozenset[Script]) -> Scanner:
     return scanner(word for word in every if script_of(word.text) in scripts)
 
 
-def _read(document: Document, outline: Outline) -> Iterator[Found]:
+def _read(document: Document, outline: Outline, overruled: list[Overruled] | None) -> Iterator[Found]:
     """Yield what is mentioned in a document, roughly in text order."""
     text, scripts = document.text, scripts_of(document.text, document.pages)
     reading, spoken = Reading(text, outline, scripts), goals.Goals(goals.contexts())
@@ -65,8 +75,17 @@ def _read(document: Document, outline: Outline) -> Iterator[Found]:
         if start < reading.covered and not kind.startswith("goal"):
             continue
         begin = _begin(text, kind, start, clitics)
-        if begin is not None:
+        if begin is None:
+            continue
+        if overruled is None:
             yield from _read_at(reading, spoken, kind, begin, end)
+            continue
+        waiting = len(reading.waiting)
+        read = list(_read_at(reading, spoken, kind, begin, end))
+        yield from read
+        if not read and waiting == len(reading.waiting) and not kind.startswith("sector"):
+            name = kind.replace("_", " ")
+            overruled.append(Overruled(begin, end, STEP, f"a word of a {name}, and what stands beside it makes none"))
     yield from groups.read_waiting(reading)
 
 
@@ -127,8 +146,9 @@ def _begin(text: str, kind: str, start: int, clitics: frozenset[str]) -> int | N
     return begin if begin < start and not (begin and text[begin - 1].isalnum()) else None
 
 
-def _inside(struck: Iterable[tuple[int, int]], found: Found) -> bool:
-    return any(start <= found.start and found.end <= end for start, end in struck)
+def _inside(struck: Sequence[Span], found: Found) -> bool:
+    index = bisect_right(struck, found.start, key=lambda span: span.start) - 1
+    return index >= 0 and found.end <= struck[index].end
 
 
 def _record(document: Document, outline: Outline, found: Found, line: int) -> Mention:

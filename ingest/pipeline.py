@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.records import Record, Source
-from ingest.breaks import one_break
+from ingest.breaks import Breaks, one_break
 from ingest.changes import proposals
 from ingest.citations import citations
 from ingest.clauses import clauses_of
@@ -14,31 +14,43 @@ from ingest.duties import duties
 from ingest.instruments import resolutions
 from ingest.mentions import mentions
 from ingest.outline import Outline
+from ingest.overruled import Overruled
 from ingest.segment import outline_of
 from ingest.tables import tables
 
 
-def extract(document: Document) -> list[Record]:
+def extract(document: Document, overruled: list[Overruled] | None = None) -> list[Record]:
     """Return the records of a document, in the order of their places in it.
 
-    The first one is the document's own (`Source`). Records that differ in nothing are given once.
+    The first one is the document's own (`Source`). Records that differ in nothing are given once. `overruled` is given
+    what was seen and made no record.
     """
     breaks = one_break(document)
     text = breaks.document if breaks else document
     outline = outline_of(text)
-    clauses = clauses_of(text, outline)
+    seen: list[Overruled] | None = None if overruled is None else []
+    clauses = clauses_of(text, outline, seen)
     records: list[Record] = [
         *resolutions(text, outline),
         *proposals(text, outline),
         *duties(text, outline, clauses),
-        *citations(text, outline, clauses),
-        *mentions(text, outline),
+        *citations(text, outline, clauses, seen),
+        *mentions(text, outline, seen),
         *tables(text, outline),
     ]
     if text.anchors:
         records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
     found = sorted(dict.fromkeys(records), key=_place)
+    if overruled is not None:
+        overruled += _placed(seen or [], breaks)
     return [source_of(document, outline), *(breaks.restored(found) if breaks else found)]
+
+
+def _placed(seen: list[Overruled], breaks: Breaks | None) -> list[Overruled]:
+    """Return what was overruled with its places in the original text, in their order."""
+    if breaks is not None:
+        seen = [Overruled(*breaks.place(each.start, each.end), each.step, each.why) for each in seen]
+    return sorted(seen, key=lambda each: (each.start, each.end, each.step))
 
 
 def source_of(document: Document, outline: Outline) -> Source:
