@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from graph.stores.protocol import Argument, Row
-from queries.analyses.orders import codes, orders
+from queries.analyses.orders import codes, fullest, orders
 from queries.analyses.tasks import change, pair
 
 # What is the same but for its place is no change for the actor.
@@ -26,7 +26,7 @@ def analyse(rows: list[Row], arguments: Mapping[str, Argument]) -> list[Row]:
     found: list[Row] = []
     for instrument in sorted({instrument for instrument, _ in held}):
         texts = [held.get((instrument, session), []) for session in sessions]
-        before, after = ([row for row in _one_document(text) if _is_ours(row)] for text in texts)
+        before, after = ([row for row in fullest(text) if _is_ours(row)] for text in texts)
         if not all(texts):
             found += [{**row, "change": state} for row in before if (state := _alone(row, "suppressed", "dropped"))]
             found += [{**row, "change": state} for row in after if (state := _alone(row, "new", "added"))]
@@ -49,10 +49,3 @@ def _alone(row: Row, status: str, change: str) -> str | None:
         return None
     return change if row["status"] == status else "not comparable"
 
-
-def _one_document(rows: list[Row]) -> list[Row]:
-    """Return the orders of the document that holds most of them."""
-    held: dict[str, list[Row]] = {}
-    for row in rows:
-        held.setdefault(str(row["document"]), []).append(row)
-    return held[min(held, key=lambda name: (-len(held[name]), name))] if held else []

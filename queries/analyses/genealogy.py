@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import count, pairwise
 
 from graph.stores.protocol import Argument, Row
-from queries.analyses.orders import orders
+from queries.analyses.orders import orders, versions_of
 from queries.analyses.tasks import change, pair
 
 
@@ -15,7 +15,7 @@ def analyse(rows: list[Row], arguments: Mapping[str, Argument]) -> list[Row]:
 
     Where several documents hold a version, the one with the most tasks stands for it.
     """
-    versions = _versions(orders(rows))
+    versions = versions_of(orders(rows))
     if not versions:
         return []
     numbers = {id(row): number for number, row in enumerate(versions[0], 1)}
@@ -31,19 +31,6 @@ def analyse(rows: list[Row], arguments: Mapping[str, Argument]) -> list[Row]:
             elif before is not None:
                 found.append({**_told(before, number, state), "version": later[0]["version"], "year": later[0]["year"]})
     return found
-
-
-def _versions(rows: list[Row]) -> list[list[Row]]:
-    """Return the tasks of each version, the oldest first."""
-    held: dict[tuple[int, str], dict[str, list[Row]]] = {}
-    for row in rows:
-        version = (int(str(row["year"])), str(row["version"]))
-        held.setdefault(version, {}).setdefault(str(row["document"]), []).append(row)
-    chosen = [
-        held[version][min(held[version], key=lambda name, of=held[version]: (-len(of[name]), name))]  # type: ignore[misc]
-        for version in sorted(held)
-    ]
-    return [sorted(tasks, key=lambda row: int(str(row["char"]))) for tasks in chosen]
 
 
 def _told(row: Row, number: int, state: str) -> Row:

@@ -55,6 +55,28 @@ def _parties(heading: Row | None, own: Row | None) -> Row:
     }
 
 
+def versions_of(found: Iterable[Row]) -> list[list[Row]]:
+    """Return the orders of each version of one instrument, the oldest version first, in the order of their places.
+
+    Where several documents hold a version, the one with the most orders stands for it.
+    """
+    held: dict[tuple[int, str], list[Row]] = {}
+    for row in found:
+        held.setdefault((int(str(row["year"])), str(row["version"])), []).append(row)
+    return [fullest(held[version]) for version in sorted(held)]
+
+
+def fullest(rows: Iterable[Row]) -> list[Row]:
+    """Return the orders of the document that holds most of them."""
+    held: dict[str, list[Row]] = {}
+    for row in rows:
+        held.setdefault(str(row["document"]), []).append(row)
+    if not held:
+        return []
+    chosen = min(held, key=lambda name: (-len(held[name]), name))
+    return sorted(held[chosen], key=lambda row: int(str(row["char"])))
+
+
 def codes(cell: Cell) -> list[str]:
     """Return the parts of a list cell."""
     return cell if isinstance(cell, list) else []

@@ -1,0 +1,76 @@
+"""Answers over the facts that ship, each checked against the documents by reading them.
+
+`uv run python -m tests.queries.test_golden` writes what the questions answer now: then read the difference, and the
+documents, before it is kept. Left out are quotes (the facts that ship have none) and titles.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from graph.stores.protocol import Argument, Store
+from queries.ask import ask
+from queries.document import shipped
+from queries.render import to_csv
+
+GOLDEN = Path(__file__).with_name("golden")
+_LEFT_OUT = ("title", "char", "end", "quote")
+# Narrow enough to be read as a whole.
+ASKED: dict[str, dict[str, Argument]] = {
+    "action-items": {"instrument": "PP-RES-123"},
+    "chain": {"from": "T-SG17", "to": "PP-RES-130"},
+    "cited-by": {"instrument": "PP-RES-123"},
+    "cites": {"instrument": "WTSA-RES-72"},
+    "goals-not-met": {"instrument": "PP-RES-123"},
+    "group-mentions": {"group": "T-SG17", "document": "001"},
+    "mandate-matrix": {"actor": "T-SG17"},
+    "proposals": {},
+    "recommendation-mentions": {"recommendation": "ITU-T E.156"},
+    "session-acts": {"session": "WTSA-20"},
+    "stale-citations": {"body": "WTSA"},
+    "two-bureaux": {"document": "001", "verb": "encourage"},
+    "versions": {"instrument": "PP-RES-123"},
+}
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    with closing(shipped()) as found:
+        yield found
+
+
+def told(store: Store, name: str) -> str:
+    """Return the answer as lines of CSV."""
+    answer = ask(store, name, ASKED[name])
+    out = io.StringIO()
+    columns = [column for column in answer.question.columns if column not in _LEFT_OUT]
+    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(dict(row) for row in from_csv_cells(to_csv(answer)))
+    return out.getvalue()
+
+
+def from_csv_cells(text: str) -> Iterator[dict[str, str]]:
+    yield from csv.DictReader(io.StringIO(text, newline=""))
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_the_answer_is_what_a_reader_found(store: Store, name: str) -> None:
+    assert told(store, name) == (GOLDEN / f"{name}.csv").read_text(encoding="utf-8")
+
+
+def main() -> None:
+    """Write the answers of now."""
+    with closing(shipped()) as found:
+        for name in ASKED:
+            (GOLDEN / f"{name}.csv").write_text(told(found, name), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
