@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "up": "build the store from the facts that ship, answer the flagship question, serve",
     "ingest": "read documents and bring them into the graph",
     "extract": "print the records of documents as JSON lines",
+    "explain": "tell what was read from a line of a document, by which rule, and what was overruled",
     "evaluate": "score the extraction against annotations",
     "ask": "answer a question, or list the questions",
     "coverage": "tell what the graph holds, and what is cited but not ingested or could not be resolved",
