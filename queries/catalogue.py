@@ -126,7 +126,7 @@ def _question(table: _Table, name: str, sparql: str, cypher: str) -> Question:
     )
     if (question.analysis is None) != (not question.found):
         raise table.error("an analysis wants the columns [found...] that it is made from, and only an analysis")
-    if not question.columns or not {name.lstrip('-') for name in question.order} <= set(question.columns):
+    if not question.columns or not {name.lstrip("-") for name in question.order} <= set(question.columns):
         raise table.error("order must name columns, and there must be some")
     wanted = {parameter.variable for parameter in question.parameters.values()}
     for language, query in (("SPARQL", sparql), ("Cypher", cypher)):

@@ -24,8 +24,10 @@ def natural(text: str) -> Key:
     # Odd parts are digits: by length, then as text, is by size, without a limit on their number.
     parts = _DIGITS.split(text)
     return (
-        tuple((len(digits), digits) if odd else part
-              for odd, part, digits in ((i % 2, part, part.lstrip("0")) for i, part in enumerate(parts))),
+        tuple(
+            (len(digits), digits) if odd else part
+            for odd, part, digits in ((i % 2, part, part.lstrip("0")) for i, part in enumerate(parts))
+        ),
         text,
     )
 

@@ -40,7 +40,4 @@ def _told(links: Mapping[str, Mapping[str, Row]], came: Mapping[str, str], start
     while path[-1] != start:
         path.append(came[path[-1]])
     path.reverse()
-    return [
-        {**links[one][other], "step": step}
-        for step, (one, other) in enumerate(pairwise(path), 1)
-    ]
+    return [{**links[one][other], "step": step} for step, (one, other) in enumerate(pairwise(path), 1)]

@@ -48,4 +48,3 @@ def _alone(row: Row, status: str, change: str) -> str | None:
     if row["unchanged"]:
         return None
     return change if row["status"] == status else "not comparable"
-

@@ -49,9 +49,7 @@ class Comparison:
         known = self._weights.get(text)
         if known is None:
             total = len(self._words)
-            raw = {
-                word: count * math.log1p(total / self._spread[word]) for word, count in self._words[text].items()
-            }
+            raw = {word: count * math.log1p(total / self._spread[word]) for word, count in self._words[text].items()}
             length = math.sqrt(math.fsum(weight * weight for weight in raw.values()))
             known = self._weights[text] = {word: weight / length for word, weight in raw.items()} if length else {}
         return known

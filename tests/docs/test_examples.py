@@ -11,7 +11,6 @@ import pytest
 from resgraph.cli import COMMANDS, main
 from tests.docs.examples import PICTURE, ROOT, draw, fill, pages, run
 
-
 TITLES: Final = re.compile(r"<title>([^<]*)</title>")
 
 

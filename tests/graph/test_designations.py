@@ -11,7 +11,9 @@ NUMBERS = st.one_of(
     st.from_regex(r"[0-9]{1,3}/[0-9]{1,3}", fullmatch=True),
     st.tuples(_EDGE, st.text(), _EDGE).map("".join),
 )
-BODIES = st.one_of(st.sampled_from(["?", "PP", "WTSA", "COUNCIL", "UNGA"]), st.from_regex(r"[A-Z][A-Z0-9]{0,29}", fullmatch=True))
+BODIES = st.one_of(
+    st.sampled_from(["?", "PP", "WTSA", "COUNCIL", "UNGA"]), st.from_regex(r"[A-Z][A-Z0-9]{0,29}", fullmatch=True)
+)
 DESIGNATIONS = st.builds(d.Designation, BODIES, st.sampled_from(sorted(d.KINDS)), NUMBERS)
 
 

@@ -143,13 +143,23 @@ def make_graph() -> Graph:
     m.edge(matrix, "reportsTo", actors["COUNCIL"])
     m.evidence(matrix, sources["002_acts"], 45)
 
-    def duty(code: str, source: str, line: int, verb: str, work: str, version: str | None,
-             addressees: str, partners: str = "", reports: str = "", item: str | None = None,
-             proposed: bool = False, quote: str | None = None) -> None:
+    def duty(
+        code: str,
+        source: str,
+        line: int,
+        verb: str,
+        work: str,
+        version: str | None,
+        addressees: str,
+        partners: str = "",
+        reports: str = "",
+        item: str | None = None,
+        proposed: bool = False,
+        quote: str | None = None,
+    ) -> None:
         provision = m.node("Provision", f"{code}p", source, clause=verb, operative=True)
         m.edge(provision, "provisionOf", instruments[work])
-        values: Values = {"verb": verb, "level": "item" if item else "heading",
-                          "proposed": proposed}
+        values: Values = {"verb": verb, "level": "item" if item else "heading", "proposed": proposed}
         if item:
             values["item"] = item
         ref = m.node("Duty", code, source, **values)
@@ -164,8 +174,19 @@ def make_graph() -> Graph:
 
     duty("d01", "001_report", 10, "instructs", "WTSA-RES-18", "WTSA-RES-18@2022", "TSB-DIR", "BDT-DIR BR-DIR")
     duty("d02", "001_report", 12, "instructs", "WTSA-RES-18", "WTSA-RES-18@2022", "TSB-DIR", "BDT-DIR", item="10")
-    duty("d03", "001_report", 11, "instructs", "WTSA-RES-18", "WTSA-RES-18@2022", "TSB-DIR", "", "COUNCIL", "2",
-         quote="2 to report each year on electronic meetings")
+    duty(
+        "d03",
+        "001_report",
+        11,
+        "instructs",
+        "WTSA-RES-18",
+        "WTSA-RES-18@2022",
+        "TSB-DIR",
+        "",
+        "COUNCIL",
+        "2",
+        quote="2 to report each year on electronic meetings",
+    )
     duty("d04", "001_report", 20, "invites", "WTSA-RES-44", "WTSA-RES-44@2022", "TSB BDT-DIR")
     duty("d05", "001_report", 22, "resolves to instruct", "WTSA-RES-44", "WTSA-RES-44@2022", "TSB", "BDT", item="1")
     duty("d06", "002_acts", 5, "instructs", "PP-RES-123", "PP-RES-123@2018", "SG", "TSB-DIR BDT-DIR", "PP COUNCIL")
@@ -173,16 +194,58 @@ def make_graph() -> Graph:
     duty("d08", "002_acts", 9, "resolves", "PP-RES-123", "PP-RES-123@2018", "TSB-DIR", "BDT-DIR")
 
     # PP-RES-123 drops BR from what it orders in both versions, and what it only proposes is no order.
-    duty("d09", "003_old_acts", 4, "instructs", "PP-RES-123", "PP-RES-123@2014", "SG", "BDT-DIR BR-DIR", "", "1",
-         quote="1 to offer fellowships to experts")
-    duty("d10", "002_acts", 15, "instructs", "PP-RES-123", "PP-RES-123@2018", "SG", "BDT-DIR", "", "1",
-         quote="1 to offer more fellowships to experts")
-    duty("d12", "002_acts", 17, "instructs", "PP-RES-123", "PP-RES-123@2018", "TSB-DIR", "", "COUNCIL", "2",
-         quote="2 to report on electronic meetings")
+    duty(
+        "d09",
+        "003_old_acts",
+        4,
+        "instructs",
+        "PP-RES-123",
+        "PP-RES-123@2014",
+        "SG",
+        "BDT-DIR BR-DIR",
+        "",
+        "1",
+        quote="1 to offer fellowships to experts",
+    )
+    duty(
+        "d10",
+        "002_acts",
+        15,
+        "instructs",
+        "PP-RES-123",
+        "PP-RES-123@2018",
+        "SG",
+        "BDT-DIR",
+        "",
+        "1",
+        quote="1 to offer more fellowships to experts",
+    )
+    duty(
+        "d12",
+        "002_acts",
+        17,
+        "instructs",
+        "PP-RES-123",
+        "PP-RES-123@2018",
+        "TSB-DIR",
+        "",
+        "COUNCIL",
+        "2",
+        quote="2 to report on electronic meetings",
+    )
     duty("d11", "002_acts", 16, "instructs", "PP-RES-30", None, "TSB", "BR", "", "3", True)
 
-    def citation(code: str, source: str, line: int, citing: str, cited: str, version: str | None,
-                 citing_version: str | None = None, clause: str | None = None, deleted: bool = False) -> None:
+    def citation(
+        code: str,
+        source: str,
+        line: int,
+        citing: str,
+        cited: str,
+        version: str | None,
+        citing_version: str | None = None,
+        clause: str | None = None,
+        deleted: bool = False,
+    ) -> None:
         values: Values = {"deleted": deleted}
         if clause:
             values["clause"] = clause

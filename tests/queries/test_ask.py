@@ -51,8 +51,13 @@ def test_every_question_and_parameter_has_a_case() -> None:
 
 def test_answer_says_what_was_asked(small: Store) -> None:
     answer = ask(small, "joint-duties", {**TSB_BDT, "body": "", "document": "001"})
-    assert answer.parameters == {"actor": "TSB", "with": "BDT", "verb": "instruct", "document": "001_report",
-                                 "texts": "all"}
+    assert answer.parameters == {
+        "actor": "TSB",
+        "with": "BDT",
+        "verb": "instruct",
+        "document": "001_report",
+        "texts": "all",
+    }
     assert set(answer.to_json()) == {"question", "parameters", "columns", "rows"}
     assert answer.to_json()["columns"] == list(load("joint-duties").columns)
 
@@ -83,9 +88,7 @@ def test_flagship_row(small: Store) -> None:
         ("cited-by", {"instrument": "PP-RES-123", "year": "MMXVIII"}, "year must be a whole number such as 2018"),
     ],
 )
-def test_what_makes_no_sense_is_told(
-    small: Store, question: str, arguments: dict[str, Argument], words: str
-) -> None:
+def test_what_makes_no_sense_is_told(small: Store, question: str, arguments: dict[str, Argument], words: str) -> None:
     with pytest.raises(UsageError) as raised:
         ask(small, question, arguments)
     assert words in str(raised.value)

@@ -24,9 +24,7 @@ def _cells(column: Column) -> st.SearchStrategy[Cell]:
     return st.none() | (st.integers(0, 2**53) if column.type == "integer" else TEXT)
 
 
-ROWS = st.lists(
-    st.fixed_dictionaries({name: _cells(column) for name, column in QUESTION.columns.items()}), max_size=4
-)
+ROWS = st.lists(st.fixed_dictionaries({name: _cells(column) for name, column in QUESTION.columns.items()}), max_size=4)
 
 
 @given(ROWS)

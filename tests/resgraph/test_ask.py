@@ -45,9 +45,7 @@ def test_help_of_a_question(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("before", [True, False])
-def test_options_stand_on_either_side_of_the_name(
-    store: str, capsys: pytest.CaptureFixture[str], before: bool
-) -> None:
+def test_options_stand_on_either_side_of_the_name(store: str, capsys: pytest.CaptureFixture[str], before: bool) -> None:
     options = ["--store", store, "--format", "json"]
     assert main(["ask", *(options + FLAGSHIP if before else FLAGSHIP + options)]) == 0
     found = json.loads(capsys.readouterr().out)

@@ -24,4 +24,3 @@ def test_no_chain_is_shorter(links: list[tuple[str, str]], start: str, goal: str
         assert here in (row["source"], row["target"])
         here = str(row["target"] if here == row["source"] else row["source"])
     assert not found or here == goal
-

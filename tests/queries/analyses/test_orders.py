@@ -21,9 +21,7 @@ def test_a_paragraph_has_the_parties_of_its_heading() -> None:
 def test_its_own_parties_come_first() -> None:
     item = act("item", 20, item="1", addressees=["T-SG17"], partners=["ITU-D"])
     found = orders([HEADING, act("provision", 20, item="1"), item])
-    assert found == [
-        act("provision", 20, item="1", strength=4, addressees=["T-SG17"], partners=["BDT-DIR", "ITU-D"])
-    ]
+    assert found == [act("provision", 20, item="1", strength=4, addressees=["T-SG17"], partners=["BDT-DIR", "ITU-D"])]
 
 
 def test_a_heading_holds_until_the_next_one() -> None:
