@@ -72,7 +72,7 @@ class _Reader:
         """Return the list as it was read."""
         if self.itu:
             self._union()
-        kept = [part for part in self.parts if not part.tentative]
+        kept = [part for part in self.parts if not part.tentative] if self.parts else []
         if not kept:
             return ActorList((), start, start, first_end=start)
         first = kept[0]

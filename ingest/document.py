@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from ingest.alphabet import pages
+
+_BREAK = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,7 @@ class Document:
     pages: frozenset[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        starts = [0]
-        find, position = self.text.find, -1
-        while (position := find("\n", position + 1)) >= 0:
-            starts.append(position + 1)
-        object.__setattr__(self, "starts", tuple(starts))
+        object.__setattr__(self, "starts", (0, *(match.end() for match in _BREAK.finditer(self.text))))
         object.__setattr__(self, "pages", pages(self.text))
 
     def line_of(self, char: int) -> int:

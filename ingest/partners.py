@@ -43,8 +43,8 @@ def relations(text: str, start: int, end: int, context: Context, helps: bool = T
         kind = found.lastgroup or ""
         if kind not in PARTNERS:
             report_to += reported_to(text, found, start, end, context)
-        elif (kind != "helps" or helps) and not _is_told(text, start, found.start(), words.partners):
-            partners += _partners(text, found, end, context, words)
+        elif (kind != "helps" or helps) and (named := _partners(text, found, end, context, words)):
+            partners += () if _is_told(text, start, found.start(), words.partners) else named
     if not partners and not report_to:
         return _NONE
     own = set(context.addressed)

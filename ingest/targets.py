@@ -17,7 +17,10 @@ from ingest.document import Document
 from ingest.language import languages, lexicon
 from ingest.named.scan import Scanner, Word, scanner
 
-_OUTCOME = re.compile(r"([A-Z])[.-](\d{1,2})[.-]([a-z])(?=\*{0,2}:\*{0,2}[ \t\u00a0]+\S)")
+# The colon behind the code of an outcome is searched for, and the code before it then read.
+_COLON = re.compile(r":(?:(?<=[.-][a-z]:)|(?<=[.-][a-z]\*:)|(?<=[.-][a-z]\*\*:))(?=\*{0,2}[ \t\u00a0]+\S)")
+_CODE = re.compile(r"([A-Z])[.-](\d{1,2})[.-]([a-z])\*{0,2}\Z")
+_LONGEST = len("R.12-a**")
 # What ends the words of an outcome that run on inside a line: the next outcome, output or objective.
 _NEXT = re.compile(r"\s(?:[A-Z][.-]\d{1,2}[.-][a-z0-9]{1,2}:|[A-Z]\.\d{1,2} [A-Z])")
 _STATUS = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]{3,120})\*(?!\*)|<(?:i|em)>([^<\n]{3,120})</(?:i|em)>")
@@ -134,23 +137,27 @@ def outcomes(document: Document) -> Iterator[Indicator]:
     for word in findable(_words().outcomes, document.pages):
         place = text.find(word, 0, first)
         first = place if place >= 0 else first
-    for match in _OUTCOME.finditer(text, first):
+    for colon in _COLON.finditer(text, first):
+        match = _CODE.search(text, max(colon.start() - _LONGEST, first), colon.start())
+        if match is None:
+            continue
         objective = f"{match[1]}.{match[2]}"
         code = f"{objective}-{match[3]}"
         if code in seen or text[match.start() - 1 : match.start()].isalnum():
             continue
         seen.add(code)
-        line = text.find("\n", match.end())
+        begin = match.end(3)
+        line = text.find("\n", begin)
         stop = len(text) if line < 0 else line
-        if ahead := _NEXT.search(text, match.end(), stop):
+        if ahead := _NEXT.search(text, begin, stop):
             stop = ahead.start()
-        words = text[match.end() : stop].rstrip()
+        words = text[begin:stop].rstrip()
         char = match.start()
         yield Indicator(
             doc=document.name,
             line=document.line_of(char),
             char=char,
-            end=match.end() + len(words),
+            end=begin + len(words),
             rule="outcome",
             objective=objective,
             outcome=code,
