@@ -1,0 +1,44 @@
+"""Twice the text takes about twice the time, however odd the text: no rule runs away.
+
+Each piece stands behind one of the heads here; `benchmarks/linear.py` takes all of them, and texts of megabytes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.document import Document
+from ingest.pipeline import extract
+from ingest.readers.open import find_documents, read
+from tests.corpus import CORPUS, needs_corpus
+from tests.ingest.repetitions import HEADS, PIECES, RATIO, fitting, growth_of, settled
+
+PLACED = [(tuple(HEADS)[number % len(HEADS)], piece) for number, piece in enumerate(PIECES)]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm() -> None:
+    """Compile the patterns before anything is measured."""
+    extract(Document("warm", "".join(PIECES), "txt", ""))
+
+
+@pytest.mark.parametrize(("head", "piece"), PLACED, ids=[f"{head}-{ascii(piece)[:30]}" for head, piece in PLACED])
+def test_twice_of_one_piece_takes_about_twice_as_long(head: str, piece: str) -> None:
+    ratio, _, size = settled(piece, fitting(piece, head), head)
+    assert ratio <= RATIO, f"{ratio:.2f} times as long for {2 * size} characters"
+
+
+@needs_corpus
+@pytest.mark.parametrize("path", find_documents([CORPUS])[0] if CORPUS.is_dir() else [], ids=lambda path: path.name)
+def test_twice_a_real_document_takes_about_twice_as_long(path: Path) -> None:
+    text = read(path).text
+    assert growth_of(text, text + text, tries=8)[0] <= RATIO
+
+
+@needs_corpus
+def test_a_real_document_on_one_line_takes_about_as_long_as_it_does(tmp_path: Path) -> None:
+    for path in find_documents([CORPUS])[0]:
+        line = read(path).text.replace("\n", " ")
+        assert growth_of(line[: len(line) // 2], line, tries=8)[0] <= RATIO + 0.7, path.name
