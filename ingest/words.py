@@ -122,8 +122,10 @@ def beginnings(pattern: str) -> list[str]:
         return found_inside + (beginnings(rest[1:]) if skipped or "" in found_inside else [])
     letters = _LETTERS.match(pattern)
     start = letters[0] if letters else ""
-    following = pattern[len(start) : len(start) + 1]
-    return [start[:-1] if following in ("?", "*", "{") else start]
+    following, rest = pattern[len(start) : len(start) + 1], pattern[len(start) + 1 :]
+    if following == "?" and start:
+        return [before + other for before in (start, start[:-1]) for other in beginnings(rest)]
+    return [start[:-1] if following in ("*", "{") else start]
 
 
 _AHEAD: Final = re.compile(r"\\b|\(\?(?:<?[!=])[^()]*\)")
