@@ -85,7 +85,8 @@ def test_simple_mentions_are_read(records: list[dict[str, object]]) -> None:
 
 def test_places_are_those_of_the_text(records: list[dict[str, object]]) -> None:
     places = of(records, "citation", "char", "end")
-    assert [TEXT[int(str(char)) : int(str(end))] for char, end in places] == ["Entschließung 71 (Rev. Dubai, 2018)", "Entschließungen 44", "50"]
+    cited = [TEXT[int(str(char)) : int(str(end))] for char, end in places]
+    assert cited == ["Entschließung 71 (Rev. Dubai, 2018)", "Entschließungen 44", "50"]
 
 
 def test_a_wrong_lexicon_is_named_with_its_line(tmp_path: Path) -> None:
