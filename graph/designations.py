@@ -24,6 +24,8 @@ UNKNOWN_BODY: Final = "?"
 
 _CODE: Final = re.compile(r"(\?|[A-Z][A-Z0-9]{0,29})-(RES|DEC|REC|OPI)-(\S(?:.*\S)?)", re.DOTALL)
 _BODY: Final = re.compile(r"\?|[A-Z][A-Z0-9]{0,29}")
+# What percent-encoding leaves as it is, but for the slash.
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_~/-][A-Za-z0-9_.~/-]*")
 _WORDS: Final = re.compile(
     r"(?:([A-Z][A-Z0-9]{0,29}) )?(Resolution|Decision|Recommendation|Opinion) (\S(?:.*\S)?)", re.DOTALL
 )
@@ -93,6 +95,8 @@ def format_iri(code: str) -> str:
     """Return a code (of anything) as one segment of an IRI: plain ASCII, percent-encoded, never empty or dots."""
     if not code:
         raise UsageError("an empty code cannot be part of an IRI")
+    if _PLAIN.fullmatch(code) is not None:
+        return code.replace("/", "%2F")
     segment = quote(code, safe="", errors="surrogatepass")
     return segment.replace(".", "%2E") if not segment.strip(".") else segment
 

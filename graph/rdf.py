@@ -8,56 +8,88 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Quad
 
 from graph.errors import StoreError
 from graph.model import Edge, Graph, Node, Ref, Text, Value, in_order
 from graph.schema import KINDS
-from graph.vocabulary import BASE, CODE, RDF_TYPE, TERMS, XSD, graph_iri, graph_part, node_iri, term_iri
+from graph.vocabulary import BASE, CODE, RDF_TYPE, TERMS, XSD, graph_iri, graph_part, node_iri
 
 _ESCAPED: Final = re.compile(r'["\\\x00-\x1f\x7f]')
+_ESCAPE: Final = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
 _ESCAPES: Final = {
     "\t": "\\t", "\b": "\\b", "\n": "\\n", "\r": "\\r", "\f": "\\f", '"': '\\"', "\\": "\\\\",
 }  # fmt: skip
+_UNESCAPES: Final = {escape[1]: char for char, escape in _ESCAPES.items()} | {"'": "'"}
+_IRI: Final = re.compile('<[^<>" ]+>')
+# As N-Quads writes IRIs.
+_TERM: Final = f"<{TERMS}"
+_CODE: Final = f"<{TERMS}{CODE}>"
+_TYPE: Final = f"<{RDF_TYPE}>"
+_INTEGER: Final = f"<{XSD}integer>"
+_BOOLEAN: Final = f"<{XSD}boolean>"
 
 
 def write_nquads(graph: Graph, base: str = BASE) -> list[str]:
     """Return the graph as canonical N-Quads lines, each with its line break, sorted and without duplicates."""
+    return [start + what + end for start, said, end in _said(graph, base) for what in said]
+
+
+def encode_nquads(graph: Graph, base: str = BASE) -> bytes:
+    """Return the lines of `write_nquads` as one file."""
+    return b"".join([(start + (end + start).join(said) + end).encode() for start, said, end in _said(graph, base)])
+
+
+def _said(graph: Graph, base: str) -> Iterator[tuple[str, list[str], str]]:
+    """Yield how the lines of each node begin, what stands between, sorted, and how they end, in the order of lines.
+
+    An IRI ends with a character that none holds, so that whole lines sort as their beginnings do.
+    """
     iris = {ref: f"<{node_iri(ref, base)}>" for ref in graph.nodes}
     ends = {part: f" <{graph_iri(part, base)}> .\n" for part in {node.part for node in graph.nodes.values()}}
-    lines: list[str] = []
-    for ref, node in graph.nodes.items():
-        subject, end, kind = iris[ref], ends[node.part], KINDS[ref.kind]
-        lines.append(f"{subject} <{RDF_TYPE}> <{term_iri(ref.kind)}>{end}")
-        lines.append(f"{subject} <{term_iri(CODE)}> {_quoted(ref.code)}{end}")
-        for name, values in node.values.items():
-            predicate, datatype = term_iri(name), kind.properties[name].type
-            lines += [f"{subject} <{predicate}> {_literal(value, datatype)}{end}" for value in values]
+    links: dict[Ref, list[str]] = defaultdict(list)
     for source, role, target in graph.edges:
-        lines.append(f"{iris[source]} <{term_iri(role)}> {iris[target]}{ends[graph.nodes[source].part]}")
-    lines.sort()
-    return lines
+        links[source].append(f"<{TERMS}{role}> {iris[target]}")
+    for ref in sorted(iris, key=iris.__getitem__):
+        node, (kind, code) = graph.nodes[ref], ref
+        said = links.get(ref, [])
+        said += (f"{_TYPE} <{TERMS}{kind}>", f"{_CODE} {_quoted(code)}")
+        beginnings = _beginnings(kind)
+        for name, values in node.values.items():
+            predicate, end = beginnings[name]
+            for value in values:
+                if end:
+                    said.append(f'{predicate} "{str(value).lower() if isinstance(value, bool) else value}{end}')
+                elif isinstance(value, Text):
+                    said.append(f"{predicate} {_quoted(value.value)}@{value.language}")
+                else:
+                    said.append(f"{predicate} {_quoted(str(value))}")
+        said.sort()
+        yield f"{iris[ref]} ", said, ends[node.part]
+
+
+@cache
+def _beginnings(kind: str) -> dict[str, tuple[str, str]]:
+    """Map a property to its predicate, and to what ends its values: quote and datatype, "" for texts."""
+    return {
+        name: (f"<{TERMS}{name}>", "" if rule.type == "string" else f'"^^<{XSD}{rule.type}>')
+        for name, rule in KINDS[kind].properties.items()
+    }
 
 
 def version_of(lines: Iterable[str]) -> str:
     """Return the identifier of a graph: the SHA-256 of its sorted N-Quads, in UTF-8."""
-    digest = hashlib.sha256()
-    for line in lines:
-        digest.update(line.encode())
-    return digest.hexdigest()
+    return version_of_content("".join(lines).encode())
 
 
-def _literal(value: Value, datatype: str) -> str:
-    """Return a property's value as N-Quads writes it."""
-    if isinstance(value, Text):
-        return f"{_quoted(value.value)}@{value.language}"
-    if datatype == "string":
-        return _quoted(str(value))
-    lexical = str(value).lower() if isinstance(value, bool) else str(value)
-    return f'"{lexical}"^^<{XSD}{datatype}>'
+def version_of_content(content: bytes) -> str:
+    """Return the identifier of the graph whose sorted N-Quads these are, as one file."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def _quoted(text: str) -> str:
@@ -72,61 +104,96 @@ def read_quads(quads: Iterable[Quad], base: str = BASE) -> Graph:
 
     Raises StoreError for a quad that `write_nquads` cannot have written.
     """
+    return read_nquads(map(str, quads), base)
+
+
+def read_nquads(lines: Iterable[str], base: str = BASE) -> Graph:
+    """Return the graph that lines of N-Quads state, in any order, each with its end " ." and line break or without.
+
+    Raises StoreError for a line that `write_nquads` cannot have written.
+    """
     names: dict[str, Ref] = {}
-    parts: dict[Ref, str] = {}
-    literals: list[tuple[str, str, Literal]] = []
+    literals: list[tuple[str, str, str]] = []
     links: list[tuple[str, str, str]] = []
     kinds: dict[str, str] = {}
     codes: dict[str, str] = {}
     homes: dict[str, str] = {}
-    for quad in quads:
-        subject, predicate, target = quad.subject, quad.predicate.value, quad.object
-        if not isinstance(subject, NamedNode) or not isinstance(quad.graph_name, NamedNode):
-            raise StoreError(f"no quad of a graph of resgraph: {quad}")
-        iri = subject.value
-        homes[iri] = quad.graph_name.value
-        if isinstance(target, Literal):
-            if predicate == TERMS + CODE:
-                codes[iri] = target.value
+    for line in lines:
+        try:
+            subject, predicate, rest = line.split(" ", 2)
+            target, home = rest.removesuffix("\n").removesuffix(" .").rsplit(" ", 1)
+        except ValueError:
+            subject = predicate = target = home = ""
+        first = target[:1]
+        if subject[:1] != "<" or home[:1] != "<" or (first != "<" and first != '"'):
+            raise StoreError(f"no quad of a graph of resgraph: {line}")
+        homes[subject] = home
+        if first == '"':
+            if predicate == _CODE:
+                codes[subject] = _text(target)
             else:
-                literals.append((iri, _term(predicate), target))
-        elif isinstance(target, NamedNode) and predicate == RDF_TYPE:
-            kinds[iri] = _term(target.value)
-        elif isinstance(target, NamedNode):
-            links.append((iri, _term(predicate), target.value))
+                literals.append((subject, predicate, target))
+        elif predicate == _TYPE:
+            kinds[subject] = _term(target)
         else:
-            raise StoreError(f"no quad of a graph of resgraph: {quad}")
+            links.append((subject, predicate, target))
     for iri, kind in kinds.items():
         if iri not in codes or kind not in KINDS:
             raise StoreError(f"the node {iri} has no code, or a class that is unknown here: {kind}")
         names[iri] = Ref(kind, codes[iri])
-        parts[names[iri]] = graph_part(homes[iri], base)
-    values: dict[Ref, dict[str, list[Value]]] = {ref: {} for ref in parts}
+    terms = {predicate: _term(predicate) for predicate in {found[1] for found in (*literals, *links)}}
+    values: dict[str, dict[str, list[Value]]] = {iri: {} for iri in names}
     try:
-        for iri, name, literal in literals:
-            values[names[iri]].setdefault(name, []).append(_value(literal))
-        edges = {Edge(names[iri], role, names[target]) for iri, role, target in links}
+        for iri, predicate, literal in literals:
+            values[iri].setdefault(terms[predicate], []).append(_value(literal))
+        edges = {Edge(names[iri], terms[predicate], names[target]) for iri, predicate, target in links}
     except KeyError as error:
         raise StoreError(f"the node {error.args[0]} is spoken of and has no class") from error
+    parts = {home: _part(home, base) for home in set(homes.values())}
     nodes = {
-        ref: Node(ref, part, {name: in_order(found) for name, found in values[ref].items()})
-        for ref, part in parts.items()
+        ref: Node(ref, parts[homes[iri]], {name: _ordered(found) for name, found in values[iri].items()})
+        for iri, ref in names.items()
     }
     return Graph(nodes, edges)
 
 
+def _part(home: str, base: str) -> str:
+    """Return the part that a named graph holds, from its IRI in N-Quads."""
+    if _IRI.fullmatch(home) is None:
+        raise StoreError(f"no quad of a graph of resgraph: one that ends with {home}")
+    return graph_part(home[1:-1], base)
+
+
+def _ordered(values: list[Value]) -> tuple[Value, ...]:
+    return in_order(values) if len(values) > 1 else (values[0],)
+
+
 def _term(iri: str) -> str:
-    """Return the name of a class, property or edge from its IRI."""
-    if not iri.startswith(TERMS):
+    """Return the name of a class, property or edge from its IRI in N-Quads."""
+    if not iri.startswith(_TERM):
         raise StoreError(f"{iri} is no term of resgraph")
-    return iri[len(TERMS) :]
+    return iri[len(_TERM) : -1]
 
 
-def _value(literal: Literal) -> Value:
-    """Return a property's value from its literal."""
-    if literal.language is not None:
-        return Text(literal.value, literal.language)
-    datatype = literal.datatype.value
-    if datatype == XSD + "integer":
-        return int(literal.value)
-    return literal.value == "true" if datatype == XSD + "boolean" else literal.value
+def _value(literal: str) -> Value:
+    """Return a property's value from its literal in N-Quads."""
+    if literal[-1] == '"':
+        return _text(literal)
+    if literal[-1] != ">":
+        text, _, language = literal.rpartition("@")
+        return Text(_text(text), language)
+    text, _, datatype = literal.rpartition("^^")
+    if datatype == _INTEGER:
+        return int(text[1:-1])
+    return text == '"true"' if datatype == _BOOLEAN else _text(text)
+
+
+def _text(quoted: str) -> str:
+    """Return the text that `_quoted` wrote, or another writer of N-Quads."""
+    text = quoted[1:-1]
+    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    found = match[1]
+    return chr(int(found[1:], 16)) if found[0] in "uU" else _UNESCAPES[found]

@@ -6,20 +6,26 @@ the entry and what is wrong with it.
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from graph.errors import RegistryError
+from graph.schema import ACTORS
 
 FOLDER = Path(__file__).parent / "registry"
 
+# What a verb does, and how strong that is.
+FORCES: Final = MappingProxyType({"decide": 5, "instruct": 4, "request": 3, "invite": 2, "encourage": 1, "other": 0})
+
 _EMPTY: Mapping[str, str] = MappingProxyType({})
+_LANGUAGE: Final = re.compile("[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,13 @@ class _Entry:
                 raise self.error(f"{key} must be a date such as 2018-10-29") from error
         return value
 
+    def one_of(self, key: str, allowed: Collection[str], where: str = "") -> str:
+        value = self.text(key)
+        if value not in allowed:
+            listed = where or f"one of {', '.join(allowed)}"
+            raise self.error(f"{key} {value!r} is not {listed}")
+        return value
+
     def texts(self, key: str) -> tuple[str, ...]:
         value = self.values.get(key, [])
         if isinstance(value, str):
@@ -154,6 +167,8 @@ class _Entry:
             return _EMPTY
         if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
             raise self.error(f"{key} must be a table of texts by language, {{en = ..., fr = ...}}")
+        if odd := next((code for code in value if not _LANGUAGE.fullmatch(code)), None):
+            raise self.error(f"{key} has {odd!r}, which is no code of a language such as en")
         return MappingProxyType(value)
 
     def ranges(self, key: str) -> Mapping[str, tuple[int, int]]:
@@ -264,40 +279,55 @@ def sessions(folder: Path = FOLDER) -> Mapping[str, Session]:
 
 @cache
 def actors(folder: Path = FOLDER) -> Mapping[str, Actor]:
-    """Return the actors by code."""
-    return _load(
-        folder / "actors.toml",
-        "actor",
-        "code kind name abbreviation head_of part_of category",
-        lambda e: Actor(
-            code=e.text("code"),
-            kind=e.text("kind"),
-            name=e.by_language("name"),
-            abbreviation=e.texts("abbreviation"),
-            head_of=e.optional("head_of"),
-            part_of=e.optional("part_of"),
-            category=e.optional("category"),
-        ),
-    )
+    """Return the actors by code; whom one heads, or is a part of, is an actor too."""
+    path = folder / "actors.toml"
+    known = _codes(path, "actor")
+
+    def make(entry: _Entry) -> Actor:
+        return Actor(
+            code=entry.text("code"),
+            kind=entry.one_of("kind", ACTORS),
+            name=entry.by_language("name"),
+            abbreviation=entry.texts("abbreviation"),
+            head_of=_other(entry, "head_of", known),
+            part_of=_other(entry, "part_of", known),
+            category=entry.optional("category"),
+        )
+
+    return _load(path, "actor", "code kind name abbreviation head_of part_of category", make)
 
 
 @cache
 def goals(folder: Path = FOLDER) -> Mapping[str, Goal]:
-    """Return the goals by code."""
-    return _load(
-        folder / "goals.toml",
-        "goal",
-        "code number name part_of",
-        lambda e: Goal(e.text("code"), e.text("number"), e.by_language("name"), e.optional("part_of")),
-    )
+    """Return the goals by code; what one is a part of is a goal too."""
+    path = folder / "goals.toml"
+    known = _codes(path, "goal")
+
+    def make(entry: _Entry) -> Goal:
+        part_of = _other(entry, "part_of", known)
+        return Goal(entry.text("code"), entry.text("number"), entry.by_language("name"), part_of)
+
+    return _load(path, "goal", "code number name part_of", make)
+
+
+def _codes(path: Path, table: str) -> frozenset[str]:
+    """Return the codes of a file's entries."""
+    return frozenset(str(entry.values.get("code")) for entry in _entries(path, table))
+
+
+def _other(entry: _Entry, key: str, known: frozenset[str]) -> str | None:
+    """Return the code of another entry of the same file, None where none is named."""
+    return entry.one_of(key, known, f"in {entry.path.name}") if key in entry.values else None
 
 
 @cache
 def verbs(folder: Path = FOLDER) -> Mapping[str, Verb]:
     """Return the verbs of operative headings by code, the English phrase."""
-    return _load(
-        folder / "verbs.toml",
-        "verb",
-        "code strength force name",
-        lambda e: Verb(e.text("code"), e.integer("strength"), e.text("force"), e.by_language("name")),
-    )
+
+    def make(entry: _Entry) -> Verb:
+        force = entry.one_of("force", FORCES)
+        if entry.integer("strength") != FORCES[force]:
+            raise entry.error(f"strength must be {FORCES[force]}, which is that of {force!r}")
+        return Verb(entry.text("code"), FORCES[force], force, entry.by_language("name"))
+
+    return _load(folder / "verbs.toml", "verb", "code strength force name", make)

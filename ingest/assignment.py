@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.actor_list import Context
 from ingest.addressees import read_list
@@ -19,6 +19,7 @@ from ingest.partners import relations
 from ingest.words import pattern_of
 
 _LINE = re.compile(r"[^\n]+")
+_KEPT = 1000
 _BLANK = " \t\u00a0*_>|\u200e\u200f"
 
 
@@ -40,7 +41,7 @@ def assignments(text: str, clause: Clause, context: Context, orders: bool = True
     if not orders:
         one = whole(text, clause.verb_end, clause.end)
         return [Assignment(clause.start, clause.verb_end, clause.start, (), (), (one,) if one else ())]
-    heading = _named(text, clause.verb_end, clause.heading_end, context)
+    heading = named_in(text, clause.verb_end, clause.heading_end, context)
     paragraphs = _paragraphs(text, clause.heading_end, clause.end)
     at = _first_word(text, clause.verb_end, clause.heading_end)
     first = Assignment(clause.start, clause.heading_end, at or clause.start, *heading, tuple(paragraphs))
@@ -51,8 +52,19 @@ def assignments(text: str, clause: Clause, context: Context, orders: bool = True
     return _by_line(text, clause, first, context)
 
 
-def _named(text: str, start: int, end: int, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def named_in(text: str, start: int, end: int, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the addressees and the partners that a heading names."""
+    before = min(start, 1)  # a word's edge is told by the letter before it
+    heading = text[start - before : end]
+    # Most headings of a document are alike: each is read once, but none that is too long to be kept.
+    read = _read_heading if len(heading) < _KEPT else _read_heading.__wrapped__
+    return read(heading, before, context)
+
+
+@lru_cache(maxsize=1024)
+def _read_heading(text: str, start: int, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the addressees and the partners that a heading names from `start` on."""
+    end = len(text)
     start = skip_that(text, start, end, context.language)
     addressees = read_list(text, start, end, context).codes
     partners = relations(text, start, end, context.addressing(addressees)).partners
@@ -118,7 +130,7 @@ def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> 
         start = line.start() + len(line[0]) - len(line[0].lstrip(_BLANK))
         named = read_list(text, start, line.end(), context, led=True)
         if named.codes and named.leads and not text[named.end : line.end()].strip(" \t,:;\u00a0"):
-            cuts.append((start, line.end(), *_named(text, start, line.end(), context)))
+            cuts.append((start, line.end(), *named_in(text, start, line.end(), context)))
     if not cuts:
         return [first]
     result = [replace(first, paragraphs=tuple(_paragraphs(text, clause.heading_end, cuts[0][0])))]

@@ -3,12 +3,13 @@
     words = lexicon("fr").section("citation").words("resolution")
 
 A `Section` hands out values of one type only and raises RegistryError, naming file and line, where the file
-holds something else. A new language is a new file; nothing else changes.
+holds something else. A new language is a new file; nothing else changes: one in `ingest/lexicon`, or one in a folder of
+one's own that RESGRAPH_LEXICON names, which is checked when it is read (a file named like one of ours replaces it).
 """
 
 from __future__ import annotations
 
-import re
+import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from graph.errors import RegistryError
+from ingest.schema import check, line_of
 
 FOLDER = Path(__file__).parent / "lexicon"
 
@@ -39,14 +41,14 @@ class Section:
         """Return the table `key`, an empty one where the file has none."""
         value = self.values.get(key, {})
         if not isinstance(value, dict):
-            raise self._error(key, "must be a table")
+            raise self.error(key, "must be a table")
         return Section(self.path, f"{self.name}.{key}" if self.name else key, value)
 
     def sections(self, key: str) -> tuple[Section, ...]:
         """Return the array of tables `key` ([[section.key]]), empty where the file has none."""
         value = self.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
-            raise self._error(key, "must be an array of tables")
+            raise self.error(key, "must be an array of tables")
         name = f"{self.name}.{key}" if self.name else key
         return tuple(Section(self.path, name, entry) for entry in value)
 
@@ -54,21 +56,21 @@ class Section:
         """Return the text `key`; `default` where the file has none, RegistryError where there is no default."""
         value = self.values.get(key, default)
         if not isinstance(value, str):
-            raise self._error(key, "must be a text")
+            raise self.error(key, "must be a text")
         return value
 
     def number(self, key: str, default: int | None = None) -> int:
         """Return the whole number `key`; `default` where the file has none."""
         value = self.values.get(key, default)
         if not isinstance(value, int) or isinstance(value, bool):
-            raise self._error(key, "must be a whole number")
+            raise self.error(key, "must be a whole number")
         return value
 
     def flag(self, key: str, default: bool = False) -> bool:
         """Return the truth value `key`; `default` where the file has none."""
         value = self.values.get(key, default)
         if not isinstance(value, bool):
-            raise self._error(key, "must be true or false")
+            raise self.error(key, "must be true or false")
         return value
 
     def words(self, key: str) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ class Section:
         if isinstance(value, str):
             return (value,)
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
-            raise self._error(key, "must be a list of texts")
+            raise self.error(key, "must be a list of texts")
         return tuple(value)
 
     def table(self, key: str) -> dict[str, tuple[str, ...]]:
@@ -90,37 +92,47 @@ class Section:
         inner = self.section(key)
         return {entry: inner.word(entry) for entry in inner}
 
-    def _error(self, key: str, what: str) -> RegistryError:
-        return RegistryError(f"{self.path}:{line_of(self.path, key)}: [{self.name}] {key} {what}")
-
-
-def line_of(path: Path, key: str) -> int:
-    """Return the first line, from 1, of a TOML file that sets `key` or opens a table of that name; 1 if none."""
-    pattern = re.compile(rf'\s*(?:\[+[^\]]*\b)?"?{re.escape(key)}"?\s*[\]=]')
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if pattern.match(line):
-            return number
-    return 1
+    def error(self, key: str, what: str) -> RegistryError:
+        """Return the error that says what is wrong with a key of this section, and where."""
+        return RegistryError(f"{self.path}:{line_of(self.path, key, self.name)}: [{self.name}] {key} {what}")
 
 
 @cache
-def languages(folder: Path = FOLDER) -> tuple[str, ...]:
-    """Return the codes of the languages that have a lexicon, sorted, English first."""
-    found = sorted(path.stem for path in folder.glob("*.toml"))
-    return tuple(sorted(found, key=lambda code: code != "en"))
+def folders() -> tuple[Path, ...]:
+    """Return the folders of lexicons: a user's own, which RESGRAPH_LEXICON names, before ours.
+
+    Raises RegistryError where it names none.
+    """
+    own = os.environ.get("RESGRAPH_LEXICON")
+    if not own:
+        return (FOLDER,)
+    if not Path(own).is_dir():
+        raise RegistryError(f"{own}: RESGRAPH_LEXICON names no folder")
+    return Path(own), FOLDER
 
 
 @cache
-def lexicon(language: str, folder: Path = FOLDER) -> Section:
+def languages(folder: Path | None = None) -> tuple[str, ...]:
+    """Return the codes of the languages that have a lexicon (in one folder, or in any), sorted, English first."""
+    found = {path.stem for each in ((folder,) if folder else folders()) for path in each.glob("*.toml")}
+    return tuple(sorted(found, key=lambda code: (code != "en", code)))
+
+
+@cache
+def lexicon(language: str, folder: Path | None = None) -> Section:
     """Return the lexicon of a language ("en", "fr", ...).
 
     Raises RegistryError where there is no file for it, or the file is no TOML.
     """
-    path = folder / f"{language}.toml"
+    paths = [each / f"{language}.toml" for each in ((folder,) if folder else folders())]
+    path = next((path for path in paths if path.exists()), paths[-1])
     try:
-        return Section(path, "", tomllib.loads(path.read_text(encoding="utf-8")))
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         known = ", ".join(languages(folder)) or "none"
         raise RegistryError(f"{path}: no lexicon for language {language!r}; there is: {known}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RegistryError(f"{path}: {error}") from error
+    if folder is None and path.parent != FOLDER:
+        check(path, values, [lexicon(ours, FOLDER).values for ours in languages(FOLDER)])
+    return Section(path, "", values)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from ingest.alphabet import findable
+from ingest.alphabet import findable, openings
 from ingest.document import Document
 from ingest.language import Section, languages, lexicon
 from ingest.revision import fold
@@ -259,14 +259,12 @@ def _divisions(document: Document) -> list[Mark]:
     """Return the places, in a line or at its start, where a part of the document itself begins."""
     text = document.text
     starts: dict[int, int] = {}
-    for word in findable(patterns().divisions, document.pages):
-        at = text.find(word)
-        while at >= 0:
-            match = patterns().division.match(text, at)
-            if match:
+    for opening in openings(findable(patterns().divisions, document.pages)):
+        for found in opening.finditer(text):
+            at = found.start()
+            if match := patterns().division.match(text, at):
                 page = _PAGE_BEFORE.search(text, max(at - 8, 0), at)
                 starts[page.start() if page else at] = match.end()
-            at = text.find(word, at + len(word))
     marks = []
     ordered = sorted(starts)
     for index, start in enumerate(ordered):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
+from typing import Final
 
 from graph.records import Record, Source
 from ingest.breaks import Breaks, one_break
@@ -17,6 +19,9 @@ from ingest.outline import Outline
 from ingest.overruled import Overruled
 from ingest.segment import outline_of
 from ingest.tables import tables
+
+# Records are ordered by place, then by type; the sort is stable and each step's order follows from the text alone.
+_PLACE: Final = attrgetter("char", "end", "type")
 
 
 def extract(document: Document, overruled: list[Overruled] | None = None) -> list[Record]:
@@ -40,7 +45,7 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     ]
     if text.anchors:
         records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
-    found = sorted(dict.fromkeys(records), key=_place)
+    found = sorted(dict.fromkeys(records), key=_PLACE)
     if overruled is not None:
         overruled += _placed(seen or [], breaks)
     return [source_of(document, outline), *(breaks.restored(found) if breaks else found)]
@@ -69,8 +74,3 @@ def source_of(document: Document, outline: Outline) -> Source:
         body=outline.body,
         session=outline.session,
     )
-
-
-def _place(record: Record) -> tuple[int, int, str]:
-    """Order records by place, then by type; the sort is stable and each step's order follows from the text alone."""
-    return record.char, record.end, record.type

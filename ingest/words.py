@@ -28,8 +28,8 @@ _VOWELS: Final = re.compile("[\u0640\u064b-\u0652\u0670]")
 _BLANKS: Final = re.compile(SPACE)
 _PLAIN: Final = str.maketrans(
     dict.fromkeys("\u2019\u02bc\u00b4`", "'") | dict.fromkeys("أإآٱ", "ا") | {"ё": "е"}
-    # Letters that a pattern takes for an "i", whatever their case, and that stay what they are in lower case.
-    | {"ı": "i", "\u0307": None}
+    # Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
+    | {"ı": "i", "\u0307": None, "ſ": "s"}
     | {chr(code): "-" for code in (*range(0x2010, 0x2015), 0x2212)}
 )  # fmt: skip
 
@@ -104,7 +104,7 @@ def _by_letter(table: Mapping[str, T], flags: re.RegexFlag, behind: str) -> dict
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return a matched text in the form in which lexicons write it: lower case, plain blanks, quotes and letters."""
-    return _VOWELS.sub("", _BLANKS.sub(" ", text.casefold().translate(_PLAIN)))
+    return _VOWELS.sub("", _BLANKS.sub(" ", text.lower().translate(_PLAIN)))
 
 
 def beginnings(pattern: str) -> list[str]:
@@ -122,8 +122,10 @@ def beginnings(pattern: str) -> list[str]:
         return found_inside + (beginnings(rest[1:]) if skipped or "" in found_inside else [])
     letters = _LETTERS.match(pattern)
     start = letters[0] if letters else ""
-    following = pattern[len(start) : len(start) + 1]
-    return [start[:-1] if following in ("?", "*", "{") else start]
+    following, rest = pattern[len(start) : len(start) + 1], pattern[len(start) + 1 :]
+    if following == "?" and start:
+        return [before + other for before in (start, start[:-1]) for other in beginnings(rest)]
+    return [start[:-1] if following in ("*", "{") else start]
 
 
 _AHEAD: Final = re.compile(r"\\b|\(\?(?:<?[!=])[^()]*\)")

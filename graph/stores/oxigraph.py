@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError
 from graph.model import Graph
-from graph.rdf import read_quads, version_of, write_nquads
+from graph.rdf import encode_nquads, read_nquads, version_of_content
 from graph.stores.generations import Generations
 from graph.stores.lock import FileLock
 from graph.stores.protocol import Argument, Row
@@ -65,19 +65,20 @@ class OxigraphStore:
 
     def replace(self, graph: Graph) -> None:
         """Make the store hold exactly this graph; nothing is written where it holds it already."""
-        lines = write_nquads(graph, self._base)
-        version = version_of(lines)
+        content = encode_nquads(graph, self._base)
+        version = version_of_content(content)
         if self._generations is None:
-            self._opened_now = _Opened(_filled(ox.Store(), "".join(lines).encode()), version)
+            self._opened_now = _Opened(_filled(ox.Store(), content), version)
             return
         if not self._generations.holds(version):
-            content = "".join(lines).encode()
-            self._generations.publish(version, len(lines), lambda path: _write(path, content))
+            self._generations.publish(version, content.count(b"\n"), lambda path: _write(path, content))
         self._opened_now = None
 
     def read(self) -> Graph:
         """Return the whole graph."""
-        return read_quads(self._opened().quads, self._base)
+        content = self._opened().quads.dump(format=ox.RdfFormat.N_QUADS)
+        assert content is not None
+        return read_nquads(content.decode().split("\n")[:-1], self._base)
 
     def select(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
         """Answer a SELECT query over the union of the named graphs; see `graph.stores.protocol` for arguments.
@@ -112,7 +113,7 @@ class OxigraphStore:
 
     def _open(self) -> _Opened:
         if self._generations is None or (held := self._generations.hold()) is None:
-            return _Opened(ox.Store(), version_of(()))
+            return _Opened(ox.Store(), version_of_content(b""))
         generation, path, lock = held
         try:
             quads = ox.Store.read_only(str(path))
@@ -122,7 +123,7 @@ class OxigraphStore:
 
 
 def _filled(store: ox.Store, content: bytes) -> ox.Store:
-    """Load N-Quads that `write_nquads` wrote into an empty store."""
+    """Load N-Quads that `encode_nquads` wrote into an empty store."""
     store.bulk_load(input=content, format=ox.RdfFormat.N_QUADS, lenient=True)
     return store
 

@@ -25,11 +25,10 @@ _PLAIN: Final = {character: form for form, characters in _FORMS.items() for char
 }
 # Bytes of UTF-8 that no sign of typography holds.
 _OTHERS: Final = bytes(byte for byte in range(128) if chr(byte) not in _PLAIN)
-_MARKUP: Final = re.compile(
-    r"<[/!]?[A-Za-z][^<>]{0,400}>|&(?:nbsp|thinsp|ensp|emsp|[rl]rm|shy|#160|#xa0|#32|#8209|#8208|#8211|#xa0|ndash|amp|#x2011);"
-    r"|\]\([^()\n]{0,400}\)",
-    re.IGNORECASE,
+_ENTITY: Final = re.compile(
+    "&(?:nbsp|thinsp|ensp|emsp|[rl]rm|shy|#160|#xa0|#32|#8209|#8208|#8211|#xa0|ndash|amp|#x2011);", re.IGNORECASE
 )
+_MARKUP: Final = re.compile(rf"<[/!]?[A-Za-z][^<>]{{0,400}}>|{_ENTITY.pattern}|\]\([^()\n]{{0,400}}\)", re.IGNORECASE)
 _HYPHENS: Final = ("&#8209;", "&#8208;", "&#x2011;", "&#8211;", "&ndash;")
 # Tags that stand within a line; any other one ends a paragraph or a cell.
 _INLINE: Final = re.compile(
@@ -39,8 +38,10 @@ _INLINE: Final = re.compile(
 
 def plain(text: str) -> str:
     """Return a text of the same length with markup and typography replaced by blanks and plain signs."""
-    if "<" in text or "&" in text or "](" in text:
+    if "<" in text or "](" in text:
         text = _MARKUP.sub(_blank, text)
+    elif "&" in text:
+        text = _ENTITY.sub(_blank, text)
     for character in _typography(text):
         text = text.replace(character, _PLAIN[character])
     return text

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ingest.alphabet import openings
 from ingest.cited.words import words
 from ingest.words import pattern_of
 
@@ -46,10 +47,8 @@ def starts(text: str) -> list[int]:
         lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
     for letters, literals in hints.literals.items():
         if not letters or any(letter in lower for letter in letters):
-            for literal in literals:
-                if not literal.isascii() and literal[1] not in lower:
-                    continue
-                found.update(_start(text, place) for place in _places(lower, literal))
+            for opening in openings(literals):
+                found.update(_start(text, match.start()) for match in opening.finditer(lower))
     for place in _places(lower, _SYMBOL):
         found.update((place - 1, place - 5))
     if "imo" in lower:
@@ -101,7 +100,7 @@ def _is_letter(character: str) -> bool:
 
 @cache
 def _hints() -> _Hints:
-    listed = {word.replace("~", "") for names in words().kinds.values() for word in names}
+    listed = {word.replace("~", "").lower() for names in words().kinds.values() for word in names}
     arabic = {word for word in listed if "\u0600" <= word[0] <= "\u06ff"}
     counted = {word for names in words().counted.values() for word in names}
     rows = _cover(listed - arabic - counted)

@@ -6,12 +6,12 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from graph.designations import format_iri
 from graph.errors import StoreError, UsageError
 from graph.model import Graph, Ref, Text
-from graph.rdf import read_quads, version_of, write_nquads
+from graph.rdf import encode_nquads, read_nquads, read_quads, version_of, version_of_content, write_nquads
 from graph.schema import KINDS
 from graph.vocabulary import BASE, check_base, graph_iri, graph_part, node_code, node_iri, term_iri
 from tests.graph.graphs import graphs, node, small_graph, texts
@@ -165,3 +165,44 @@ def test_texts_keep_their_language_and_control_characters() -> None:
     title = Text('a "quoted" \\ line\nand\ttab\r\x00\x7f', "en")
     graph = Graph({Ref("Instrument", "PP-RES-1"): node("Instrument", "PP-RES-1", title=title)}, set())
     assert read_quads(parsed(write_nquads(graph))) == graph
+
+
+@given(graphs())
+@settings(deadline=None)
+def test_the_lines_are_the_file_and_read_back_in_any_order(graph: Graph) -> None:
+    lines = write_nquads(graph)
+    assert encode_nquads(graph) == "".join(lines).encode()
+    assert version_of(lines) == version_of_content(encode_nquads(graph))
+    assert read_nquads(lines[::-1]) == read_nquads(line.rstrip("\n") for line in lines) == graph
+
+
+@given(graphs())
+@settings(deadline=None)
+def test_the_lines_of_another_writer_are_the_same_graph(graph: Graph) -> None:
+    """Oxigraph escapes other characters than we do; so may any writer, all of them at the most."""
+    stored = Store()
+    stored.extend(parsed(write_nquads(graph)))
+    told = stored.dump(format=RdfFormat.N_QUADS)
+    assert told is not None
+    assert read_nquads(told.decode().split("\n")[:-1]) == graph
+    escaped = "".join(char if char.isascii() else f"\\U{ord(char):08x}" for char in told.decode())
+    assert read_nquads(escaped.split("\n")[:-1]) == graph
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "no quad",
+        '_:b <p> "x" <g>',
+        "<s> <p> _:b <g>",
+        '<s> <p> "x" _:g',
+        f'<s> <{term_iri("title")}> "a <b"',
+        f'<s> <{term_iri("title")}> "a <b"^^<{BASE}graph/registry>',
+        f"<s> <{term_iri('partOf')}> <o>",
+        f'<s> <{term_iri("title")}> "x" <g>',
+    ],
+)
+def test_a_line_of_something_else_is_refused(line: str) -> None:
+    with pytest.raises(StoreError, match=r"no quad of a graph|has no class"):
+        read_nquads([line])

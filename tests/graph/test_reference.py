@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,45 @@ def _write(folder: Path, **files: str) -> Path:
 def test_a_broken_registry_names_file_and_line(tmp_path: Path, files: dict[str, str], message: str) -> None:
     with pytest.raises(RegistryError, match=message):
         reference.sessions(_write(tmp_path, **files))
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "message"),
+    [
+        (
+            reference.actors,
+            '[[actor]]\ncode = "TEA"\nkind = "Kitchen"\n',
+            r"actors\.toml:1: .*kind 'Kitchen' is not one of",
+        ),
+        (
+            reference.actors,
+            '[[actor]]\ncode = "TEA"\nkind = "Bureau"\n\n[[actor]]\ncode = "C"\nkind = "Director"\nhead_of = "TEE"\n',
+            r"actors\.toml:5: .*head_of 'TEE' is not in actors\.toml",
+        ),
+        (
+            reference.actors,
+            '[[actor]]\ncode = "TEA"\nkind = "Bureau"\nname = {english = "Tea"}\n',
+            "name has 'english', which is no code of a language",
+        ),
+        (
+            reference.goals,
+            '[[goal]]\ncode = "G"\nnumber = "1"\npart_of = "H"\n',
+            r"goals\.toml:1: .*part_of 'H' is not in",
+        ),
+        (
+            reference.verbs,
+            '[[verb]]\ncode = "sips"\nforce = "drink"\nstrength = 1\n',
+            "force 'drink' is not one of decide",
+        ),
+        (reference.verbs, '[[verb]]\ncode = "sips"\nforce = "invite"\nstrength = 1\n', "strength must be 2"),
+        (reference.verbs, '[[verb]]\ncode = "sips"\nforce = "invite"\n', "strength must be a whole number"),
+        (reference.verbs, '[[verbs]]\ncode = "sips"\n', r"verbs\.toml: must hold entries \[\[verb\]\]"),
+    ],
+)
+def test_a_broken_entry_names_file_and_line(
+    tmp_path: Path, read: Callable[[Path], object], text: str, message: str
+) -> None:
+    for name in ("actors", "goals", "verbs"):
+        (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(RegistryError, match=message):
+        read(tmp_path)

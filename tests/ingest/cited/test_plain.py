@@ -35,3 +35,8 @@ def test_plain_text_stays(text: str) -> None:
 )
 def test_forms(text: str, form: str) -> None:
     assert plain(text) == form
+
+
+@given(st.text(alphabet="&;abnps#160 R") | st.sampled_from(["R&D", "a&nbsp;&AMP;b", "&#8209;", "&amp"]))
+def test_entities_alone_are_read_as_among_other_markup(text: str) -> None:
+    assert plain(text + "\n<b>") == plain(text) + "\n   "
