@@ -6,12 +6,12 @@ Used by the tests and by `benchmarks/linear.py`, which takes texts of megabytes.
 
 from __future__ import annotations
 
-import gc
-import time
+from collections.abc import Callable
 from typing import Final
 
 from ingest.document import Document
 from ingest.pipeline import extract
+from tests.ingest import timing
 
 # What a text may take of twice the time of its half.
 RATIO: Final = 2.3
@@ -91,14 +91,7 @@ def text_of(piece: str, size: int, head: str = "") -> str:
 
 def seconds(text: str) -> float:
     """Return how long the extraction of a text takes, in the processor's time."""
-    made = Document("odd", text, "txt", "")
-    gc.disable()  # what else the process holds is no part of it
-    try:
-        start = time.process_time()
-        extract(made)
-        return time.process_time() - start
-    finally:
-        gc.enable()
+    return timing.seconds(_extraction(text))
 
 
 def fitting(piece: str, head: str = "", wanted: float = 0.015) -> int:
@@ -132,14 +125,10 @@ def growth(piece: str, size: int, head: str = "", tries: int = 5) -> tuple[float
 
 
 def growth_of(text: str, longer: str, tries: int = 5) -> tuple[float, float]:
-    """Return how many times as long another text takes than a first one, and how long it takes.
+    """Return how many times as long another text takes than a first one, and how long it takes."""
+    return timing.times_as_long(_extraction(longer), _extraction(text), RATIO, tries)
 
-    Measured anew while it looks like too long: a machine that is busy measures too much, never too little.
-    """
-    once = twice = float("inf")
-    for _ in range(tries):
-        once = min(once, seconds(text))
-        twice = min(twice, seconds(longer))
-        if twice <= RATIO * once:
-            break
-    return twice / once, twice
+
+def _extraction(text: str) -> Callable[[], object]:
+    made = Document("odd", text, "txt", "")
+    return lambda: extract(made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,7 @@ from ingest.document import Span
 from ingest.mentions import mentions
 from ingest.tables import tables
 from tests.ingest.named.reading import document, outline, read
+from tests.ingest.timing import times_as_long
 
 PIECES = st.sampled_from(
     ["SG", "SG11", "RG-AFR", "Study Groups 2, 3 and ", "ITU-T ", "ITU‑D", "Question 3/2", "Q8/3 ", "SDG 9", "Goal ",
@@ -71,13 +72,10 @@ NASTY = [
 def test_time_is_linear(piece: str, ending: str) -> None:
     """Four times the text takes at most some eight times as long; quadratic time would be sixteen times."""
     short, long = ((piece + ending) * (size // len(piece + ending)) for size in (20_000, 80_000))
-    ratio = min(_seconds(long) / max(_seconds(short), 0.002) for _ in range(3))
-    assert ratio < 8
+    ratio, _ = times_as_long(_reading(long), _reading(short), 8, least=0.002)
+    assert ratio <= 8
 
 
-def _seconds(text: str) -> float:
+def _reading(text: str) -> Callable[[], object]:
     doc, whole = document(text), outline(text)
-    start = time.process_time()
-    mentions(doc, whole)
-    tables(doc, whole)
-    return time.process_time() - start
+    return lambda: (mentions(doc, whole), tables(doc, whole))

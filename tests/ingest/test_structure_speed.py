@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ingest.document import Document
 from ingest.segment import outline_of
+from tests.ingest.timing import times_as_long
 
 ODD = [
     "Resolution Resolution ((((",
@@ -44,17 +43,10 @@ ODD = [
 HEAD = "MOD\tA/1\n\tStatus\n\tNumber\n\tTitle\n\n"
 
 
-def seconds(text: str) -> float:
-    document = Document("odd", text, "txt", "")
-    start = time.process_time()
-    outline_of(document)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("piece", ODD, ids=range(len(ODD)))
 @pytest.mark.parametrize("head", ["", HEAD], ids=["plain", "headed"])
 def test_ten_times_the_text_takes_about_ten_times_as_long(head: str, piece: str) -> None:
-    small = head + piece * (8_000 // len(piece))
-    large = head + piece * (80_000 // len(piece))
-    seconds(small)
-    assert seconds(large) < 40 * max(min(seconds(small) for _ in range(3)), 0.005)
+    short, long = (Document("odd", head + piece * (size // len(piece)), "txt", "") for size in (8_000, 80_000))
+    outline_of(short)
+    ratio, _ = times_as_long(lambda: outline_of(long), lambda: outline_of(short), 20, least=0.005)
+    assert ratio <= 20

@@ -1,10 +1,9 @@
 """Time grows with the text and not faster, whatever stands in it."""
 
-import time
-
 import pytest
 
 from tests.ingest.cited.factories import records
+from tests.ingest.timing import times_as_long
 
 NASTY = [
     "Resolution ",
@@ -42,17 +41,10 @@ NASTY = [
 ]
 
 
-def seconds(text: str) -> float:
-    started = time.process_time()
-    records(text, "body=PP")
-    return time.process_time() - started
-
-
 @pytest.mark.parametrize("row", NASTY)
 def test_time_is_linear(row: str) -> None:
     records("Resolution 1", "body=PP")
     once = row * (10_000 // len(row) + 1)
-    small = min(seconds(once) for _ in range(2))
-    large = min(seconds(once * 4) for _ in range(2))
-    assert large < 8 * small + 0.1
-    assert large < 12
+    ratio, taken = times_as_long(lambda: records(once * 4, "body=PP"), lambda: records(once, "body=PP"), 8, least=0.01)
+    assert ratio <= 8
+    assert taken < 12
