@@ -1,7 +1,7 @@
 """Clauses of instruments: "recalling", "resolves to instruct", "further instructs the Council", "annex".
 
 One scan over an instrument's text finds where a heading can be: at the start of a line, and inside one behind a comma
-or the like. `ingest.clause_heads` says which of them are headings.
+or the like. `ingest.duty.clause_heads` says which of them are headings.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.clause import Clause, Clauses
-from ingest.clause_heads import LEAD, Head, annex, annex_head, line_head, running_head
 from ingest.document import Document
-from ingest.language import languages, lexicon
+from ingest.duty.clause_heads import LEAD, Head, annex, annex_head, line_head, running_head
+from ingest.duty.verbs import beginnings_of_phrases
+from ingest.languages.language import languages, lexicon
+from ingest.languages.words import pattern_of
 from ingest.outline import Outline, Role, Section
 from ingest.overruled import Overruled
-from ingest.verbs import beginnings_of_phrases
-from ingest.words import pattern_of
 
 # What `Overruled` calls this step.
 STEP = "heading"

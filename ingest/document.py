@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from ingest.alphabet import pages
+from ingest.languages.alphabet import pages
 
 _BREAK = re.compile("\n")
 
@@ -27,7 +27,7 @@ class Document:
     `name` is the file name without its ending; `text` is the file's own text for txt and md, and the text that the
     reader made for other formats. `struck` are passages that a tracked change deleted: words that are no part of
     the text have an empty span where they stood, and stand in its value. `anchors` carry the element identifiers of
-    the source format (Akoma Ntoso eId). `pages` tells which characters the text uses (`ingest.alphabet`).
+    the source format (Akoma Ntoso eId). `pages` tells which characters the text uses (`ingest.languages.alphabet`).
     """
 
     name: str

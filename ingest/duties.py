@@ -11,14 +11,14 @@ from typing import TypeAlias
 
 from graph.records import Item, Operative, Provision
 from graph.reference import verbs
-from ingest.actor_list import Context, context_of
-from ingest.assignment import Assignment, assignments, own_addressees
 from ingest.clause import Clause, Clauses
 from ingest.document import Document
-from ingest.items import Paragraph, lettered, whole
+from ingest.duty.actor_list import Context, context_of
+from ingest.duty.assignment import Assignment, assignments, own_addressees
+from ingest.duty.items import Paragraph, lettered, whole
+from ingest.duty.partners import relations
+from ingest.duty.summaries import summaries
 from ingest.outline import Outline
-from ingest.partners import relations
-from ingest.summaries import summaries
 
 Duty: TypeAlias = Operative | Item | Provision
 

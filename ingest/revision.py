@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from graph.records import Revision
 from graph.reference import sessions
-from ingest.language import languages, lexicon
+from ingest.languages.language import languages, lexicon
 
 # A body whose instruments are dated by the session's code alone, "(Rev.WRC-15)", and so without a place.
 _DATED_BY_SESSION = "WRC"

@@ -1,7 +1,7 @@
 """From a document's text to its outline: which stretch belongs to which instrument, and in which role.
 
-The text alone decides, never the file's name. `ingest.marks` finds the lines that can matter, `ingest.parts` opens and
-closes parts at them, `ingest.setting` says whose instruments a bare number means; here the parts get their names.
+The text alone decides, never the file's name. In `ingest.structure`, `marks` finds the lines that can matter, `parts`
+opens and closes parts at them, `setting` says whose instruments a bare number means; here the parts get their names.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from bisect import bisect_right
 from graph.designations import make
 from graph.errors import UsageError
 from ingest.document import Document
-from ingest.fragments import is_fragment
-from ingest.headings import Heading
-from ingest.marks import scan
+from ingest.languages.script import language_of
 from ingest.outline import Entry, Outline, Role, Section
-from ingest.parts import Part, parts_of
-from ingest.proposed import changes_of
-from ingest.script import language_of
-from ingest.setting import Setting, setting_of
-from ingest.status_rows import english_titles
+from ingest.structure.fragments import is_fragment
+from ingest.structure.headings import Heading
+from ingest.structure.marks import scan
+from ingest.structure.parts import Part, parts_of
+from ingest.structure.proposed import changes_of
+from ingest.structure.setting import Setting, setting_of
+from ingest.structure.status_rows import english_titles
 
 
 def outline_of(document: Document) -> Outline:

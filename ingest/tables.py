@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from graph.records import ActionItem, Indicator, Matrix, Target, Unresolved
-from ingest.action_items import action_items
 from ingest.document import Document
-from ingest.matrix import matrices
 from ingest.outline import Outline
-from ingest.targets import outcomes, strategic_targets
+from ingest.table.action_items import action_items
+from ingest.table.matrix import matrices
+from ingest.table.targets import outcomes, strategic_targets
 
 TableRecord: TypeAlias = Matrix | ActionItem | Target | Indicator | Unresolved
 

@@ -12,11 +12,11 @@ import orjson
 
 from graph.errors import UsageError
 from graph.records import Json, to_json
-from ingest.annotations import Annotations, json_lines, read_annotations
 from ingest.document import Document
+from ingest.evaluation.annotations import Annotations, json_lines, read_annotations
+from ingest.evaluation.scoring import Score, score
 from ingest.pipeline import extract
 from ingest.readers.open import find_documents, read
-from ingest.scoring import Score, score
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from ingest.cited.dating import places_pattern
 from ingest.cited.words import Words, attached, words
-from ingest.words import pattern_of
+from ingest.languages.words import pattern_of
 
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ingest.alphabet import openings
 from ingest.cited.words import words
-from ingest.words import pattern_of
+from ingest.languages.alphabet import openings
+from ingest.languages.words import pattern_of
 
 # Longer than any prefixes with a word for an instrument.
 _WORD: Final = 32

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ingest.language import Section, languages, lexicon
-from ingest.words import pattern_of
+from ingest.languages.language import Section, languages, lexicon
+from ingest.languages.words import pattern_of
 
 KINDS: Final = {"resolution": "RES", "decision": "DEC", "opinion": "OPI", "recommendation": "REC"}
 

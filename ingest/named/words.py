@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.language import languages, lexicon
+from ingest.languages.language import languages, lexicon
 from ingest.named.scan import GAP, alternatives
 
 SECTORS = ("T", "D", "R")

@@ -1,7 +1,7 @@
 """Builds a document's text line by line, with the places of what was struck and of the source's elements.
 
 A paragraph is one line. A table's cell is a line that begins with one TAB, its further paragraphs are lines without
-one, and an empty line ends a row: the shape that the tables of text dumps have (see `ingest.cells`).
+one, and an empty line ends a row: the shape that the tables of text dumps have (see `ingest.table.cells`).
 """
 
 from __future__ import annotations

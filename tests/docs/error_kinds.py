@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from graph.records import Json
-from ingest.scoring import ROLES, Difference, Score
+from ingest.evaluation.scoring import ROLES, Difference, Score
 
 # Behind the type: what differs. The examples are ours; they have the shape of what goes wrong, never its words.
 KINDS: Final[Mapping[str, tuple[str, str]]] = {

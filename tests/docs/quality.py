@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Final
 
 from graph.records import Json
-from ingest.annotations import Annotations, read_annotations
-from ingest.scoring import Score, score
+from ingest.evaluation.annotations import Annotations, read_annotations
+from ingest.evaluation.scoring import Score, score
 from resgraph.evaluate import extracted
 from tests.corpus import CORPUS, DEV
 from tests.docs.error_kinds import kinds_of, words_of

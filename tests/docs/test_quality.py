@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.scoring import Difference, Score
+from ingest.evaluation.scoring import Difference, Score
 from tests.corpus import needs_corpus
 from tests.docs.error_kinds import KINDS, kinds_of, words_of
 from tests.docs.quality import PAGE, page, wilson

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.records import ActionItem, Indicator, Matrix, Record, Revision, Target, Unresolved
-from ingest.cells import cells, place
 from ingest.document import Document
 from ingest.outline import Outline, Role, Section
+from ingest.table.cells import cells, place
 from ingest.tables import tables
 
 HEADER = (

@@ -1,0 +1,1 @@
+"""What makes a duty: verbs, addressees, partners, items, reports."""

@@ -1,0 +1,95 @@
+"""A list of actors as a text gives it, and what it does not say itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ingest.duty.actor_words import ADVISORY, BUREAUX, SECTORS
+
+_LETTERS = {
+    code: letter
+    for letter in SECTORS
+    for code in (SECTORS[letter], BUREAUX[letter], f"{BUREAUX[letter]}-DIR", ADVISORY[letter], f"{letter}-SGS")
+}
+# The bodies that "the next conference" may be, and the Sector whose study groups are meant where none is named.
+_BODIES = {"PP": None, "WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R", "WCIT": None}
+
+
+class Context(NamedTuple):
+    """What a list does not say itself: the language, the instrument's Sector and body, who is addressed."""
+
+    language: str = "en"
+    sector: str | None = None
+    addressed: tuple[str, ...] = ()
+    body: str | None = None
+
+    def addressing(self, codes: tuple[str, ...]) -> Context:
+        """Return the context of a text that addresses these actors."""
+        return Context(self.language, self.sector, codes, self.body)
+
+    def other(self) -> list[str]:
+        """Return the letters of the Sectors that are not the addressed ones'; none where it is open whose they are."""
+        own = {_LETTERS[actor] for actor in self.addressed if actor in _LETTERS}
+        if not own and self.sector:
+            own = {self.sector}
+        return [letter for letter in SECTORS if letter not in own] if own else []
+
+
+def context_of(instrument: str, language: str) -> Context:
+    """Return what the code of an instrument tells about the actors that its text names."""
+    body = instrument.partition("-")[0]
+    return Context(language, _BODIES.get(body), body=body if body in _BODIES else None)
+
+
+@dataclass(slots=True)
+class Part:
+    """One actor of a list, or several of a kind.
+
+    `kind`: "name", "bureau", "director", "sector", "groups", "advisory", or "plain" for whoever has no code.
+    `codes` are codes of names and letters of the others; `tentative`: only an "and" further on makes it one of the
+    list; `settled`: the Sector of a group is known; `qualified`: another word follows it ("ITU-T | activities").
+    """
+
+    kind: str
+    codes: list[str]
+    end: int
+    tentative: bool = False
+    settled: bool = False
+    qualified: bool = False
+    named_end: int = 0
+    numbers: list[str] = field(default_factory=list)
+
+    def actors(self, sector: str | None) -> Iterable[str]:
+        """Return the actors' codes; `sector` is the Sector whose groups are meant where none is named."""
+        if self.kind == "name":
+            return self.codes
+        if self.kind == "bureau":
+            return [BUREAUX[letter] for letter in self.codes]
+        if self.kind == "director":
+            return [f"{BUREAUX[letter]}-DIR" for letter in self.codes]
+        if self.kind == "sector":
+            return [] if self.qualified else [SECTORS[letter] for letter in self.codes]
+        if self.kind == "advisory":
+            return [ADVISORY[letter] for letter in self.codes]
+        letters = self.codes or ([sector] if sector and self.kind == "groups" else [])
+        if self.numbers and letters:
+            return [f"{letters[-1]}-SG{number}" for number in self.numbers]
+        return [f"{letter}-SGS" for letter in letters]
+
+
+class ActorList(NamedTuple):
+    """The actors of a list, in its order; [start, end) is the list.
+
+    `generic`: it names others, too, that have no code; `leads`: its first word names an actor; `plainly`: and itself,
+    not what is his ("ITU-T activities"); `first_end`: where the first word of the list that names an actor ends.
+    """
+
+    codes: tuple[str, ...]
+    start: int
+    end: int
+    generic: bool = False
+    leads: bool = False
+    plainly: bool = False
+    first_end: int = 0

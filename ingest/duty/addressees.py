@@ -1,0 +1,346 @@
+"""Lists of actors: "the Secretary-General and the Directors of the other two Bureaux" -> SG, BDT-DIR, BR-DIR.
+
+A list is read from its first word on and ends where a word stands that no list has ("to", "in order", a verb).
+Who has no code ("relevant organizations") is passed over. What "the other Bureaux" are, `Context` tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.duty.actor_list import ActorList, Context, Part
+from ingest.duty.actor_words import SECTORS, Token, Word, vocabulary
+
+# A list of actors is read no further than this.
+_REACH = 600
+# More words in a row that name no actor are no list.
+_MOST_PLAIN = 12
+# Words behind which "ITU" is a part of a name, and behind which a number is a study group's.
+_GO_ON = frozenset({*range(Word.NAME, Word.ITU), Word.OTHER, Word.FILL, Word.PLAIN})
+_BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
+
+
+def read_list(text: str, position: int, limit: int, context: Context, led: bool = False) -> ActorList:
+    """Return the list of actors that begins at `position`; `led`: only one that an actor leads, else an empty one."""
+    words = vocabulary(context.language)
+    reader = _Reader(context, words.directors_after, led)
+    for token in words.tokens(text, position, min(limit, position + _REACH)):
+        if not reader.take(token):
+            break
+    return reader.result(position)
+
+
+class _Reader:
+    """Reads a list token by token: each kind of word has its method, which says whether the list goes on."""
+
+    __slots__ = (
+        "comma", "context", "depth", "directing", "directors_after", "includes", "itu", "led", "linked", "number", "of",
+        "other", "parts", "plains", "previous", "stems", "stems_end",
+    )  # fmt: skip
+
+    def __init__(self, context: Context, directors_after: bool, led: bool) -> None:
+        self.context = context
+        self.directors_after = directors_after
+        self.led = led
+        self.parts: list[Part] = []
+        self.stems: list[str] = []  # "Radiocommunication", until a unit says of what
+        self.stems_end = 0
+        self.directing = 0  # 1 behind "the Director of", 2 behind "the Directors of"
+        self.linked = True  # a connector stands before the next actor
+        self.comma = False  # ... and it is a comma
+        self.of = False  # "of" stands before the next word
+        self.other = False  # "other" stands before the next word
+        self.includes = False  # "in particular" or "its" stands before the next word
+        self.itu = 0  # where "ITU" ends, until it shows whether it is the Union or a part of a name
+        self.depth = 0
+        self.previous = 0
+        self.plains = 0  # words in a row that name no actor
+        self.number = ""  # a number that may stand before what it counts ("第13研究组")
+
+    def take(self, token: Token) -> bool:
+        """Take the next token; return False where the list has ended before it."""
+        if self.itu:
+            if token.word in _GO_ON:
+                self.itu = self.itu if token.word == Word.FILL else 0
+            else:
+                self._union()
+        going = _TAKERS[token.word](self, token)
+        self.previous = token.word
+        return going
+
+    def result(self, start: int) -> ActorList:
+        """Return the list as it was read."""
+        if self.itu:
+            self._union()
+        kept = [part for part in self.parts if not part.tentative] if self.parts else []
+        if not kept:
+            return ActorList((), start, start, first_end=start)
+        first = kept[0]
+        codes = dict.fromkeys(code for part in kept for code in part.actors(self.context.sector))
+        return ActorList(
+            codes=tuple(codes),
+            start=start,
+            end=kept[-1].end,
+            generic=any(part.kind == "plain" for part in kept),
+            leads=first.kind != "plain",
+            plainly=first.kind != "plain" and not first.qualified,
+            first_end=first.named_end or first.end,
+        )
+
+    @property
+    def last(self) -> Part | None:
+        return self.parts[-1] if self.parts else None
+
+    def pass_over(self, token: Token) -> bool:
+        return True
+
+    def open(self, token: Token) -> bool:
+        self.depth += 1
+        return True
+
+    def close(self, token: Token) -> bool:
+        self.depth -= 1
+        if self.depth >= 0 and self.parts:
+            self.parts[-1].end = token.end
+        return self.depth >= 0
+
+    def connect(self, token: Token) -> bool:
+        """Take a comma, "and" or "in particular"; "and" makes sure that what commas added belongs to the list."""
+        if token.word == Word.COMMA and self.previous in (Word.DIRECTOR, Word.DIRECTORS):
+            return True  # "the Director, BR"
+        self.linked, self.of = True, False
+        self.includes = token.word == Word.INCLUDES
+        if token.word == Word.COMMA:
+            self.comma = True
+        elif not self.depth:
+            self.comma = False
+            if token.word == Word.AND:
+                for part in self.parts:
+                    part.tentative = False
+        return True
+
+    def slash(self, token: Token) -> bool:
+        self.linked, self.of = True, False
+        return True
+
+    def belong(self, token: Token) -> bool:
+        self.of = True
+        return True
+
+    def own(self, token: Token) -> bool:
+        self.includes = True
+        return True
+
+    def others(self, token: Token) -> bool:
+        """Take "other", which stands before what it is said of, or behind it ("المكتبين الآخرين")."""
+        if self.last is not None and not self.linked and len(self.last.codes) == len(SECTORS):
+            self.last.codes = self.context.other()
+        else:
+            self.other = True
+        return True
+
+    def stop(self, token: Token) -> bool:
+        return self.depth > 0
+
+    def again(self, token: Token) -> bool:
+        """Take "with" or "to": behind "and" and at the beginning it belongs to the list."""
+        return self.depth > 0 or self.previous in (Word.AND, 0)
+
+    def maybe_union(self, token: Token) -> bool:
+        self.itu = token.end
+        return True
+
+    def _union(self) -> None:
+        """Take "ITU" as the Union itself."""
+        end, self.itu = self.itu, 0
+        self._add("name", ["UNION"], end)
+
+    def name(self, token: Token) -> bool:
+        self._add("name", [token.value], token.end)
+        return True
+
+    def body(self, token: Token) -> bool:
+        self._add("name", [self.context.body] if self.context.body else [], token.end)
+        return True
+
+    def stem(self, token: Token) -> bool:
+        self.stems.append(token.value)
+        self.stems_end = token.end
+        return True
+
+    def bureau_name(self, token: Token) -> bool:
+        self._unstem(token.value)
+        self._add("bureau", [token.value], token.end)
+        return True
+
+    def sector_name(self, token: Token) -> bool:
+        self._unstem(token.value)
+        self._sectors([token.value], token.end)
+        return True
+
+    def _unstem(self, letter: str) -> None:
+        """Let an abbreviation in parentheses say what the stem before it is: "Radiocommunication (BR)"."""
+        if self.depth and self.stems and self.stems[-1] == letter:
+            self.stems.pop()
+
+    def unit(self, token: Token) -> bool:
+        """Take "Bureau(x)" or "Sector(s)": of the stems before it, of all three, or of the other ones."""
+        letters, self.stems = self.stems, []
+        if not letters and self.other:
+            letters = self.context.other()
+        elif not letters and token.word in (Word.BUREAUX, Word.SECTORS):
+            letters = list(SECTORS)
+        if letters and token.word in (Word.SECTOR, Word.SECTORS):
+            self._sectors(letters, token.end)
+        elif letters:
+            self._add("bureau", letters, token.end)
+        return True
+
+    def _sectors(self, letters: list[str], end: int) -> None:
+        """Take Sectors: actors, or those whose groups the words before them name."""
+        last = self.last
+        if last is None or last.kind not in ("groups", "advisory") or (self.linked and not self.of):
+            self._add("sector", letters, end)
+        elif not last.settled:
+            last.codes = letters
+            last.end, last.settled, self.linked, self.other = end, True, False, False
+        elif not self.linked:
+            last.end = end
+        else:
+            self._add("sector", letters, end)
+
+    def advisory_groups(self, token: Token) -> bool:
+        letters, self.stems = self.stems, []
+        if not letters and self.last is not None and self.last.kind == "sector" and not self.linked:
+            letters = self.parts.pop().codes
+            self.linked = True
+        if not letters and token.word == Word.ADVISORY_GROUPS:
+            letters = list(SECTORS)
+        self._add("advisory", letters, token.end, settled=bool(letters))
+        return True
+
+    def study_groups(self, token: Token) -> bool:
+        letters, self.stems = self.stems, []
+        if not letters and self.last is not None and self.last.kind == "sector":
+            if not self.linked:
+                letters = self._sectors_before()
+            elif self.includes:
+                letters = self.last.codes[-1:]
+        self._add("groups", letters, token.end, settled=bool(letters))
+        if self.previous == Word.NUMBER and self.parts:
+            self.parts[-1].numbers.append(self.number)
+        return True
+
+    def _sectors_before(self) -> list[str]:
+        """Take back the Sectors of "ITU-R and ITU-D study groups"."""
+        letters: list[str] = []
+        while self.parts and self.parts[-1].kind == "sector":
+            part = self.parts.pop()
+            letters = part.codes + letters
+            self.comma = part.tentative
+        self.linked = True
+        return letters
+
+    def count(self, token: Token) -> bool:
+        """Take a number: a study group's, a year, or one that means nothing here."""
+        self.number = token.value
+        last = self.last
+        if last is not None and last.kind == "groups" and self.previous in _BEFORE_NUMBER:
+            last.numbers.append(token.value)
+            last.end, self.linked = token.end, False
+            return True
+        return self.depth > 0 or (len(token.value) in (1, 2, 4) and self.previous != Word.CLOSE)
+
+    def directors(self, token: Token) -> bool:
+        """Take "Director(s)", which stands before its Bureaux ("the Directors of BR and TSB") or behind them."""
+        if self.directors_after and not self.linked and self.last is not None and self.last.kind == "bureau":
+            for part in reversed(self.parts):
+                if part.kind != "bureau":
+                    break
+                part.kind, part.end = "director", token.end
+        elif self.directors_after and self.stems:
+            letters, self.stems = self.stems, []
+            self._add("director", letters, token.end)
+        else:
+            self.directing = 2 if token.word == Word.DIRECTORS else 1
+            self.linked = True
+        return True
+
+    def plain(self, token: Token) -> bool:
+        """Take a word that is no actor's name: it tells more of the actor before it, or is somebody without a code."""
+        self.plains += 1
+        if self.previous == Word.INFINITIVE or self.plains > _MOST_PLAIN:
+            return False
+        if self.led and not self.parts and not self.stems:
+            return False
+        self._plain(token.end)
+        return True
+
+    def _plain(self, end: int) -> None:
+        self._drop_stems()
+        self.directing = 0
+        last = self.last
+        if last is not None and last.kind != "plain" and (not self.linked or self.of):
+            last.named_end = last.named_end or last.end
+            last.end = max(last.end, end)
+            last.qualified = last.qualified or not self.of
+            self.of = False
+            return
+        if last is None or last.kind != "plain" or self.linked:
+            self.parts.append(Part("plain", [], end, tentative=self.comma and not self.depth))
+        else:
+            last.end = end
+        self.linked = self.other = self.of = False
+
+    def _drop_stems(self) -> None:
+        """Forget stems that no unit followed: they were other words."""
+        if self.stems:
+            self.stems = []
+            self._plain(self.stems_end)
+
+    def _add(self, kind: str, codes: list[str], end: int, settled: bool = False) -> None:
+        """Add an actor; behind "of" he only says whose the actor before him is."""
+        self._drop_stems()
+        self.plains = 0
+        if kind == "bureau" and self.directing:
+            kind = "director"
+            self.directing = self.directing if self.directing == 2 else 0
+        elif kind != "director":
+            self.directing = 0
+        last = self.last
+        part = Part(kind, codes, end, tentative=self.comma and not self.depth, settled=settled)
+        if last is None:
+            self.parts.append(part)
+        elif self.depth and last.kind in ("bureau", "director") and last.codes[-1:] == codes:
+            last.end = end  # "the Radiocommunication Bureau (BR)"
+        elif self.of and not self.linked and (last.kind != "plain" or kind not in ("bureau", "sector")):
+            last.end = end  # "representatives of Member States"; but "initiatives of BDT" are BDT's
+        elif kind == "name" and last.kind == "sector" and not self.linked and not self.depth:
+            part.tentative = last.tentative
+            self.parts[-1] = part  # "ITU-D Sector Members"
+        elif self.linked or self.depth or kind == "director" or (last.kind == "plain" and self._may_follow(codes)):
+            self.parts.append(part)
+        else:
+            last.end = end
+        self.linked = self.of = self.other = self.includes = False
+
+    def _may_follow(self, codes: list[str]) -> bool:
+        """Return whether an actor behind another word is one of the list ("Administrative Council")."""
+        return len(self.parts) == 1 or codes == ["UN"] or self.of
+
+
+_TAKERS: list[Callable[[_Reader, Token], bool]] = [_Reader.pass_over] * (max(Word) + 1)
+for _words, _taker in (
+    ((Word.NAME,), _Reader.name), ((Word.BUREAU_NAME,), _Reader.bureau_name),
+    ((Word.SECTOR_NAME,), _Reader.sector_name), ((Word.STEM,), _Reader.stem),
+    ((Word.DIRECTOR, Word.DIRECTORS), _Reader.directors), ((Word.BODY,), _Reader.body),
+    ((Word.BUREAU, Word.BUREAUX, Word.SECTOR, Word.SECTORS), _Reader.unit), ((Word.ITU,), _Reader.maybe_union),
+    ((Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS), _Reader.advisory_groups), ((Word.OTHER,), _Reader.others),
+    ((Word.STUDY_GROUP, Word.STUDY_GROUPS), _Reader.study_groups), ((Word.OWN,), _Reader.own),
+    ((Word.OF,), _Reader.belong), ((Word.SLASH,), _Reader.slash),
+    ((Word.AND, Word.COMMA, Word.INCLUDES), _Reader.connect), ((Word.AGAIN, Word.INFINITIVE), _Reader.again),
+    ((Word.STOP,), _Reader.stop), ((Word.OPEN,), _Reader.open), ((Word.CLOSE,), _Reader.close),
+    ((Word.NUMBER,), _Reader.count), ((Word.PLAIN,), _Reader.plain),
+):  # fmt: skip
+    for _word in _words:
+        _TAKERS[_word] = _taker

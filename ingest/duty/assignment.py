@@ -1,0 +1,176 @@
+"""Whom a clause addresses, with whom, and which of its paragraphs are whose.
+
+Mostly the heading says it. It may address several one after the other, each on a line with text of its own, or be bare
+over items that each name their addressee.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from ingest.clause import Clause
+from ingest.duty.actor_list import Context
+from ingest.duty.addressees import read_list
+from ingest.duty.items import Paragraph, numbered, whole
+from ingest.duty.partners import relations
+from ingest.languages.language import lexicon
+from ingest.languages.words import pattern_of
+
+_LINE = re.compile(r"[^\n]+")
+_KEPT = 1000
+_BLANK = " \t\u00a0*_>|\u200e\u200f"
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who is addressed by a heading [start, end), or by a part of its text; `at` is where he is named."""
+
+    start: int
+    end: int
+    at: int
+    addressees: tuple[str, ...]
+    partners: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    rule: str = "heading"
+
+
+def assignments(text: str, clause: Clause, context: Context, orders: bool = True) -> list[Assignment]:
+    """Return the assignments of an operative clause, in text order; a verb that orders nothing addresses nobody."""
+    if not orders:
+        one = whole(text, clause.verb_end, clause.end)
+        return [Assignment(clause.start, clause.verb_end, clause.start, (), (), (one,) if one else ())]
+    heading = named_in(text, clause.verb_end, clause.heading_end, context)
+    paragraphs = _paragraphs(text, clause.heading_end, clause.end)
+    at = _first_word(text, clause.verb_end, clause.heading_end)
+    first = Assignment(clause.start, clause.heading_end, at or clause.start, *heading, tuple(paragraphs))
+    if not first.addressees:
+        if (each := _by_item(text, clause, paragraphs, context)) is not None:
+            return each
+        return [first]
+    return _by_line(text, clause, first, context)
+
+
+def named_in(text: str, start: int, end: int, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the addressees and the partners that a heading names."""
+    before = min(start, 1)  # a word's edge is told by the letter before it
+    heading = text[start - before : end]
+    # Most headings of a document are alike: each is read once, but none that is too long to be kept.
+    read = _read_heading if len(heading) < _KEPT else _read_heading.__wrapped__
+    return read(heading, before, context)
+
+
+@lru_cache(maxsize=1024)
+def _read_heading(text: str, start: int, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the addressees and the partners that a heading names from `start` on."""
+    end = len(text)
+    start = skip_that(text, start, end, context.language)
+    addressees = read_list(text, start, end, context).codes
+    partners = relations(text, start, end, context.addressing(addressees)).partners
+    return addressees, partners
+
+
+def skip_that(text: str, start: int, end: int, language: str) -> int:
+    """Return where the addressees of a heading begin: behind blanks and "that"."""
+    found = _that(language).match(text, start, end)
+    return found.end() if found else start
+
+
+@cache
+def _that(language: str) -> re.Pattern[str]:
+    words = lexicon(language).section("clauses").words("that")
+    return re.compile(rf"[\s*_,:،，+]*(?:{pattern_of(words)}(?!\w))?[\s]*", re.IGNORECASE)
+
+
+def _first_word(text: str, start: int, end: int) -> int | None:
+    found = re.compile(r"\w").search(text, start, end)
+    return found.start() if found else None
+
+
+def _paragraphs(text: str, start: int, end: int) -> list[Paragraph]:
+    """Return the paragraphs of a stretch: the numbered ones, or all of it as one."""
+    found = numbered(text, start, end)
+    if found:
+        return found
+    one = whole(text, start, end)
+    return [one] if one else []
+
+
+def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Context) -> list[Assignment] | None:
+    """Return an assignment for each addressee set of a bare heading whose items all name whom they address."""
+    if not paragraphs or paragraphs[0].n is None or clause.verb_end != clause.heading_end:
+        return None
+    result: list[Assignment] = []
+    for paragraph in paragraphs:
+        named = read_list(text, paragraph.words, paragraph.end, context, led=True)
+        if not named.codes or not named.leads or _begins(clause.language).match(text, named.end, paragraph.end) is None:
+            return None
+        if result and result[-1].addressees == named.codes:
+            result[-1] = replace(result[-1], paragraphs=(*result[-1].paragraphs, paragraph))
+            continue
+        start = paragraph.start if result else clause.start
+        result.append(
+            Assignment(start, named.end, paragraph.start, named.codes, (), (paragraph,), rule="heading.items")
+        )
+    return result
+
+
+@cache
+def _begins(language: str) -> re.Pattern[str]:
+    return re.compile(lexicon(language).section("clauses").word("begins", "(?!)"))
+
+
+def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> list[Assignment]:
+    """Return a heading's assignments: more than one where further addressees stand on lines of their own."""
+    if any(paragraph.n is not None for paragraph in first.paragraphs):
+        return [first]
+    cuts: list[tuple[int, int, tuple[str, ...], tuple[str, ...]]] = []
+    for line in _LINE.finditer(text, clause.heading_end, clause.end):
+        start = line.start() + len(line[0]) - len(line[0].lstrip(_BLANK))
+        named = read_list(text, start, line.end(), context, led=True)
+        if named.codes and named.leads and not text[named.end : line.end()].strip(" \t,:;\u00a0"):
+            cuts.append((start, line.end(), *named_in(text, start, line.end(), context)))
+    if not cuts:
+        return [first]
+    result = [replace(first, paragraphs=tuple(_paragraphs(text, clause.heading_end, cuts[0][0])))]
+    for index, (start, end, addressees, partners) in enumerate(cuts):
+        until = cuts[index + 1][0] if index + 1 < len(cuts) else clause.end
+        paragraphs = tuple(_paragraphs(text, end, until))
+        result.append(Assignment(start, end, start, addressees, partners, paragraphs, rule="heading.addressee"))
+    return result
+
+
+def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Context) -> tuple[str, ...]:
+    """Return whom a paragraph itself addresses ("ITU-T Study Group 17 to support", "that the Union should")."""
+    start = paragraph.words
+    if context.addressed:
+        named = read_list(text, start, paragraph.end, context, led=True)
+        follows = _begins(clause.language).match(text, named.end, paragraph.end)
+        return named.codes if named.plainly and follows else ()
+    orders = _orders(clause.language).match(text, start, paragraph.end)
+    if orders is not None:
+        start = orders.end()
+    named = read_list(text, start, paragraph.end, context, led=True)
+    if named.plainly or (named.leads and orders is not None and orders["assigns"]):
+        return named.codes
+    if named.leads and _acts(clause.language).match(text, named.first_end, paragraph.end):
+        return read_list(text, start, named.first_end, context).codes
+    return ()
+
+
+@cache
+def _acts(language: str) -> re.Pattern[str]:
+    """Return a pattern of a verb behind the actor who is to do it: "that ITU-D | continue to lead"."""
+    return re.compile(rf"\s+{pattern_of(lexicon(language).section('clauses').words('acts'))}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _orders(language: str) -> re.Pattern[str]:
+    """Return a pattern of what stands before the addressee of a paragraph: "that", "to instruct"."""
+    section = lexicon(language)
+    orders = pattern_of(section.section("verbs").pairs("infinitives"))
+    assigns = pattern_of(section.section("clauses").words("assigns"))
+    links = pattern_of([link for link in section.section("verbs").words("links") if link])
+    that = pattern_of(section.section("clauses").words("that"))
+    return re.compile(rf"(?:{that}|(?:{links}\s*)?(?:{orders}|(?P<assigns>{assigns})))(?!\w)[\s,]*", re.IGNORECASE)

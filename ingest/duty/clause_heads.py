@@ -1,0 +1,187 @@
+"""What is a heading: a verb phrase at the start of a line, or one that runs on inside it, with those it addresses.
+
+A verb that a text merely tells of ("which instructs the Director", "under instructs the Council above") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from ingest.duty.actor_list import Context
+from ingest.duty.addressees import read_list
+from ingest.duty.verbs import Phrase, phrase_at
+from ingest.languages.language import lexicon
+from ingest.languages.words import pattern_of
+from ingest.outline import Section
+
+# What may stand before the words of a line: blanks, cell tabs, marks of markdown and HTML, bookmarks of a conversion.
+LEAD: Final = r"(?:[ \t\u00a0\u200e\u200f*_#>|]|\[bookmark: [^\]\n]{0,80}\]|</?[a-z]{1,8}[^<>\n]{0,80}>)*+"
+_LEAD = re.compile(LEAD)
+# What may stand behind a heading that has its line for itself.
+_TAIL = re.compile(
+    r"(?:[ \t\r\u00a0\u200e\u200f*_+:,;.،：，|\d]|\[footnoteRef:\d+\]|</?[a-z]{1,8}[^<>\n]{0,80}>)*+(?=\n|\Z)"
+)
+# A number behind a verb that points to a clause ("resolves 2 above"); the mark of a paragraph.
+_POINTER = re.compile(
+    r"\s*(?:\d+(?:\.\d+)*|[a-z]\)|[ivx]+\))\s*(?:,|and\b|to\b|or\b|\)|\.|;|above|below|of\b)", re.IGNORECASE
+)
+_MARKED = re.compile(r"\s*(?:\d{1,2}[.)]?|\(?[a-z]{1,2}\)|\(?[ivx]{1,4}\)|[•–-])[\s\u00a0]", re.IGNORECASE)
+_FIRST = re.compile(r"\s*\(?(?:a|1|i)\)\s")
+# A heading is no longer than this, and what follows its addressees on its line no longer than that.
+_LONGEST = 700
+_REMAINDER = 160
+# An annex's heading is a short line; one who is addressed behind "to" is named soon.
+_ANNEX_LINE = 200
+_SOON = 200
+_SENTENCE = 400
+_ASIDE = 80
+
+
+class Head(NamedTuple):
+    """A heading: its verb phrase, and where the heading ends."""
+
+    phrase: Phrase
+    end: int
+
+
+def annex(start: int, end: int) -> Head:
+    """Return the heading of an annex."""
+    return Head(Phrase(start, end, "annex", "annex", False, False, "en"), end)
+
+
+def annex_head(text: str, start: int, end: int, stop: int) -> Head | None:
+    """Return the line [start, stop) as the heading of an annex, if it is one; its first word is [start, end)."""
+    is_short = stop - start <= _ANNEX_LINE
+    if not is_short or not (text[start:end].isupper() or _is_alone(text, _behind_label(text, end, stop), stop)):
+        return None
+    return annex(start, end)
+
+
+def _behind_label(text: str, end: int, stop: int) -> int:
+    """Return the place behind an annex's label ("Annex 2", "Annex B")."""
+    label = re.compile(r"\s*[A-Z0-9]{1,2}(?!\w)").match(text, end, stop)
+    return label.end() if label else end
+
+
+def line_head(text: str, start: int, stop: int, section: Section, is_new: bool) -> Head | None:
+    """Return the heading that begins the line [start, stop), if one does.
+
+    `is_new`: what stands before the line has ended; a line that goes on with a sentence begins no heading.
+    """
+    phrase = phrase_at(text, start, stop, section.language)
+    if phrase is None:
+        return None
+    if _is_alone(text, phrase.end, stop):
+        return _with_next_line(text, phrase, stop, section)
+    if not is_new or _POINTER.match(text, phrase.end, stop):
+        return None
+    if not phrase.operative:
+        return Head(phrase, phrase.end)
+    end = _end(text, phrase, stop)
+    return Head(phrase, end) if end else None
+
+
+def running_head(text: str, start: int, stop: int, section: Section, is_operative: bool) -> Head | None:
+    """Return the heading that runs on from `start` inside a line, if one does.
+
+    `is_operative`: the clause before it is; behind that no preambular one runs on.
+    """
+    phrase = phrase_at(text, start, stop, section.language)
+    if phrase is None or (is_operative and not phrase.operative) or _POINTER.match(text, phrase.end, stop):
+        return None
+    told, tells = _telling(section.language)
+    lead = max(section.heading_end, start - _SENTENCE)
+    if told.search(text, max(lead, start - _ASIDE), start):
+        return None
+    alone = _is_alone(text, phrase.end, stop)
+    if alone or not phrase.operative:
+        return Head(phrase, phrase.end) if alone or _FIRST.match(text, phrase.end, stop) else None
+    end = _end(text, phrase, stop)
+    return Head(phrase, end) if end > phrase.end or (end and not tells.search(text, lead, start)) else None
+
+
+def _is_alone(text: str, end: int, stop: int) -> bool:
+    """Return whether nothing but marks stands between `end` and the end of the line."""
+    return _TAIL.match(text, end, stop + 1) is not None
+
+
+@cache
+def _telling(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of what stands before a verb that is only told of: right before it, and in its sentence."""
+    words = lexicon(language).section("clauses")
+    aside, which = f"(?:{words.word('aside', '(?!)')})", f"(?:{words.word('which', '(?!)')})"
+    return (
+        re.compile(rf"(?:{aside}|\b{which}\b[^,;.()\n]{{0,60}}+)\s*[,،]\s*\Z", re.IGNORECASE),
+        re.compile(rf"\b{which}\b[^;\n]*+\Z", re.IGNORECASE),
+    )
+
+
+def _with_next_line(text: str, phrase: Phrase, stop: int, section: Section) -> Head:
+    """Return a heading that has its line for itself, with what of it stands on the next line."""
+    bare = Head(phrase, phrase.end)
+    line = stop + 1
+    while line < section.end and text[line] in "\r\n":
+        line += 1
+    lead = _LEAD.match(text, line, section.end)
+    start = lead.end() if lead else line
+    stop = text.find("\n", start, section.end)
+    stop = section.end if stop < 0 else stop
+    if not phrase.operative or start >= stop or _MARKED.match(text, start, stop):
+        return bare
+    if not phrase.resolving:
+        is_addressed = _actors(text, start, stop, phrase) > 0
+        return Head(phrase, heading_end(text, start, stop, section.language)) if is_addressed else bare
+    whole = phrase_at(text, phrase.start, stop, phrase.language)
+    if whole is not None and whole.end > start and _addresses(text, whole, stop):
+        return Head(whole, heading_end(text, whole.end, stop, section.language))
+    that = _that(phrase.language).match(text, start, stop)
+    listed = _actors(text, that.end(), stop, phrase) if that else 0
+    return Head(phrase, stop) if listed and _is_alone(text, listed, stop) else bare
+
+
+def _actors(text: str, start: int, stop: int, phrase: Phrase) -> int:
+    """Return where a list of actors that begins at `start` ends; 0 where none does."""
+    named = read_list(text, start, stop, Context(phrase.language, "T"), led=True)
+    return named.end if named.codes and named.leads else 0
+
+
+def _addresses(text: str, phrase: Phrase, stop: int) -> bool:
+    """Return whether a phrase addresses somebody: an actor, or anybody who is asked "to" do something."""
+    if _actors(text, phrase.end, stop, phrase):
+        return True
+    return _begins(phrase.language).search(text, phrase.end, min(stop, phrase.end + _SOON)) is not None
+
+
+def _end(text: str, phrase: Phrase, line: int) -> int:
+    """Return where a heading with something behind its verb on the line ends, 0 where it is no heading."""
+    stop = min(line, phrase.end + _LONGEST)
+    listed = _actors(text, phrase.end, stop, phrase)
+    begins = _begins(phrase.language).search(text, max(listed, phrase.end), stop)
+    if begins is not None and (begins.start() > phrase.end or phrase.resolving):
+        return begins.start()
+    if listed:
+        return line if line - listed < _REMAINDER else listed
+    if phrase.resolving:
+        return phrase.end
+    return line if line - phrase.end < _REMAINDER and text[line - 1] not in ".。" else 0
+
+
+def heading_end(text: str, start: int, stop: int, language: str) -> int:
+    """Return where the addressees from `start` on end: before the text of the first item, at `stop` at the latest."""
+    named = read_list(text, start, stop, Context(language, "T"))
+    found = _begins(language).search(text, named.end if named.codes else start, min(stop, start + _LONGEST))
+    return found.start() if found else stop
+
+
+@cache
+def _begins(language: str) -> re.Pattern[str]:
+    """Return a pattern of how the text behind a heading begins."""
+    return re.compile(lexicon(language).section("clauses").word("begins", r"(?!)"))
+
+
+@cache
+def _that(language: str) -> re.Pattern[str]:
+    """Return a pattern of what may stand before an addressee: "that"."""
+    return re.compile(rf"{pattern_of(lexicon(language).section('clauses').words('that'))}\s+", re.IGNORECASE)

@@ -1,0 +1,150 @@
+"""The phrases of acting together and of reporting in each language, from its lexicon ([partners], [reporting])."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.languages.language import lexicon
+from ingest.languages.words import beginnings, choices, hint_of, pattern_of
+
+NEVER = "(?!)"
+# The kinds of phrases that name partners; the others name bodies that are reported to.
+PARTNERS = frozenset({"with", "gap", "helps", "opens"})
+
+
+# What may stand before a word.
+_BEFORE = r"[\s(/\[\"'“”‘’«—–,;:.*_>-]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerWords:
+    """What tells partners.
+
+    `link`: the "with" behind a verb; `near`: what may part them without loosening the tie; `close`: verbs that need
+    such a tie; `joined`: words that make it; `except_`: words whose "with" is another one; `crosses`: what ends the
+    reach of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `closes`:
+    what must follow a list (Chinese).
+    """
+
+    link: re.Pattern[str]
+    near: re.Pattern[str]
+    close: re.Pattern[str]
+    joined: re.Pattern[str]
+    except_: re.Pattern[str]
+    crosses: re.Pattern[str]
+    told: re.Pattern[str]
+    such_as: re.Pattern[str]
+    closes: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWords:
+    """What tells who is reported to.
+
+    `to` and `by` stand before the body; `and_` before a further one; `report`: the noun; `the`: an article that makes
+    it a report that there is; `nots`: what is handed over without being a report; `soon`: what may stand between
+    "provide" and "to"; `closes`: what must follow the body (Chinese), None where the language has no such thing.
+    """
+
+    to: re.Pattern[str]
+    by: re.Pattern[str]
+    and_: re.Pattern[str]
+    report: re.Pattern[str]
+    the: re.Pattern[str]
+    nots: re.Pattern[str]
+    soon: re.Pattern[str]
+    except_: re.Pattern[str]
+    closes: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of one language. `trigger`'s group is its kind.
+
+    `hint` finds quickly where one can begin: where it matches, or behind the first letter that it matches; `by_letter`
+    are the patterns of the phrases that begin with a letter.
+    """
+
+    hint: re.Pattern[str]
+    hint_is_behind: bool
+    trigger: re.Pattern[str]
+    by_letter: Mapping[str, re.Pattern[str]]
+    partners: PartnerWords
+    reports: ReportWords
+
+
+@cache
+def phrases(language: str) -> Phrases:
+    """Return the phrases of a language; RegistryError where its lexicon is wrong."""
+    partners, reporting = lexicon(language).section("partners"), lexicon(language).section("reporting")
+    edge = "" if lexicon(language).section("verbs").flag("unspaced") else r"\b"
+    kinds = {kind: "|".join(partners.words(kind)) for kind in ("with", "gap", "helps", "opens")}
+    kinds |= {kind: "|".join(reporting.words(kind)) for kind in ("reports", "gives")}
+    named = "|".join(f"(?P<{kind}>{pattern or NEVER})" for kind, pattern in kinds.items())
+    return Phrases(
+        hint_of([pattern for pattern in kinds.values() if pattern], _BEFORE if edge else ""),
+        len(edge) > 0,
+        _compiled(f"{edge}(?:{named}){edge}"),
+        _by_letter(kinds, edge),
+        _partner_words(language, edge),
+        _report_words(language, edge),
+    )
+
+
+def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]]:
+    """Return a pattern of all phrases for each letter with which one can begin, small or capital."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for kind, pattern in kinds.items():
+        for choice in choices(pattern) if pattern else ():
+            for letter in {start[:1].lower() for start in beginnings(choice)}:
+                found.setdefault(letter, {}).setdefault(kind, []).append(choice)
+    result = {}
+    for letter, by_kind in found.items():
+        named = "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in by_kind.items())
+        result[letter] = result[letter.upper()] = _compiled(f"{edge}(?:{named}){edge}")
+    return result
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a lexicon's pattern; a blank in it matches any white space."""
+    return re.compile(pattern.replace(" ", r"[ \t\u00a0\n]+"), re.IGNORECASE)
+
+
+def _word(language: str, section: str) -> Callable[[str], str]:
+    """Return a function that gives a pattern of a section of a lexicon, one that never matches where there is none."""
+    words = lexicon(language).section(section)
+    return lambda key: f"(?:{words.word(key, NEVER)})"
+
+
+def _partner_words(language: str, edge: str) -> PartnerWords:
+    word, words = _word(language, "partners"), lexicon(language).section("partners")
+    return PartnerWords(
+        link=_compiled(f"{edge}{word('link')}{edge}"),
+        near=_compiled(rf"(?:[\s,]|{word('nearly')}{edge})*+"),
+        close=_compiled("|".join(words.words("close")) or NEVER),
+        joined=_compiled(rf"\s*{word('joined')}{edge}"),
+        except_=_compiled(rf"{word('except')}\s*\Z"),
+        crosses=_compiled(rf"[;:.()]|{edge}{word('crosses')}{edge}"),
+        told=_compiled(word("told")),
+        such_as=_compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(words.words('such_as'))}{edge}"),
+        closes=_compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
+    )
+
+
+def _report_words(language: str, edge: str) -> ReportWords:
+    word, words = _word(language, "reporting"), lexicon(language).section("reporting")
+    ands = pattern_of(lexicon(language).section("actors").words("and"))
+    return ReportWords(
+        to=_compiled(f"{edge}{word('to')}{edge}"),
+        by=_compiled(word("by")),
+        and_=_compiled(rf"{edge}{ands}\s+\Z"),
+        report=_compiled(f"{edge}{word('report')}{edge}"),
+        the=_compiled(rf"{word('the')}\Z"),
+        nots=_compiled(f"{edge}{word('not')}{edge}"),
+        soon=_compiled(word("soon")),
+        except_=_compiled(rf"{_word(language, 'partners')('except')}\s*\Z"),
+        closes=_compiled(rf"[^。；;]{{0,40}}?{word('closes')}") if "closes" in words else None,
+    )

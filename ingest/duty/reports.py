@@ -1,0 +1,68 @@
+"""Who is reported to: "to submit an annual report to the Council", "to provide the Council with progress reports"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.duty.actor_kinds import is_conference, takes_reports
+from ingest.duty.actor_list import Context
+from ingest.duty.addressees import read_list
+from ingest.duty.phrases import ReportWords, phrases
+
+# How far behind a report the body may stand: a conference or the Council anywhere, anybody else only near it.
+_REACH = 420
+_NEAR = 60
+
+
+def reported_to(text: str, found: re.Match[str], start: int, end: int, context: Context) -> list[str]:
+    """Return the bodies that a phrase of [start, end) reports to; `found` is its verb or noun of reporting."""
+    words = phrases(context.language).reports
+    gives = found.lastgroup == "gives"
+    limit = _sentence_end(text, found.end(), min(end, found.end() + _REACH))
+    if not _is_report(text, found, start, limit, words):
+        return []
+    if words.closes is not None:
+        body = read_list(text, found.end(), limit, context, led=True)
+        return _bodies(body.codes) if words.closes.match(text, body.end, end) else []
+    if gives:
+        given = read_list(text, found.end(), limit, context, led=True)
+        if given.leads:
+            return _bodies(given.codes)
+    if (by := words.by.match(text, found.end() + 1, limit)) is not None:
+        return _bodies(read_list(text, by.end(), limit, context).codes)
+    return _behind_to(text, found.end(), limit, context, words, gives)
+
+
+def _is_report(text: str, found: re.Match[str], start: int, limit: int, words: ReportWords) -> bool:
+    """Return whether something is really reported: "the report" that there is is not, nor is a contribution."""
+    if words.report.fullmatch(found[0]) and words.the.search(text, max(start, found.start() - 50), found.start()):
+        return False
+    if found.lastgroup == "gives" and words.report.search(text, found.end(), limit) is None:
+        return False
+    return words.nots.search(text, found.end(), min(limit, found.end() + 30)) is None
+
+
+def _behind_to(text: str, start: int, limit: int, context: Context, words: ReportWords, gives: bool) -> list[str]:
+    """Return the bodies behind "to", and behind a further "and to"."""
+    result: list[str] = []
+    for to in words.to.finditer(text, start, limit):
+        if words.except_.search(text, max(start, to.start() - 20), to.start()):
+            continue
+        if gives and words.soon.fullmatch(text, start, to.start()) is None:
+            break
+        if result and not words.and_.search(text, max(start, to.start() - 12), to.start()):
+            continue
+        listed = read_list(text, to.end(), limit, context, led=True)
+        if listed.leads:
+            is_near = to.start() - start < _NEAR
+            result += [code for code in _bodies(listed.codes) if is_near or is_conference(code)]
+    return result
+
+
+def _bodies(codes: tuple[str, ...]) -> list[str]:
+    return [code for code in codes if takes_reports(code)]
+
+
+def _sentence_end(text: str, start: int, limit: int) -> int:
+    end = text.find(";", start, limit)
+    return limit if end < 0 else end

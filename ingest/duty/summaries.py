@@ -1,0 +1,70 @@
+"""Duties that somebody's summary of an instrument tells of: "instructs the TSB Director, in collaboration with ...".
+
+A summary is running text: a verb counts where whom it addresses follows at once. Its partners are those of the whole
+stretch up to the next such verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graph.records import Operative
+from ingest.document import Document
+from ingest.duty.actor_list import ActorList, context_of
+from ingest.duty.addressees import read_list
+from ingest.duty.assignment import skip_that
+from ingest.duty.partners import relations
+from ingest.duty.verbs import Phrase, grammar, starts
+from ingest.outline import Outline, Role, Section
+
+
+def summaries(document: Document, outline: Outline) -> Iterator[Operative]:
+    """Yield the operative records of all summaries of a document."""
+    for section in outline.sections:
+        if section.role is Role.SUMMARY and section.instrument is not None:
+            yield from _orders(document, section, section.instrument)
+
+
+def _orders(document: Document, section: Section, instrument: str) -> Iterator[Operative]:
+    text, context = document.text, context_of(instrument, section.language)
+    found = list(_addressed(text, section, instrument))
+    for index, (phrase, named) in enumerate(found):
+        end = found[index + 1][0].start if index + 1 < len(found) else section.end
+        told = relations(text, named.end, end, context.addressing(named.codes), helps=False)
+        yield Operative(
+            doc=document.name,
+            line=document.line_of(phrase.start),
+            char=phrase.start,
+            end=phrase.start + len(text[phrase.start : named.end].rstrip()),
+            rule="summary",
+            instrument=instrument,
+            verb=phrase.written,
+            verb_en=None if phrase.language == "en" else phrase.english,
+            addressees=named.codes,
+            partners=told.partners,
+            items=(),
+        )
+
+
+def _addressed(text: str, section: Section, instrument: str) -> Iterator[tuple[Phrase, ActorList]]:
+    """Yield each verb phrase of a summary that is followed by whom it addresses."""
+    words, context = grammar(section.language), context_of(instrument, section.language)
+    position = section.heading_end
+    for found in _beginnings(section.language).finditer(text, max(position - 1, 0), section.end):
+        phrase = words.match(text, found.end(), section.end) if found.end() >= position else None
+        if phrase is None or not phrase.operative:
+            continue
+        start = skip_that(text, phrase.end, section.end, section.language)
+        named = read_list(text, start, section.end, context, led=True)
+        if named.leads and named.codes:
+            yield phrase, named
+            position = named.end
+
+
+@cache
+def _beginnings(language: str) -> re.Pattern[str]:
+    """Return a pattern that ends where a verb phrase can begin: at any word, in a language that parts its words."""
+    before = "" if grammar(language).unspaced else r"(?:[\s\"'“‘(]|\A)"
+    return re.compile(f"{before}(?=(?i:{starts(language).pattern}))")

@@ -1,0 +1,141 @@
+"""Verb phrases of headings: "recalling further", "resolves to instruct", in every language that has a lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ingest.languages.language import Section, lexicon
+from ingest.languages.words import SPACE, folded, pattern_of
+
+_ADVERBS_FIRST = frozenset({"further", "also", "strongly", "again"})
+
+
+class Phrase(NamedTuple):
+    """A verb phrase [start, end): as written, in English, and whether its clause is operative.
+
+    `resolving`: it may govern the verb that follows ("resolves" + "to instruct").
+    """
+
+    start: int
+    end: int
+    written: str
+    english: str
+    operative: bool
+    resolving: bool
+    language: str
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether it is the heading of an annex."""
+        return self.written == "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The verb phrases of one language."""
+
+    language: str
+    phrase: re.Pattern[str]
+    governed: re.Pattern[str]
+    operative: Mapping[str, str]
+    preambular: Mapping[str, str]
+    infinitives: Mapping[str, str]
+    adverbs: Mapping[str, str]
+    resolving: frozenset[str]
+    unspaced: bool
+
+    def match(self, text: str, position: int, limit: int) -> Phrase | None:
+        """Return the verb phrase that begins at `position`, with the verb that it governs, if any."""
+        found = self.phrase.match(text, position, limit)
+        if found is None:
+            return None
+        verb = folded(found["verb"])
+        operative = verb in self.operative
+        english = self._english(found, verb)
+        resolving = verb in self.resolving
+        end = found.end()
+        if resolving and (governed := self.governed.match(text, end, limit)) is not None:
+            english = f"{english} to {self.infinitives[folded(governed['verb'])]}"
+            end, resolving = governed.end(), False
+        return Phrase(position, end, written(text[position:end]), english, operative, resolving, self.language)
+
+    def _english(self, found: re.Match[str], verb: str) -> str:
+        english = self.operative.get(verb) or self.preambular[verb]
+        adverbs = [self.adverbs[folded(part)] for group in ("before", "after") for part in self._split(found[group])]
+        first = [word for word in adverbs if word.endswith("ly") or (verb in self.operative and word in _ADVERBS_FIRST)]
+        return " ".join([*first, english, *(word for word in adverbs if word not in first)])
+
+    def _split(self, adverbs: str | None) -> list[str]:
+        """Return the adverbs of a matched run of them, which words or nothing separate."""
+        rest, found = folded(adverbs or "").strip(), []
+        while rest:
+            known = next((word for word in sorted(self.adverbs, key=len, reverse=True) if rest.startswith(word)), None)
+            if known is None:
+                break
+            found.append(known)
+            rest = rest[len(known) :].strip()
+        return found
+
+
+def written(text: str) -> str:
+    """Return a verb phrase as records hold it: as written, in lower case, on one line."""
+    return " ".join(text.lower().split()).strip(" ,،，:")
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the verb phrases of a language from its lexicon ([verbs])."""
+    verbs = lexicon(language).section("verbs")
+    operative, preambular = _folded(verbs, "operative"), _folded(verbs, "preambular")
+    infinitives, before, after = _folded(verbs, "infinitives"), _folded(verbs, "before"), _folded(verbs, "after")
+    gap = r"\s*" if verbs.flag("unspaced") else SPACE
+    lead = f"(?:{pattern_of(verbs.words('prefixes'))})?" if verbs.words("prefixes") else ""
+    core = pattern_of([*operative, *preambular])
+    phrase = re.compile(
+        rf"{lead}(?P<before>(?:{pattern_of(before)}{gap}){{0,2}})(?P<verb>{core}){_boundary(verbs)}"
+        rf"(?P<after>(?:{gap}{pattern_of(after)}{_boundary(verbs)}){{0,3}})",
+        re.IGNORECASE,
+    )
+    links = pattern_of([link for link in verbs.words("links") if link])
+    optional = "?" if "" in verbs.words("links") else ""
+    governed = re.compile(
+        rf"[\s,،，]*(?:{links}\s*){optional}"
+        rf"(?P<verb>{pattern_of(infinitives)}){_boundary(verbs)}",
+        re.IGNORECASE,
+    )
+    return Grammar(
+        language, phrase, governed, operative, preambular, infinitives, before | after,
+        frozenset(folded(word) for word in verbs.words("resolving")), verbs.flag("unspaced"),
+    )  # fmt: skip
+
+
+def phrase_at(text: str, position: int, limit: int, language: str = "en") -> Phrase | None:
+    """Return the verb phrase of a language that begins at `position`, if one does."""
+    return grammar(language).match(text, position, limit)
+
+
+@cache
+def beginnings_of_phrases(language: str) -> tuple[str, ...]:
+    """Return the words with which verb phrases of a language can begin, to look quickly where one may be."""
+    verbs = lexicon(language).section("verbs")
+    bare = [*verbs.pairs("operative"), *verbs.pairs("preambular"), *verbs.pairs("before")]
+    words = bare + [prefix + word for prefix in verbs.words("prefixes") for word in bare]
+    return tuple(dict.fromkeys(folded(word) for word in words))
+
+
+@cache
+def starts(language: str) -> re.Pattern[str]:
+    """Return a pattern that matches the beginning of any verb phrase of a language, to look quickly."""
+    return re.compile(pattern_of(beginnings_of_phrases(language)), re.IGNORECASE)
+
+
+def _folded(section: Section, key: str) -> dict[str, str]:
+    return {folded(word): english for word, english in section.pairs(key).items()}
+
+
+def _boundary(verbs: Section) -> str:
+    return "" if verbs.flag("unspaced") else r"(?![^\W_])"

@@ -1,0 +1,1 @@
+"""Annotations, and how records score against them."""

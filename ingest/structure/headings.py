@@ -1,0 +1,182 @@
+"""An instrument's heading: its designation with revision, status and title, in a line that `marks` found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from graph.records import Revision
+from ingest.document import Document
+from ingest.revision import Dating, body_of, fold, read_revision
+from ingest.structure.marks import Mark, designation, kind_of, statuses
+from ingest.structure.titles import BOOKMARK, REACH, clean_title, ends_here, read_below, read_tail
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An instrument's heading: the mention [char, end), the title, and what the lines around say of it.
+
+    `number` is None for an instrument without a number yet. `in_cell`: it begins a table cell; `marked_up`: it stands
+    in markup; `title_on_line`, `title_in_cell`: its title stands on its line, or in the next cell of its row. `body` is
+    what the heading itself says, `proposal` the number of the proposal that it stands under.
+    """
+
+    start: int
+    char: int
+    end: int
+    kind: str
+    number: str | None
+    dating: Dating | None = None
+    status: str | None = None
+    title: str | None = None
+    heading_end: int = 0
+    body: str | None = None
+    formula: tuple[str, Revision | None] | None = None
+    in_cell: bool = False
+    marked_up: bool = False
+    title_on_line: bool = False
+    title_in_cell: bool = False
+    proposal: str | None = None
+
+    @property
+    def revision(self) -> Revision | None:
+        """Return the revision that the heading names, or that of the line "The Conference ... (place, year),"."""
+        return self.dating.revision if self.dating else None
+
+
+# "ITU-R 1-8", "No. 1", "21", "70/1", "[ACP-1]", "AD" (a draft's letters, only before a parenthesis).
+_NUMBER = re.compile(
+    r"[ \t\xa0]*(?:N(?:[o°º]|o\.)\.?|№|n\.º)?[ \t\xa0]*(?P<sector>(?:ITU|UIT|МСЭ)[-\u2010\u2011 ]?R[ \xa0]+)?"
+    r"(?:(?P<number>\d+(?:[-\u2010\u2011/]\d+)*)(?![\w./])|\[(?P<draft>[^\]\[\n]{1,60})\]"
+    r"|(?P<letters>[A-Z]{2,4}(?:[-/]?\d+)?)(?=[ \xa0]\())"
+)
+_DATING = re.compile(r"[ \t\xa0]*[(（](?P<inner>[^()（）\n]{1,160})[)）]")
+_STATUS = re.compile(r"[ \t\xa0]*\[(?P<status>[^\[\]\n]{1,30})\]")
+
+
+# The signs in the margin of final acts.
+_STATUS_OF_MARGIN = {"MOD": "revised", "ADD": "new", "SUP": "suppressed", "NOC": "unchanged"}
+
+
+def read_heading(document: Document, mark: Mark) -> Heading | None:
+    """Return the heading of a mark; None where the line only mentions an instrument."""
+    text = document.text
+    reach = min(mark.end, mark.after + REACH)
+    number, sector, position = mark.number, False, mark.after
+    if number is None:
+        found = _NUMBER.match(text, position, reach)
+        if found:
+            number, sector = found["number"] or found["letters"], found["sector"] is not None
+            position = found.end()
+            if sector and number:
+                number = re.split(r"[-\u2010\u2011]", number)[0]  # "ITU-R 1-8" is the eighth revision of 1
+            if mark.is_new or found["draft"]:
+                number = None
+        elif not mark.is_new:
+            return None
+    dating = None
+    inner = _DATING.match(text, position, reach)
+    if inner and (dating := read_revision(document.printed(*inner.span("inner")))):
+        position = inner.end()
+    status = None
+    bracket = _STATUS.match(text, position, reach)
+    if bracket and (status := statuses().get(fold(bracket["status"]))):
+        position = bracket.end()
+    if mark.instrument == "" and dating is None:
+        return None
+    in_cell = "\t" in mark.lead
+    lead = BOOKMARK.sub("", mark.lead)
+    marked_up = any(sign in lead for sign in ("#", "<", "**", "_", "="))
+    caps = text[mark.char : mark.after].isupper()
+    tail = read_tail(text, position, reach, mark, status, marked_up)
+    plain = not (caps or in_cell or marked_up or mark.number is not None)
+    if tail is None or (plain and not ends_here(text, position, mark.end)):
+        return None
+    title, heading_end, on_line = tail
+    below = read_below(document, mark, title, heading_end, in_cell)
+    proven = status is not None or marked_up or below.formula is not None
+    if not (caps or proven or (in_cell and below.title)):
+        return None
+    if not (dating or below.title or proven or below.has_text):
+        return None
+    dating = dating or below.dating
+    body = "RA" if sector else (dating.body or body_of(dating.revision)) if dating else None
+    return Heading(
+        start=mark.start,
+        char=mark.char,
+        end=position,
+        kind=mark.instrument or "RES",
+        number=number,
+        dating=dating,
+        status=status or _STATUS_OF_MARGIN.get(mark.margin) or ("new" if mark.is_new and not mark.number else None),
+        title=below.title,
+        heading_end=below.end,
+        body=body,
+        formula=below.formula,
+        in_cell=in_cell,
+        marked_up=marked_up,
+        title_on_line=on_line,
+        title_in_cell=below.in_cell,
+    )
+
+
+def read_annex(document: Document, mark: Mark) -> Heading | None:
+    """Return the instrument whose annex a line opens, "ANNEX 1 to RESOLUTION 71 (...)", with the annex's title."""
+    text = document.text
+    reach = min(mark.end, mark.after + REACH)
+    named = designation().search(text, mark.after, reach)
+    if named is None:
+        return None
+    number = _NUMBER.match(text, named.end(), reach)
+    if number is None or not number["number"]:
+        return None
+    inner = _DATING.match(text, number.end(), reach)
+    dating = read_revision(inner["inner"]) if inner else None
+    below = read_below(document, mark, None, mark.end, in_cell=False)
+    return Heading(
+        start=mark.start,
+        char=named.start(),
+        end=inner.end() if inner and dating else number.end(),
+        kind=kind_of(named.group()),
+        number=number["number"],
+        dating=dating,
+        title=below.title,
+        heading_end=below.end,
+        body=(dating.body or body_of(dating.revision)) if dating else None,
+    )
+
+
+def read_abrogated(document: Document, start: int, end: int) -> list[Heading]:
+    """Return the entries of a list of abrogated instruments that stands in one line, [start, end)."""
+    text = document.text
+    found: list[Heading] = []
+    for named in designation().finditer(text, start, end):
+        number = _NUMBER.match(text, named.end(), end)
+        inner = _DATING.match(text, number.end(), end) if number and number["number"] else None
+        dating = read_revision(inner["inner"]) if inner else None
+        if not (number and inner and dating and named.group().isupper()):
+            continue
+        found.append(
+            Heading(
+                start=named.start(),
+                char=named.start(),
+                end=inner.end(),
+                kind=kind_of(named.group()),
+                number=number["number"],
+                dating=dating,
+                status="suppressed",
+                body=dating.body or body_of(dating.revision),
+                title_on_line=True,
+            )
+        )
+    stops = [*(heading.start for heading in found), end][1:]
+    return [_with_title(text, heading, stop) for heading, stop in zip(found, stops, strict=True)]
+
+
+_PAGE = re.compile(r"[ \xa0]+\d{1,4}[ \xa0]*$")
+
+
+def _with_title(text: str, heading: Heading, stop: int) -> Heading:
+    """Return an entry of a list with the title that stands between it and the next one, less a page number."""
+    title = _PAGE.sub("", text[heading.end : min(stop, heading.end + REACH)])
+    return replace(heading, title=clean_title(title) or None, heading_end=heading.end + len(title.rstrip()))

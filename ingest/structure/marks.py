@@ -1,0 +1,286 @@
+"""The lines of a document that say how it is built: headings of instruments, proposals, captions, heads of tables.
+
+One pass over the text finds them (`scan`). The words come from the lexicon, section [structure], of all languages at
+once: a document may change its language in the middle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from ingest.document import Document
+from ingest.languages.alphabet import findable, openings
+from ingest.languages.language import Section, languages, lexicon
+from ingest.revision import fold
+
+
+class Kind(StrEnum):
+    """What a line is a mark of."""
+
+    HEADING = "heading"
+    """An instrument's designation as a heading, a row or an entry."""
+    PROPOSAL = "proposal"
+    """`MOD TAB ACP/64A1/4`: the proposal that changes the instrument below."""
+    RULE = "rule"
+    """A line of stars between two parts."""
+    REASONS = "reasons"
+    """`Reasons:` behind a proposed text."""
+    SUMMARY = "summary"
+    """`Proposal ACP/64A1/4 - Summary`: the introduction of a proposal."""
+    CAPTION = "caption"
+    """`Table 2`, `Section II`, `Annex`: a part of the document begins."""
+    ACTION_TABLE = "action table"
+    """The head of a table of action items."""
+    COLUMNS = "columns"
+    """The head of a table with the columns status, number, title."""
+    UNREAD = "unread"
+    """A heading such as `DECISION XY-2.13 (DUBAI, 2018) – title` behind a bookmark, whose designation no rule reads."""
+    DIVISION = "division"
+    """`PART IV - LIST OF RESOLUTIONS ABROGATED ...`, also inside a line: what stands above ends here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line that says how the document is built; [start, end) is the line, `lead` what stands before its words.
+
+    Of a heading: `instrument` is its kind (RES, DEC ...; "" of a bare number), `after` the end of the words that were
+    read, `number` the number where it stands before them, `is_new` whether they say so, `margin` the sign that final
+    acts set beside it (MOD, ADD, SUP, NOC).
+    """
+
+    kind: Kind
+    start: int
+    char: int
+    end: int
+    lead: str
+    after: int = 0
+    instrument: str = ""
+    number: str | None = None
+    is_new: bool = False
+    margin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What `scan` looks for: lines, parts of the document inside lines, and what the words that it finds mean."""
+
+    lines: re.Pattern[str]
+    division: re.Pattern[str]
+    divisions: tuple[str, ...]
+    new: frozenset[str]
+
+
+# What may stand before the first word of a heading: white space, marks of direction, markup, bookmarks, "1. ".
+_LEAD = (
+    r"(?P<lead>(?:[ \t\xa0\u200e\u200f\u202a-\u202e\ufeff*_#=>|•]|\[bookmark:[^\]\n]*\]|\d{1,3}\.[ \t]"
+    r"|<[^<>\n]{0,200}>)*+)"
+)
+SPACE = r"[ \t\xa0]"
+_ACTIONS = "MOD|ADD|SUP|NOC"
+
+
+def structure() -> list[Section]:
+    """Return the section [structure] of each language's lexicon."""
+    return [lexicon(language).section("structure") for language in languages()]
+
+
+def listed(key: str) -> set[str]:
+    """Return the words of all languages under a key of [structure]."""
+    return {word for part in structure() for word in part.words(key)}
+
+
+def tabled(key: str) -> dict[str, str]:
+    """Return what each word of a table of [structure] stands for, in all languages: {"resolution": "RES", ...}."""
+    found: dict[str, str] = {}
+    for part in structure():
+        for meaning, names in part.table(key).items():
+            for name in names:
+                found.setdefault(name, meaning)
+    return found
+
+
+def forms(words: Iterable[str]) -> set[str]:
+    """Return the ways in which words open a heading: RÉSOLUTION, Résolution, RESOLUTION."""
+    cased = {form for word in words for form in (word.upper(), word[:1].upper() + word[1:], word.title())}
+    return cased | {_without_accents(form) for form in cased}
+
+
+def _without_accents(word: str) -> str:
+    folded = fold(word)
+    if not folded.isascii():
+        return word
+    return folded.upper() if word.isupper() else folded[:1].upper() + folded[1:]
+
+
+# What Arabic may write between two letters of a word: a stretch, and the marks of vowels.
+_BETWEEN = "[\u0640\u064b-\u0652]*"
+_BETWEEN_LETTERS = re.compile("(?<=[\u0621-\u064a])(?=[\u0621-\u064a])")
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of the words, the longest first."""
+    ordered = sorted(set(words), key=lambda w: (-len(w), w))
+    return "|".join(_BETWEEN_LETTERS.sub(_BETWEEN, re.escape(word)) for word in ordered) or r"(?!)"
+
+
+def is_chinese(word: str) -> bool:
+    """Whether a word is in Chinese, where neither blanks nor cases part words."""
+    return "\u4e00" <= word[0] <= "\u9fff"
+
+
+@cache
+def kind_words() -> dict[str, str]:
+    """Return the kind of instrument (RES, DEC ...) of each word for it, as headings write them."""
+    found = {form: kind for word, kind in tabled("kinds").items() for form in forms([word])}
+    return found | {fold(word): kind for word, kind in found.items() if not word.isascii()}
+
+
+def kind_of(word: str) -> str:
+    """Return the kind of instrument that a word in a text means."""
+    return kind_words().get(word) or kind_words()[fold(word)]
+
+
+@cache
+def designation() -> re.Pattern[str]:
+    """Return the pattern of a word for an instrument anywhere in a line."""
+    words = (form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]))
+    return re.compile(rf"(?:{either(words)})(?![^\W\d_])")
+
+
+@cache
+def columns() -> dict[str, str]:
+    """Return which column ("status", "number", "title") each head of one names, folded."""
+    return {fold(word): column for word, column in tabled("columns").items()}
+
+
+@cache
+def statuses() -> dict[str, str]:
+    """Return the status that each word for one means, folded."""
+    return {fold(word): status for word, status in tabled("status").items()}
+
+
+@cache
+def abrogated() -> re.Pattern[str]:
+    """Return the pattern of the words that head a list of what was abrogated."""
+    return re.compile(either(word.upper() for word in listed("abrogated")))
+
+
+@cache
+def patterns() -> Patterns:
+    """Return what `scan` looks for, made once from the lexicon."""
+    kinds = kind_words()
+    chinese = either(word for word in kinds if is_chinese(word))
+    latin = either(form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]))
+    new = forms(listed("new"))
+    drafts = either(new | forms(listed("draft")))
+    captions = either(forms(listed("table") | listed("part") | listed("annex")))
+    lines = (
+        rf"\n(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:"
+        rf"(?P<proposal>(?:{_ACTIONS}){SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/))"
+        rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?"
+        rf"(?P<before>(?:(?:{drafts}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?)"
+        rf"(?P<kind>{latin})(?![^\W\d_])"
+        rf"|(?P<zh>(?:第{SPACE}?(?P<zhn>\d+){SPACE}?号{SPACE}?(?P<zhk>{chinese})|新(?P<zhm>{chinese}))(?!书))"
+        rf"|(?P<reasons>(?:{either(forms(listed('reasons')))}){SPACE}*[:：])"
+        rf"|(?P<summary>(?:{either(forms(listed('proposal')))}){SPACE}+[A-Z]+/)"
+        rf"|(?P<action>(?:{either(forms(listed('action_item')))}){SPACE}*(?=\n))"
+        rf"|(?P<columns>(?:{either(tabled('columns'))}){SPACE}*(?=\n))"
+        rf"|(?P<caption>(?:{captions})(?![^\W\d_]))"
+        r"|(?P<unread>(?<=\])[^\n()]{1,80}\([^()\n]{3,80}\)[ \xa0]*[–—])"
+        r"|(?P<bare>\d{1,4}[ \xa0]?\((?=[^()\n]{3,80}\)))"
+        r"))"
+    )
+    upper = {word.upper() for word in (*tabled("kinds"), *listed("list"))}
+    upper |= {_without_accents(word) for word in upper}
+    parts = {word.upper() for word in listed("part")}
+    signatories = listed("signatories")
+    division = (
+        rf"(?:{either(parts)}){SPACE}+[IVX]{{1,5}}{SPACE}*[-–—:]{SPACE}*"
+        rf"(?:(?=[^\n]{{0,40}}?(?:{either(upper)}))|(?:{either(signatories)}))"
+        rf"|(?:{either(signatories)})"
+    )
+    words = parts | signatories
+    divisions = tuple(sorted(word for word in words if not any(word.startswith(other) for other in words - {word})))
+    return Patterns(re.compile(lines), re.compile(division), divisions, frozenset(new))
+
+
+def is_mark(line: str) -> bool:
+    """Whether a line is a heading's, a proposal's or another mark that no title can be; captions may be one."""
+    match = patterns().lines.match("\n" + line[:200])
+    return match is not None and match.lastgroup not in ("caption", "columns", "bare", "unread")
+
+
+def scan(document: Document) -> list[Mark]:
+    """Return the lines of a document that can tell how it is built, in text order."""
+    text = "\n" + document.text
+    known = patterns()
+    marks = []
+    for match in known.lines.finditer(text):
+        start = match.start()
+        end = text.find("\n", start + 1)
+        end = (len(text) if end < 0 else end) - 1
+        lead = match["lead"] or ""
+        char, after = start + len(lead), match.end() - 1
+        kind = _MARKS.get(match.lastgroup or "", Kind.HEADING)
+        if kind is not Kind.HEADING:
+            marks.append(Mark(kind, start, char, end, lead, after))
+        elif match["zh"]:
+            name, number = kind_of(match["zhk"] or match["zhm"]), match["zhn"]
+            marks.append(Mark(kind, start, char, end, lead, after, name, number, number is None))
+        elif match["kind"]:
+            is_new = match["before"].rstrip() in known.new
+            char = match.start("before") - 1
+            margin = match["margin"] or _margin_above(text, start)
+            marks.append(
+                Mark(kind, start, char, end, lead, after, kind_of(match["kind"]), None, is_new, margin.strip())
+            )
+        else:
+            number = match["bare"].rstrip("( \xa0")
+            marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
+    if any(mark.kind is Kind.HEADING for mark in marks):
+        marks += _divisions(document)
+    return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
+
+
+def _margin_above(text: str, start: int) -> str:
+    """Return MOD, ADD, SUP or NOC where the last line above a place that holds something is that and nothing else."""
+    above = text[max(start - 24, 0) : start].rstrip().rpartition("\n")[2].strip()
+    return above if above in _ACTIONS.split("|") else ""
+
+
+_PAGE_BEFORE = re.compile(r"(?<!\S)\d{1,4}[ \t\xa0]+$")
+
+
+def _divisions(document: Document) -> list[Mark]:
+    """Return the places, in a line or at its start, where a part of the document itself begins."""
+    text = document.text
+    starts: dict[int, int] = {}
+    for opening in openings(findable(patterns().divisions, document.pages)):
+        for found in opening.finditer(text):
+            at = found.start()
+            if match := patterns().division.match(text, at):
+                page = _PAGE_BEFORE.search(text, max(at - 8, 0), at)
+                starts[page.start() if page else at] = match.end()
+    marks = []
+    ordered = sorted(starts)
+    for index, start in enumerate(ordered):
+        stop = ordered[index + 1] if index + 1 < len(ordered) else len(text)
+        end = text.find("\n", starts[start], stop)
+        marks.append(Mark(Kind.DIVISION, start, start, stop if end < 0 else end, "", starts[start]))
+    return marks
+
+
+_MARKS = {
+    "rule": Kind.RULE,
+    "proposal": Kind.PROPOSAL,
+    "reasons": Kind.REASONS,
+    "summary": Kind.SUMMARY,
+    "action": Kind.ACTION_TABLE,
+    "columns": Kind.COLUMNS,
+    "caption": Kind.CAPTION,
+    "unread": Kind.UNREAD,
+}

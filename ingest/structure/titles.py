@@ -1,0 +1,206 @@
+"""The title of an instrument, and the line of its conference, "The Plenipotentiary Conference (Dubai, 2018),"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from graph.records import Revision
+from ingest.document import Document
+from ingest.revision import Dating, fold, read_revision
+from ingest.structure.marks import Mark, either, is_mark, listed, tabled
+
+# A line of a heading is read no further than this: titles end before, and a line of any length takes linear time.
+REACH = 1200
+# Lines below a heading in which its title and "The Conference ... (place, year)," are looked for.
+_BELOW = 7
+_TITLE_LINES = 4
+
+_QUOTED = re.compile(r"[ \t\xa0]*[“\"«](?P<title>[^“”\"«»\n]{1,400})[”\"»]")
+_DASH = re.compile(r"[ \t\xa0]*(?:[–—:：]|-(?=[ \xa0]))[ \t\xa0]*")
+BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]")
+_FOOTNOTE = re.compile(r"\[footnoteRef:\d+\]\d*")
+_FOOTNOTE_TEXT = re.compile(r"[ \xa0]*\[\d+:[ \xa0].*", re.DOTALL)
+_TAG = re.compile(r"<[^<>\n]{1,80}>")
+_MARKUP_END = re.compile(r"</b>|</strong>|</h\d>|\*\*")
+_NOTE = re.compile(r"[ \xa0]*\[[^\]\n]*\][ \xa0]*$")
+# "....... 12" or a tab and 12: the page, in a list of contents.
+_PAGE_NUMBER = re.compile(r"(?:\t|[.…]{3,})[ .…\t]{0,200}\d{1,4}[ \t]*$")
+_RANGE = r"(?:19|20)\d\d[-\u2010-\u2013](?:19|20)\d\d"
+_YEARS_TWICE = re.compile(rf"{_RANGE},? ?(?={_RANGE})")
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(listed('joins'))})[ \t\xa0]+")
+
+
+@cache
+def _strays() -> re.Pattern[str]:
+    return re.compile(rf"[ \xa0](?:{either(listed('strays'))})[ \xa0]*:[ \xa0]*$")
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return tuple(sorted(listed("openers")))
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    return {fold(name): body for name, body in tabled("bodies").items()}
+
+
+@cache
+def _formula() -> re.Pattern[str]:
+    """Return the pattern of the start of a folded line "The Plenipotentiary Conference of the ITU ..."."""
+    articles = either(fold(word) for word in listed("articles") | listed("union"))
+    return re.compile(rf"(?:(?:{articles})\s*)*(?P<body>{either(_bodies())})(?![^\W\d_\u4e00-\u9fff])")
+
+
+def clean_title(text: str) -> str:
+    """Return a title without what a conversion left in it: bookmarks, footnotes, markup, an older range of years."""
+    text = _FOOTNOTE_TEXT.sub("", _FOOTNOTE.sub("", BOOKMARK.sub("", text)))
+    text = _PAGE_NUMBER.sub("", text)
+    text = _YEARS_TWICE.sub("", _TAG.sub("", text).replace("**", ""))
+    return " ".join(text.split()).strip(" :：–—#=*")
+
+
+def ends_here(text: str, position: int, end: int) -> bool:
+    """Whether nothing but white space and markup stands between a position and the end of the line."""
+    return end - position < 80 and not strip_markup(text[position:end])
+
+
+def read_tail(
+    text: str, position: int, reach: int, mark: Mark, status: str | None, marked_up: bool
+) -> tuple[str | None, int, bool] | None:
+    """Return title, its end, and whether the line has one, from what follows a designation; None: no heading."""
+    if ends_here(text, position, mark.end):
+        return None, mark.end, False
+    quoted = _QUOTED.match(text, position, reach)
+    if quoted:
+        return clean_title(quoted["title"]), quoted.end(), True
+    if marked_up:
+        closing = _MARKUP_END.search(text, position, reach)
+        end = closing.start() if closing else mark.end
+        if not text[position:end].strip():
+            return None
+        note = _NOTE.search(text, position, min(end, reach))
+        shown = note.start() if note else end
+        return clean_title(text[position:shown]), shown, True
+    dash = _DASH.match(text, position, reach)
+    if dash:
+        return clean_title(text[dash.end() : reach]), mark.end, True
+    rest = text[position:reach].lstrip(" \t\xa0")
+    joined = _joins().match(rest)
+    if status and joined:
+        return clean_title(_strays().sub("", rest[joined.end() :])), mark.end, True
+    caps = text[mark.char : mark.after].isupper()
+    if caps and rest[:1].isupper() and not mark.number:
+        return clean_title(rest), mark.end, True
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """What the lines below a designation say: title, end of the heading, line of the conference, history of revisions.
+
+    `in_cell`: the title stands in the next cell of the row. `has_text`: some line follows at all.
+    """
+
+    title: str | None
+    end: int
+    formula: tuple[str, Revision | None] | None = None
+    dating: Dating | None = None
+    in_cell: bool = False
+    has_text: bool = False
+
+
+def read_below(document: Document, mark: Mark, title: str | None, end: int, in_cell: bool) -> Below:
+    """Return what the lines below a designation add to what its own line says."""
+    formula: tuple[str, Revision | None] | None = None
+    dating: Dating | None = None
+    lines: list[tuple[str, int, bool]] = []
+    seen = 0
+    for stop, line in _lines_below(document.text, mark.end + 1):
+        seen += 1
+        bare = strip_markup(line)
+        formula = read_formula(bare)
+        tabbed = line.startswith("\t")
+        if formula or len(line) >= REACH or is_mark(line) or (tabbed and (lines or not in_cell)):
+            break
+        if bare.startswith(("(", "（")) and bare.endswith((")", "）")):
+            dating = dating or read_history(bare[1:-1])
+        elif _LIST_ITEM.match(bare):
+            break
+        else:
+            lines.append((bare, stop, tabbed))
+        if tabbed:
+            break
+    if title is None and lines:
+        if formula is None:
+            lines = [] if opens_clause(lines[0][0]) or (lines[0][2] and len(lines[0][0]) < 4) else lines[:1]
+        elif len(lines) > _TITLE_LINES or (len(lines) > 1 and opens_clause(lines[0][0]) and lines[0][0][:1].islower()):
+            lines = []
+        if lines:
+            title = clean_title(" ".join(line for line, _, _ in lines)) or None
+            end = lines[-1][1]
+    return Below(title, end, formula, dating, bool(lines) and lines[0][2], seen > 0)
+
+
+def _lines_below(text: str, position: int) -> Iterator[tuple[int, str]]:
+    """Yield end and beginning of the next lines that hold something."""
+    seen = 0
+    while position < len(text) and seen < _BELOW:
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        line = text[position : min(end, position + REACH)]
+        if line.strip():
+            seen += 1
+            yield end, line
+        position = end + 1
+
+
+_LIST_ITEM = re.compile(r"\d+(?:\.\d+)*[.)]?[ \t]|[a-z]\)")
+
+
+def opens_clause(line: str) -> bool:
+    """Whether a line opens a clause ("considering"), or is the end of one, and so is no title."""
+    return (
+        line[:1].islower()
+        or line[-1:] in ",;،；，"
+        or (line[-1:] == "." and line[-2:] != "..")
+        or line.startswith(_openers())
+    )
+
+
+def strip_markup(line: str) -> str:
+    """Return a line without bookmarks, tags, and the markup around it."""
+    return _TAG.sub("", BOOKMARK.sub("", line)).strip(" \t\xa0*_#=\u200e\u200f")
+
+
+def read_history(inner: str) -> Dating | None:
+    """Return the dating of a line "(Dubai, 2012; Geneva, 2022)": the last one, revised where it is not the only one."""
+    parts = inner.split(";")
+    dating = read_revision(parts[-1].strip()) if len(inner) < REACH else None
+    if dating is None or dating.revision is None or not (dating.revision.place or dating.body):
+        return None
+    return Dating(replace(dating.revision, revised=len(parts) > 1), None, dating.body)
+
+
+_PLACE_YEAR = re.compile(r"[(（](?P<inner>[^()（）\n]{1,160})[)）]")
+
+
+def read_formula(line: str) -> tuple[str, Revision | None] | None:
+    """Return body, place and year of a line such as "The Plenipotentiary Conference (Dubai, 2018),"; else None."""
+    if len(line) > 260:
+        return None
+    named = _formula().match(fold(line))
+    if named is None:
+        return None
+    dated = _PLACE_YEAR.search(line)
+    if not dated and not line.endswith((",", "，", "،")):
+        return None
+    dating = read_revision(dated["inner"]) if dated else None
+    return _bodies()[named["body"]], (dating.revision if dating else None)

@@ -1,0 +1,1 @@
+"""The tables of reports: matrix, action items, targets."""

@@ -1,0 +1,170 @@
+"""Reads strategic targets with their status, and the outcomes of the objectives of the Sectors.
+
+A target is stated once ("Target 1.1: ...", below its goal) and may be headed again where its progress is shown,
+with the status in italics. An outcome has the code of its objective and a letter ("R.1-a: ...").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.records import Indicator, Target
+from ingest.document import Document
+from ingest.languages.alphabet import findable
+from ingest.languages.language import languages, lexicon
+from ingest.named.scan import Scanner, Word, scanner
+
+# The colon behind the code of an outcome is searched for, and the code before it then read.
+_COLON = re.compile(r":(?:(?<=[.-][a-z]:)|(?<=[.-][a-z]\*:)|(?<=[.-][a-z]\*\*:))(?=\*{0,2}[ \t\u00a0]+\S)")
+_CODE = re.compile(r"([A-Z])[.-](\d{1,2})[.-]([a-z])\*{0,2}\Z")
+_LONGEST = len("R.12-a**")
+# What ends the words of an outcome that run on inside a line: the next outcome, output or objective.
+_NEXT = re.compile(r"\s(?:[A-Z][.-]\d{1,2}[.-][a-z0-9]{1,2}:|[A-Z]\.\d{1,2} [A-Z])")
+_STATUS = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]{3,120})\*(?!\*)|<(?:i|em)>([^<\n]{3,120})</(?:i|em)>")
+_MARKUP = re.compile(r"\*{1,3}|</?\w{1,10}[^<>\n]{0,80}>|^\s*[-–•·]\s+")
+# How far before a target the words "strategic" and "Goal" may stand.
+_NEAR = 20_000
+_STATUS_NEAR = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words that name a target and a goal, the word that makes them the Union's own, and "Outcomes"."""
+
+    labels: Scanner
+    strategic: tuple[str, ...]
+    outcomes: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    labels: list[Word] = []
+    strategic: list[str] = []
+    headings: list[str] = []
+    for language in languages():
+        section = lexicon(language).section("tables")
+        labels += [Word(word, "target", r"(?=[ \u00a0]?\d{1,2}\.\d)") for word in section.words("target")]
+        labels += [Word(word, "goal", r"(?=[ \u00a0]?\d{1,2}[ \u00a0]{0,2}[-–—:：])") for word in section.words("goal")]
+        for word in section.words("strategic"):
+            strategic += [word, word[:1].upper() + word[1:]]
+        headings += section.words("outcomes")
+    return _Words(scanner(labels), tuple(strategic), tuple(headings))
+
+
+_NUMBER = re.compile(r"[ \u00a0]?(\d{1,2})\.(\d{1,2})[ \u00a0]?(?=\*{0,2}[:：])")
+_GOAL = re.compile(r"[ \u00a0]?(\d{1,2})")
+
+
+@dataclass(slots=True)
+class _Stated:
+    """A target as it is stated first: [char, end) with its words, and the status found there or later."""
+
+    goal: int
+    char: int
+    end: int
+    text: str
+    status: str | None = None
+
+
+def strategic_targets(document: Document) -> Iterator[Target]:
+    """Yield the Union's strategic targets that a document states, in text order."""
+    text = document.text
+    if not any(word in text for word in findable(_words().strategic, document.pages)):
+        return
+    stated: dict[str, _Stated] = {}
+    goal = 0
+    labels = list(_words().labels.scan(text))
+    for index, (kind, start, end) in enumerate(labels):
+        if kind == "goal":
+            match = _GOAL.match(text, end)
+            goal = int(match[1]) if match else 0
+            continue
+        match = _NUMBER.match(text, end)
+        if match is None or int(match[1]) != goal:
+            continue
+        stop = labels[index + 1][1] if index + 1 < len(labels) else len(text)
+        number = f"{int(match[1])}.{int(match[2])}"
+        if number not in stated:
+            if _is_strategic(text, start):
+                stated[number] = _state(text, goal, start, match.end(), stop)
+        elif stated[number].status is None:
+            stated[number].status = _status(text, match.end(), stop)
+    for number, target in stated.items():
+        yield Target(
+            doc=document.name,
+            line=document.line_of(target.char),
+            char=target.char,
+            end=target.end,
+            rule="strategic-target",
+            goal=target.goal,
+            target=number,
+            text=target.text,
+            status=target.status,
+        )
+
+
+def _is_strategic(text: str, place: int) -> bool:
+    """Tell whether the text before a target speaks of strategic goals, so that it is none of the SDGs' targets."""
+    return any(text.rfind(word, max(place - _NEAR, 0), place) >= 0 for word in _words().strategic)
+
+
+def _state(text: str, goal: int, start: int, begin: int, stop: int) -> _Stated:
+    """Return a target whose words begin at `begin`: the rest of its line, or of it up to the next label."""
+    line = text.find("\n", begin, stop)
+    end = stop if line < 0 else line
+    status = _STATUS.search(text, begin, end)
+    words = text[begin : status.start() if status else end].rstrip()
+    found = _Stated(goal, start, begin + len(words), clean(words))
+    if status:
+        found.status = (status[1] or status[2]).strip()
+    return found
+
+
+def _status(text: str, start: int, stop: int) -> str | None:
+    """Return the status in italics behind the heading of a target's progress, None where there is none."""
+    match = _STATUS.search(text, start, min(stop, start + _STATUS_NEAR))
+    return (match[1] or match[2]).strip() if match else None
+
+
+def outcomes(document: Document) -> Iterator[Indicator]:
+    """Yield the outcomes of objectives that a document states, each where it stands first."""
+    text = document.text
+    seen: set[str] = set()
+    first = len(text)
+    for word in findable(_words().outcomes, document.pages):
+        place = text.find(word, 0, first)
+        first = place if place >= 0 else first
+    for colon in _COLON.finditer(text, first):
+        match = _CODE.search(text, max(colon.start() - _LONGEST, first), colon.start())
+        if match is None:
+            continue
+        objective = f"{match[1]}.{match[2]}"
+        code = f"{objective}-{match[3]}"
+        if code in seen or text[match.start() - 1 : match.start()].isalnum():
+            continue
+        seen.add(code)
+        begin = match.end(3)
+        line = text.find("\n", begin)
+        stop = len(text) if line < 0 else line
+        if ahead := _NEXT.search(text, begin, stop):
+            stop = ahead.start()
+        words = text[begin:stop].rstrip()
+        char = match.start()
+        yield Indicator(
+            doc=document.name,
+            line=document.line_of(char),
+            char=char,
+            end=begin + len(words),
+            rule="outcome",
+            objective=objective,
+            outcome=code,
+            name=clean(words),
+        )
+
+
+def clean(words: str) -> str:
+    """Return words without markup, the colon before them, and needless blanks."""
+    return " ".join(_MARKUP.sub("", words).split()).lstrip(":： ").strip()

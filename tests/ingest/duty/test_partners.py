@@ -1,0 +1,105 @@
+"""Who acts together with whom, and who reports to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.duty.actor_list import Context
+from ingest.duty.partners import relations
+
+TSB = Context(sector="T", addressed=("TSB-DIR",), body="WTSA")
+MEMBERS = Context(addressed=("MS",), body="PP")
+
+# Text under "instructs the Director of TSB", partners, bodies that are reported to.
+DUTIES = [
+    (
+        "to paint, in close collaboration with the Director of BDT and ITU regional offices, the cables",
+        "BDT-DIR RO",
+        "",
+    ),
+    ("to work in coordination and collaboration with the Directors of the other two Bureaux", "BDT-DIR BR-DIR", ""),
+    ("to work closely, as appropriate, with WHO on cables", "WHO", ""),
+    ("to work with ITU-D on cables", "ITU-D", ""),
+    ("to work on cables that come with ITU-D paint", "", ""),
+    ("to work collaboratively on cables with ITU-R, ITU-T and ITU-D, taking care", "ITU-R ITU-T ITU-D", ""),
+    ("to continue its collaborative activities on cables with ISOC/IETF", "ISOC IETF", ""),
+    ("to coordinate the cables' care with that of the ITU-D study groups", "D-SGS", ""),
+    ("to consult with painters, dealers and other bodies related to cables, such as GSMA and 3GPP", "GSMA 3GPP", ""),
+    ("to paint together with TSAG, as appropriate, the masts of the Union", "TSAG", ""),
+    ("with the assistance of the ITU regional offices, to paint", "RO", ""),
+    ("to support BDT in painting cables", "BDT", ""),
+    ("to assist Study Group 5 to paint", "T-SG5", ""),
+    ("to support the work of ITU-D study groups on paint", "D-SGS", ""),
+    ("to support ITU-T activities on paint", "", ""),
+    ("to provide support to ISCG in painting", "", ""),
+    ("to assist Member States in painting", "", ""),
+    ("to promote collaboration between ITU-T and ITU-D", "", ""),
+    ("to inform the Council of the paint", "", ""),
+    ("to bring it to the attention of TSAG and RAG", "", ""),
+    ("in accordance with the rules of the Council, to paint", "", ""),
+    ("to use the plan which was adopted by many, together with the United Nations, in 2014", "", ""),
+    ("to paint cables with the Union", "", ""),
+    ("to work in collaboration with relevant organizations", "", ""),
+    (
+        "to report annually to the Council on cables, and to the next plenipotentiary conference on masts",
+        "",
+        "COUNCIL PP",
+    ),
+    ("to submit each year to the Council and to TSAG a report", "", "COUNCIL TSAG"),
+    ("to provide the Council with progress reports", "", "COUNCIL"),
+    ("to provide annually to the Council a report on paint", "", "COUNCIL"),
+    ("to give the Council paint", "", ""),
+    ("to provide advice to the Secretary-General and to submit a report to the Council", "", "COUNCIL"),
+    ("to report on the effect of paint on cables of all kinds and lengths to Council", "", "COUNCIL"),
+    ("to make proposals to the Council as appropriate", "", "COUNCIL"),
+    ("to include in the TSB budget proposal to Council funds for paint", "", ""),
+    ("to consider the report of the Secretary-General to the Council", "", ""),
+    ("to send contributions to TSAG", "", ""),
+    ("by submitting contributions to the ITU Radiocommunication Sector", "", ""),
+    (
+        "to regularly provide reports to the Sector advisory groups, as appropriate, and "
+        "to inform the Directors of BR and TSB",
+        "",
+        "TSAG TDAG RAG",
+    ),
+    ("to report to the next assembly on paint", "", "WTSA"),
+    ("to submit for decision by the Council new colours", "", "COUNCIL"),
+    ("to paint with BDT paint, reporting findings to the Council", "", "COUNCIL"),
+]
+OTHERS = [
+    ("fr", "de peindre en étroite collaboration avec le Directeur du BDT et les bureaux régionaux", "BDT-DIR RO", ""),
+    (
+        "fr",
+        "de coopérer avec l'UIT-D et de soumettre un rapport au Conseil et à la "
+        "prochaine Conférence de plénipotentiaires",
+        "ITU-D",
+        "COUNCIL PP",
+    ),
+    ("es", "que pinte conjuntamente con la UNESCO y presente un informe anual al Consejo", "UNESCO", "COUNCIL"),
+    ("ru", "красить совместно с Директором БРЭ и представлять ежегодный отчет Совету", "BDT-DIR", "COUNCIL"),
+    ("zh", "与电信发展局主任和世界卫生组织（WHO）密切协作，并每年向理事会提交报告", "BDT-DIR WHO", "COUNCIL"),
+    ("zh", "与本决议一同发布", "", ""),
+    ("ar", "بالتعاون الوثيق مع مدير مكتب تنمية الاتصالات وبتقديم تقرير سنوي إلى المجلس", "BDT-DIR", "COUNCIL"),
+]
+
+
+@pytest.mark.parametrize(("text", "partners", "bodies"), DUTIES)
+def test_partners_and_reports(text: str, partners: str, bodies: str) -> None:
+    found = relations(text, 0, len(text), TSB)
+    assert (" ".join(found.partners), " ".join(found.report_to)) == (partners, bodies)
+
+
+@pytest.mark.parametrize(("language", "text", "partners", "bodies"), OTHERS)
+def test_partners_and_reports_in_other_languages(language: str, text: str, partners: str, bodies: str) -> None:
+    found = relations(text, 0, len(text), Context(language, "T", ("TSB-DIR",), "WTSA"))
+    assert (" ".join(found.partners), " ".join(found.report_to)) == (partners, bodies)
+
+
+def test_members_work_together_with_the_union() -> None:
+    text = "to paint with the assistance of ITU"
+    assert relations(text, 0, len(text), MEMBERS).partners == ("UNION",)
+
+
+def test_nobody_is_his_own_partner() -> None:
+    text = "to work with Member States and Sector Members"
+    assert relations(text, 0, len(text), MEMBERS).partners == ("SM",)

@@ -1,0 +1,118 @@
+"""Verb phrases of headings, and the patterns that find words quickly."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.duty.phrases import phrases
+from ingest.duty.verbs import beginnings_of_phrases, grammar, phrase_at
+from ingest.languages.language import languages, lexicon
+from ingest.languages.words import Lookup, beginnings, choices, pattern_of
+
+# Language, text, verb phrase as written, in English, whether it is operative.
+PHRASES = [
+    ("en", "resolves to instruct the Council", "resolves to instruct", "resolves to instruct", True),
+    ("en", "further resolves to invite ITU-T", "further resolves to invite", "further resolves to invite", True),
+    ("en", "Resolves  further", "resolves further", "further resolves", True),
+    ("en", "noting with satisfaction and appreciation", "noting with satisfaction and appreciation",
+     "noting with satisfaction and appreciation", False),
+    ("en", "taking into account also the sea", "taking into account also", "taking into account also", False),
+    ("fr", "décide d’inviter le Conseil", "décide d’inviter", "resolves to invite", True),
+    ("fr", "prie instamment les administrations", "prie instamment", "urges", True),
+    ("es", "resuelve encargar al Director", "resuelve encargar", "resolves to instruct", True),
+    ("es", "reconociendo además", "reconociendo además", "recognizing further", False),
+    ("ru", "решает поручить Директору", "решает поручить", "resolves to instruct", True),
+    ("ru", "далее поручает", "далее поручает", "further instructs", True),
+    ("ru", "настоятельно призывает", "настоятельно призывает", "urges", True),
+    ("zh", "进一步责成电信标准化局主任", "进一步责成", "further instructs", True),
+    ("zh", "做出决议，责成主任", "做出决议，责成", "resolves to instruct", True),
+    ("ar", "وإذ تضع في اعتبارها أن", "وإذ تضع في اعتبارها", "considering", False),
+    ("ar", "تكلِّف مدير المكتب", "تكلِّف", "instructs", True),
+    ("ar", "تقرر تكليف المدير", "تقرر تكليف", "resolves to instruct", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "written", "english", "operative"), PHRASES)
+def test_verb_phrases(language: str, text: str, written: str, english: str, operative: bool) -> None:
+    found = phrase_at(text, 0, len(text), language)
+    assert found is not None
+    assert (found.written, found.english, found.operative) == (written, english, operative)
+
+
+@pytest.mark.parametrize("text", ["invitees", "resolvesx", "the Council", "notation"])
+def test_other_words_are_no_verb_phrases(text: str) -> None:
+    assert phrase_at(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_verb_of_a_lexicon_is_read_as_it_says(language: str) -> None:
+    verbs = lexicon(language).section("verbs")
+    for key, operative in (("operative", True), ("preambular", False)):
+        for word, english in verbs.pairs(key).items():
+            found = phrase_at(word, 0, len(word), language)
+            assert found is not None, word
+            assert found.end == len(word), word
+            assert (found.english, found.operative) == (english, operative), word
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_quick_look_misses_no_verb_phrase(language: str) -> None:
+    quick = re.compile(pattern_of(beginnings_of_phrases(language)), re.IGNORECASE)
+    assert all(quick.match(word) for word in (*grammar(language).operative, *grammar(language).preambular))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_quick_look_misses_no_phrase_of_acting_together(language: str) -> None:
+    """Wherever a phrase matches in these words, the hint and the pattern of its first letter find it, too."""
+    words = phrases(language)
+    sections = [lexicon(language).section("partners"), lexicon(language).section("reporting")]
+    plain = [
+        re.sub(r"\(\?[:!=<][^()]*\)\??|[\\^$()?*+|]|\[[^]]*\]", "", choice)
+        for section in sections
+        for key in ("with", "gap", "helps", "opens", "reports", "gives")
+        for pattern in section.words(key)
+        for choice in choices(pattern)
+    ]
+    text = " " + " ".join(plain)
+    for found in words.trigger.finditer(text):
+        if words.hint_is_behind and not text[found.start() - 1].isspace():
+            continue  # a place that taking the pattern apart made
+        assert found[0][0] in words.by_letter, found[0]
+        assert words.by_letter[found[0][0]].match(text, found.start()) is not None, found[0]
+        assert words.hint.match(text, found.start() - words.hint_is_behind) is not None, found[0]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "starts"),
+    [
+        ("in (?:close )?collaboration with", ["in "]),
+        ("co-?operat(?:e|ion)", ["co-operat", "cooperat"]),
+        ("(?:together|jointly),? with", ["together", "jointly"]),
+        ("(?:ال)?تعاون", ["ال", "تعاون"]),
+        (r"(?<![共协])同(?!意)", ["同"]),
+        (r"\w+ed", [""]),
+    ],
+)
+def test_beginnings_of_patterns(pattern: str, starts: list[str]) -> None:
+    assert beginnings(pattern) == starts
+
+
+def test_the_longest_word_wins_and_letters_of_abbreviations_count() -> None:
+    words = Lookup({"member states": "MS", "member": "M", "who": "?"}, {"WHO": "WHO"})
+    assert words.match("Member States", 0, 13) == ("MS", 13)
+    assert words.match("members", 0, 7) is None
+    assert words.match("WHO", 0, 3) == ("WHO", 3)
+    assert words.match("who", 0, 3) == ("?", 3)
+
+
+@given(
+    st.sets(st.text(alphabet="ab c-'", min_size=1, max_size=6).filter(lambda word: word.strip() == word), min_size=1)
+)
+def test_a_pattern_of_words_matches_each_of_them_and_nothing_else(words: set[str]) -> None:
+    pattern = re.compile(pattern_of(sorted(words)))
+    assert all(pattern.fullmatch(word) for word in words)
+    assert all(pattern.fullmatch(word + "x") is None for word in words)

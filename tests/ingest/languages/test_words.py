@@ -1,0 +1,52 @@
+"""A text that a pattern of a lexicon's words matches folds to a word of the lexicon."""
+
+from __future__ import annotations
+
+import re
+import string
+import sys
+
+import pytest
+
+from ingest.languages.words import beginnings, folded, pattern_of
+
+
+def test_whatever_matches_a_letter_folds_to_it() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    found = re.findall("[a-z]", every, re.IGNORECASE)
+    assert len(found) > 2 * 26
+    for char in found:
+        letter = folded(char)
+        assert letter in string.ascii_lowercase
+        assert re.fullmatch(pattern_of([letter]), char, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("word", "printed"),
+    [
+        ("l'usage", "L\u2019usage"),
+        ("tea pot", "Tea\u00a0\n pot"),
+        ("re-use", "Re\u2011use"),
+        ("е", "Ё"),
+        ("ا", "أ\u0640\u064b"),
+        ("instructs", "İNſTRUCTS"),
+    ],
+)
+def test_printed_forms_match_and_fold(word: str, printed: str) -> None:
+    assert re.fullmatch(pattern_of([word]), printed, re.IGNORECASE)
+    assert folded(printed) == word
+
+
+@pytest.mark.parametrize(
+    ("pattern", "starts"),
+    [
+        ("co-?operat", ["co-operat", "cooperat"]),
+        ("a?b?c", ["abc", "ac", "bc", "c"]),
+        ("s?", ["s", ""]),
+        ("ab*c", ["a"]),
+        ("(?:re)?port", ["re", "port"]),
+        (r"\bx(?:y|z)", ["x"]),
+    ],
+)
+def test_what_a_pattern_begins_with(pattern: str, starts: list[str]) -> None:
+    assert beginnings(pattern) == starts
