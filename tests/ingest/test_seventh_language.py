@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from ingest.language import FOLDER
+
 LEXICON = Path(__file__).parent / "lexicon"
 TEXT = """ENTSCHLIESSUNG 123 (REV. DUBAI, 2018)
 Tee für Neulinge
@@ -104,3 +106,20 @@ def test_a_folder_that_is_none_is_named(tmp_path: Path) -> None:
     done = run(tmp_path, tmp_path / "absent")
     assert done.returncode == 1
     assert "RESGRAPH_LEXICON names no folder" in done.stderr
+
+
+def test_the_verb_of_contributing_is_data_too(tmp_path: Path) -> None:
+    """The example of CONTRIBUTING: nothing is read before the verb is in a lexicon, its duty and partner behind."""
+    told = (LEXICON.parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    lines = told[told.index("    RESOLUTION 12 (DUBAI, 2018)") :].split("\n\n")[0].splitlines()
+    (tmp_path / "tea.txt").write_text("".join(f"{line[4:]}\n" for line in lines), encoding="utf-8")
+    (tmp_path / "own").mkdir()
+    before = run(tmp_path / "tea.txt", tmp_path / "own")
+    assert '"t":"operative"' not in before.stdout
+    english = (FOLDER / "en.toml").read_text(encoding="utf-8")
+    words = english.replace("[verbs.operative]\n", '[verbs.operative]\nmandates = "instructs"\n', 1)
+    (tmp_path / "own" / "en.toml").write_text(words, encoding="utf-8")
+    after = run(tmp_path / "tea.txt", tmp_path / "own")
+    records = [json.loads(line) for line in after.stdout.splitlines()]
+    assert of(records, "operative", "verb", "addressees", "line") == [("mandates", ["SG"], 4)]
+    assert of(records, "item", "n", "with") == [("1", ["BDT-DIR"])]
