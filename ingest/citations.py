@@ -73,6 +73,9 @@ class _Citing:
     overruled: list[Overruled] | None = None
     cited: dict[tuple[str, int, str, str], set[str]] = field(default_factory=dict)
     """Where (line, section or document and its number), kind, number -> the bodies whose instrument was cited there."""
+    bodies: list[tuple[str, int, int]] = field(default_factory=list)
+    """The bodies that were found before mentions, with their places; up to `looked` nothing is looked for again."""
+    looked: int = 0
 
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
         placed = [(mention, *self._resolved(mention)) for mention in mentions]
@@ -153,12 +156,26 @@ class _Citing:
         for end in _END_OF_SENTENCE.finditer(self.text, first, position):
             if not _ABBREVIATION.search(self.text, max(0, end.end() - 8), end.end()):
                 first = end.end()
+        self._find_bodies(position)
+        index = len(self.bodies)
+        named = []
+        while index and self.bodies[index - 1][1] >= first:
+            index -= 1
+            code, _, end = self.bodies[index]
+            if end <= position:
+                named.append((code, end))
+        return named
+
+    def _find_bodies(self, position: int) -> None:
+        """Look for the bodies that are named before a position, in what nobody has asked for yet."""
+        if position <= self.looked:
+            return
         patterns = grammar()
-        found = [
-            (patterns.body_of(match["name"] or match["short"]), match.end())
-            for match in patterns.body.finditer(self.text, first, position)
+        self.bodies += [
+            (patterns.body_of(match["name"] or match["short"]), match.start(), match.end())
+            for match in patterns.body.finditer(self.text, max(self.looked, position - _SENTENCE), position)
         ]
-        return found[::-1]
+        self.looked = position
 
     def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""
