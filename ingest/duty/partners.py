@@ -39,10 +39,11 @@ def relations(text: str, start: int, end: int, context: Context, helps: bool = T
     words = phrases(context.language)
     partners: list[str] = []
     report_to: list[str] = []
+    quiet: set[int] = set()
     for found in _phrases(text, start, end, words):
         kind = found.lastgroup or ""
         if kind not in PARTNERS:
-            report_to += reported_to(text, found, start, end, context)
+            report_to += reported_to(text, found, start, end, context, quiet)
         elif (kind != "helps" or helps) and (named := _partners(text, found, end, context, words)):
             partners += () if _is_told(text, start, found.start(), words.partners) else named
     if not partners and not report_to:

@@ -12,10 +12,15 @@ from ingest.duty.phrases import ReportWords, phrases
 # How far behind a report the body may stand: a conference or the Council anywhere, anybody else only near it.
 _REACH = 420
 _NEAR = 60
+# What leads a list stands within so many characters.
+_LEAD = 160
 
 
-def reported_to(text: str, found: re.Match[str], start: int, end: int, context: Context) -> list[str]:
-    """Return the bodies that a phrase of [start, end) reports to; `found` is its verb or noun of reporting."""
+def reported_to(text: str, found: re.Match[str], start: int, end: int, context: Context, quiet: set[int]) -> list[str]:
+    """Return the bodies that a phrase of [start, end) reports to; `found` is its verb or noun of reporting.
+
+    `quiet` keeps the places behind a "to" where no actor stands, so that the phrases before it ask once.
+    """
     words = phrases(context.language).reports
     gives = found.lastgroup == "gives"
     limit = _sentence_end(text, found.end(), min(end, found.end() + _REACH))
@@ -30,7 +35,7 @@ def reported_to(text: str, found: re.Match[str], start: int, end: int, context: 
             return _bodies(given.codes)
     if (by := words.by.match(text, found.end() + 1, limit)) is not None:
         return _bodies(read_list(text, by.end(), limit, context).codes)
-    return _behind_to(text, found.end(), limit, context, words, gives)
+    return _behind_to(text, found.end(), limit, context, words, gives, quiet)
 
 
 def _is_report(text: str, found: re.Match[str], start: int, limit: int, words: ReportWords) -> bool:
@@ -42,10 +47,14 @@ def _is_report(text: str, found: re.Match[str], start: int, limit: int, words: R
     return words.nots.search(text, found.end(), min(limit, found.end() + 30)) is None
 
 
-def _behind_to(text: str, start: int, limit: int, context: Context, words: ReportWords, gives: bool) -> list[str]:
+def _behind_to(
+    text: str, start: int, limit: int, context: Context, words: ReportWords, gives: bool, quiet: set[int]
+) -> list[str]:
     """Return the bodies behind "to", and behind a further "and to"."""
     result: list[str] = []
     for to in words.to.finditer(text, start, limit):
+        if not gives and to.end() in quiet:
+            continue
         if words.except_.search(text, max(start, to.start() - 20), to.start()):
             continue
         if gives and words.soon.fullmatch(text, start, to.start()) is None:
@@ -56,6 +65,8 @@ def _behind_to(text: str, start: int, limit: int, context: Context, words: Repor
         if listed.leads:
             is_near = to.start() - start < _NEAR
             result += [code for code in _bodies(listed.codes) if is_near or is_conference(code)]
+        elif limit - to.end() > _LEAD:
+            quiet.add(to.end())
     return result
 
 
