@@ -161,9 +161,9 @@ class _Citing:
         named = []
         while index and self.bodies[index - 1][1] >= first:
             index -= 1
-            code, _, end = self.bodies[index]
-            if end <= position:
-                named.append((code, end))
+            code, _, stop = self.bodies[index]
+            if stop <= position:
+                named.append((code, stop))
         return named
 
     def _find_bodies(self, position: int) -> None:
