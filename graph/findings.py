@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from graph import records as r
-from graph.catalogue import Holdings, dated, is_instrument, version_code
+from graph.catalogue import Holdings, dated, is_instrument
 from graph.designations import find
 from graph.draft import Draft, Given
 from graph.model import CATALOGUE, Ref, Text, document_part
 from graph.registered import actor_ref, goal_ref, verb_ref
+from graph.versions import version_code
 
 # A citation whose body the text does not tell is listed among the unresolved mentions too.
 BODY_UNKNOWN: Final = "body unknown"

@@ -114,7 +114,7 @@ def test_a_version_has_its_session_and_the_one_before_it() -> None:
     graph = build([resolution("PP-RES-123", DUBAI, status="revised"), citation("DOC", "PP-RES-123", BUSAN)])
     new, old = Ref("Version", "PP-RES-123@2018"), Ref("Version", "PP-RES-123@2014")
     assert graph.nodes[new].values["status"] == ("revised",)
-    assert "status" not in graph.nodes[old].values
+    assert graph.nodes[old].values["status"] == ("revised",)
     assert value(graph, new, "place") == "Dubai"
     assert targets(graph, new, "adoptedAt") == ["PP-18"]
     assert targets(graph, new, "replaces") == ["PP-RES-123@2014"]
@@ -162,6 +162,26 @@ def test_the_status_of_a_version_is_the_one_that_the_latest_session_gave_it() ->
         source("902", "PP-18"), resolution("PP-RES-9", BUSAN, status="unchanged", doc="902"),
     ]  # fmt: skip
     assert value(build(told), Ref("Version", "PP-RES-9@2014"), "status") == "unchanged"
+
+
+# A document says "(Rev. PLACE, YEAR)" of a revision and "(PLACE, YEAR)" of a new text; the rest nobody told.
+@pytest.mark.parametrize(
+    ("told", "statuses"),
+    [
+        ([DUBAI], {2018: "revised"}),
+        ([Revision(False, "Dubai", 2018)], {2018: "new"}),
+        ([Revision(False, "Dubai", 2018), DUBAI], {2018: "revised"}),
+        ([DUBAI, BUSAN], {2014: "revised", 2018: "revised"}),
+        ([DUBAI, Revision(False, "Busan", 2014)], {2014: "new", 2018: "revised"}),
+        ([Revision(False, "Dubai", 2018), BUSAN], {2014: "revised", 2018: None}),
+    ],
+)
+def test_the_name_of_a_version_tells_its_status_where_no_document_does(
+    told: list[Revision], statuses: dict[int, str | None]
+) -> None:
+    graph = build(citation("DOC", "PP-RES-9", rev, char=10 * number) for number, rev in enumerate(told))
+    found = {node.values["year"][0]: node.values.get("status", (None,))[0] for node in of_kind(graph, "Version")}
+    assert found == statuses
 
 
 def test_a_proposed_version_is_no_adopted_one() -> None:
