@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.language import FOLDER
+from ingest.languages.language import FOLDER
 
 LEXICON = Path(__file__).parent / "lexicon"
 TEXT = """ENTSCHLIESSUNG 123 (REV. DUBAI, 2018)
