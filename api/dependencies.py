@@ -8,7 +8,7 @@ from fastapi import Depends, Path, Query, Request, Response
 
 from api.problems import UNKNOWN_CODE, UNKNOWN_QUESTION, WRONG_PARAMETER, NotModifiedError, ProblemError
 from graph.schema import ACTORS
-from graph.stores.protocol import Store
+from graph.stores.protocol import Reader, Store
 from queries.catalogue import names
 from queries.codes import codes, is_known
 from queries.resources.pages import MOST
@@ -17,19 +17,20 @@ from queries.resources.suggestions import suggest
 CENTRES: Final = ("Instrument", *ACTORS, "Goal")
 
 
-def current_store(request: Request, response: Response) -> Store:
-    """Return the store, at the newest graph that was written; end here if the client has this answer already."""
+def current_graph(request: Request, response: Response) -> Reader:
+    """Return the newest graph, the same one for the whole request; end here if the client has this answer already."""
     store: Store = request.app.state.store
-    tag = f'W/"{store.version()[:32]}-{request.app.version}"'
+    graph = store.pinned()
+    tag = f'W/"{graph.version()[:32]}-{request.app.version}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept, Accept-Encoding"}
     known = request.headers.get("if-none-match", "")
     if known.strip() == "*" or tag in (each.strip() for each in known.split(",")):
         raise NotModifiedError(headers)
     response.headers.update(headers)
-    return store
+    return graph
 
 
-StoreDep = Annotated[Store, Depends(current_store)]
+GraphDep = Annotated[Reader, Depends(current_graph)]
 
 
 def known_parameters_only(request: Request) -> None:
@@ -42,67 +43,67 @@ def known_parameters_only(request: Request) -> None:
             raise ProblemError(WRONG_PARAMETER, f"There is no parameter {name!r} here; {there}.", allowed)
 
 
-def _known(store: Store, what: str, kinds: tuple[str, ...], code: str) -> str:
+def _known(graph: Reader, what: str, kinds: tuple[str, ...], code: str) -> str:
     """Return a code that the graph holds; otherwise end with a problem that names near ones."""
-    if is_known(store, kinds, code):
+    if is_known(graph, kinds, code):
         return code
-    near = suggest(store, kinds, code)
+    near = suggest(graph, kinds, code)
     hint = f"Did you mean {' or '.join(near[:3])}?" if near else "Nothing is near to it."
     raise ProblemError(UNKNOWN_CODE, f"There is no {what} {code!r} in this graph. {hint}", near)
 
 
-def _filter(store: Store, what: str, kinds: tuple[str, ...], code: str) -> str:
+def _filter(graph: Reader, what: str, kinds: tuple[str, ...], code: str) -> str:
     """Return a code that a list may be narrowed to; otherwise end with a problem that names near ones."""
-    if is_known(store, kinds, code):
+    if is_known(graph, kinds, code):
         return code
-    there = codes(store, kinds)
-    near = suggest(store, kinds, code) or tuple(there)
+    there = codes(graph, kinds)
+    near = suggest(graph, kinds, code) or tuple(there)
     raise ProblemError(WRONG_PARAMETER, f"There is no {what} {code!r}; there are {', '.join(there)}.", near)
 
 
 def known_instrument(
-    store: StoreDep,
+    graph: GraphDep,
     code: Annotated[str, Path(description="The instrument's code.", examples=["PP-RES-123", "UNGA-RES-70/1"])],
 ) -> str:
     """Return the instrument's code of the address."""
-    return _known(store, "instrument", ("Instrument",), code)
+    return _known(graph, "instrument", ("Instrument",), code)
 
 
 def known_actor(
-    store: StoreDep, code: Annotated[str, Path(description="The actor's code.", examples=["TSB-DIR", "T-SG17"])]
+    graph: GraphDep, code: Annotated[str, Path(description="The actor's code.", examples=["TSB-DIR", "T-SG17"])]
 ) -> str:
     """Return the actor's code of the address."""
-    return _known(store, "actor", ACTORS, code)
+    return _known(graph, "actor", ACTORS, code)
 
 
 def known_document(
-    store: StoreDep, code: Annotated[str, Path(description="The document's name.", examples=["001_cb605667d0fa8ef2"])]
+    graph: GraphDep, code: Annotated[str, Path(description="The document's name.", examples=["001_cb605667d0fa8ef2"])]
 ) -> str:
     """Return the document's name of the address."""
-    return _known(store, "document", ("Source",), code)
+    return _known(graph, "document", ("Source",), code)
 
 
 def known_centre(
-    store: StoreDep,
+    graph: GraphDep,
     code: Annotated[str, Path(description="An instrument's, actor's or goal's code.", examples=["PP-RES-123"])],
 ) -> str:
     """Return the code of the node in the middle."""
-    return _known(store, "instrument, actor or goal", CENTRES, code)
+    return _known(graph, "instrument, actor or goal", CENTRES, code)
 
 
 def known_body(
-    store: StoreDep, body: Annotated[str, Query(description="Only those of this body.", examples=["PP"])] = ""
+    graph: GraphDep, body: Annotated[str, Query(description="Only those of this body.", examples=["PP"])] = ""
 ) -> str:
     """Return the body to narrow a list to, "" for any."""
-    return body and _filter(store, "body", ("Body",), body)
+    return body and _filter(graph, "body", ("Body",), body)
 
 
 def known_session(
-    store: StoreDep,
+    graph: GraphDep,
     session: Annotated[str, Query(description="Only those with a version of this session.", examples=["PP-18"])] = "",
 ) -> str:
     """Return the session to narrow a list to, "" for any."""
-    return session and _filter(store, "session", ("Session",), session)
+    return session and _filter(graph, "session", ("Session",), session)
 
 
 def known_question(

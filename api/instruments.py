@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
-from api.dependencies import BodyFilter, Cursor, InstrumentCode, Limit, SessionFilter, StoreDep
+from api.dependencies import BodyFilter, Cursor, GraphDep, InstrumentCode, Limit, SessionFilter
 from queries.resources.instrument import Instrument, get_instrument
 from queries.resources.instruments import Filters, InstrumentPage, list_instruments, words_of
 
@@ -15,7 +15,7 @@ router = APIRouter(prefix="/v1/instruments", tags=["instruments"])
 
 @router.get("", summary="List instruments")
 def instruments(
-    store: StoreDep,
+    graph: GraphDep,
     body: BodyFilter,
     session: SessionFilter,
     year: Annotated[int, Query(description="Only those with a version of this year.", examples=[2018], ge=0)] = 0,
@@ -32,13 +32,13 @@ def instruments(
     `session`, `year` and `status` must hold of one and the same version.
     """
     filters = Filters(body=body, session=session, year=year, status=status, words=words_of(text))
-    return list_instruments(store, filters, limit, cursor)
+    return list_instruments(graph, filters, limit, cursor)
 
 
 @router.get("/{code:path}", summary="One instrument")
-def instrument(store: StoreDep, code: InstrumentCode) -> Instrument:
+def instrument(graph: GraphDep, code: InstrumentCode) -> Instrument:
     """Describe one instrument: its versions, provisions and duties, and its citations in both directions.
 
     Every fact has the passage that it was read from.
     """
-    return get_instrument(store, code)
+    return get_instrument(graph, code)

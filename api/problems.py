@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from graph.errors import StoreError, UsageError
+from graph.errors import ReplacedError, StoreError, UsageError
 
 MEDIA_TYPE: Final = "application/problem+json"
 _LOG: Final = logging.getLogger("resgraph.api")
@@ -112,7 +112,9 @@ def _on_usage(request: Request, error: UsageError) -> Response:
 
 def _on_store(request: Request, error: StoreError) -> Response:
     _LOG.error("%s: %s", request.url.path, error)
-    return respond(request, NO_STORE, str(error))
+    answer = respond(request, NO_STORE, str(error))
+    answer.headers["Retry-After"] = "1" if isinstance(error, ReplacedError) else "60"
+    return answer
 
 
 def _on_validation(request: Request, error: RequestValidationError) -> Response:

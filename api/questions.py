@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Header, Query, Request, Response
 
-from api.dependencies import QuestionName, StoreDep
+from api.dependencies import GraphDep, QuestionName
 from graph.stores.protocol import Argument, Cell
 from queries.ask import ask
 from queries.catalogue import questions
@@ -54,14 +54,14 @@ def list_questions() -> QuestionList:
 def answer(
     request: Request,
     response: Response,
-    store: StoreDep,
+    graph: GraphDep,
     question: QuestionName,
     format: Annotated[Literal["json", "csv"] | None, Query(description="The form of the answer.")] = None,
     accept: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> object:
     """Answer a question; its parameters are the query's, as GET /v1/questions tells."""
     arguments = {name: value for name, value in request.query_params.items() if name != "format"}
-    found = ask(store, question, arguments)
+    found = ask(graph, question, arguments)
     if format == "csv" or (format is None and "text/csv" in accept):
         return Response(to_csv(found), headers=dict(response.headers), media_type="text/csv; charset=utf-8")
     shown = (found.question.name, found.parameters, tuple(found.question.columns), found.rows)

@@ -6,6 +6,7 @@ ResgraphError
   x RecordError         a line that is no valid record
   x RegistryError       a registry or lexicon file that breaks its schema
   x StoreError          a store that cannot be opened, read or written
+    x ReplacedError     a server's graph was replaced while it was read: ask again
     x StoresDiffer      two stores that ought to hold the same graph do not
 """
 
@@ -39,6 +40,10 @@ class RegistryError(ResgraphError):
 
 class StoreError(ResgraphError):
     """A store that cannot be opened, read or written."""
+
+
+class ReplacedError(StoreError):
+    """A server's graph was replaced while somebody read it; asked again, it answers from the new one."""
 
 
 class StoresDiffer(StoreError):  # noqa: N818  # says what is the case, as a sentence would

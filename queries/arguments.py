@@ -13,7 +13,7 @@ from typing import Final
 
 from graph.designations import parse_words
 from graph.errors import UsageError
-from graph.stores.protocol import Argument, Store
+from graph.stores.protocol import Argument, Reader
 from queries.codes import codes, is_known
 from queries.question import CODE_KINDS, Parameter, Question
 
@@ -22,7 +22,7 @@ ANY_VERB: Final = "any"
 FORCES: Final = ("decide", "instruct", "request", "invite", "encourage")
 
 
-def bind(store: Store, question: Question, arguments: Mapping[str, Argument]) -> dict[str, Argument]:
+def bind(store: Reader, question: Question, arguments: Mapping[str, Argument]) -> dict[str, Argument]:
     """Return a value for each parameter of the question: the checked argument, or the default.
 
     An argument "" counts as not given. Raises UsageError for unknown, missing or wrong arguments.
@@ -51,7 +51,7 @@ def _unknown_parameter(question: Question, name: str) -> str:
     return f"{question.name} has no parameter {name!r}; {hint}"
 
 
-def _check(store: Store, parameter: Parameter, value: Argument) -> Argument:
+def _check(store: Reader, parameter: Parameter, value: Argument) -> Argument:
     """Return an argument as its type wants it."""
     if parameter.type == "integer":
         return _integer(parameter, value)
@@ -91,7 +91,7 @@ def _choice(parameter: Parameter, text: str, choices: tuple[str, ...]) -> str:
     return text
 
 
-def _code(store: Store, parameter: Parameter, text: str) -> str:
+def _code(store: Reader, parameter: Parameter, text: str) -> str:
     """Return a code that the graph knows, or the only one that `text` can mean."""
     kinds = CODE_KINDS[parameter.type]
     for spelling in _spellings(parameter.type, text):

@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, TypeAlias
 
-from graph.stores.protocol import Argument, Cell, Row, Store
+from graph.stores.protocol import Argument, Cell, Reader, Row
 from queries.arguments import bind
 from queries.catalogue import ARGUMENT, load
 from queries.emptiness import why_empty
@@ -21,16 +21,17 @@ Analysis: TypeAlias = Callable[[list[Row], Mapping[str, Argument]], list[Row]]
 _LANGUAGES: Final = ("en", "fr", "es", "ru", "zh", "ar")
 
 
-def ask(store: Store, name: str, arguments: Mapping[str, Argument]) -> Answer:
+def ask(store: Reader, name: str, arguments: Mapping[str, Argument]) -> Answer:
     """Answer the question of that name; `parameters` of the answer are what it was asked with, defaults included.
 
-    Raises UsageError for an unknown question and for unknown, missing or wrong arguments.
+    All is read from one graph, even where the store gets another meanwhile. Raises UsageError for an unknown question
+    and for unknown, missing or wrong arguments.
     """
-    question = load(name)
-    bound = bind(store, question, arguments)
-    rows = answer_rows(question, store.select(query_of(store, question), variables(store, question, bound)), bound)
+    question, reader = load(name), store.pinned()
+    bound = bind(reader, question, arguments)
+    rows = answer_rows(question, reader.select(query_of(reader, question), variables(reader, question, bound)), bound)
     shown = {key: value for key, value in bound.items() if value != ""}
-    return Answer(question, shown, rows, None if rows else why_empty(store, question, bound))
+    return Answer(question, shown, rows, None if rows else why_empty(reader, question, bound))
 
 
 def answer_rows(question: Question, rows: list[Row], bound: Mapping[str, Argument]) -> list[Row]:
@@ -54,12 +55,12 @@ def _once(rows: Iterable[Row]) -> list[Row]:
     return list({_identity(row): row for row in rows}.values())
 
 
-def query_of(store: Store, question: Question) -> str:
+def query_of(store: Reader, question: Question) -> str:
     """Return the question's query in the store's language."""
     return question.cypher if store.language == "cypher" else question.sparql
 
 
-def variables(store: Store, question: Question, bound: Mapping[str, Argument]) -> dict[str, Argument]:
+def variables(store: Reader, question: Question, bound: Mapping[str, Argument]) -> dict[str, Argument]:
     """Return the bound arguments that the question's query uses, by the names that they have there."""
     used = set(ARGUMENT.findall(query_of(store, question)))
     named = {question.parameters[name].variable: value for name, value in bound.items()}

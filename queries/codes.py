@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from graph.schema import KINDS
-from graph.stores.protocol import Store
+from graph.stores.protocol import Reader
 from queries.order import natural
 
 _PREFIX = "PREFIX rg: <https://w3id.org/resgraph/ontology#>\n"
 
 
-def is_known(store: Store, kinds: tuple[str, ...], code: str) -> bool:
+def is_known(store: Reader, kinds: tuple[str, ...], code: str) -> bool:
     """Whether a node of one of the kinds has this code."""
     if store.language == "cypher":
         query = f"MATCH (node:{_labels(kinds)} {{id: $CODE}}) RETURN node.id AS code"
@@ -18,7 +18,7 @@ def is_known(store: Store, kinds: tuple[str, ...], code: str) -> bool:
     return bool(store.select(query, {"CODE": code}))
 
 
-def codes(store: Store, kinds: tuple[str, ...]) -> list[str]:
+def codes(store: Reader, kinds: tuple[str, ...]) -> list[str]:
     """Return the codes of all nodes of the kinds, in natural order."""
     if store.language == "cypher":
         query = f"MATCH (node:{_labels(kinds)}) RETURN node.id AS code"
@@ -37,7 +37,7 @@ def _values(kinds: tuple[str, ...]) -> str:
     return f"VALUES ?kind {{ {' '.join(f'rg:{KINDS[kind].name}' for kind in kinds)} }}"
 
 
-def kinds_of(store: Store, kinds: tuple[str, ...]) -> dict[str, str]:
+def kinds_of(store: Reader, kinds: tuple[str, ...]) -> dict[str, str]:
     """Return the kind of each node of these kinds, by its code."""
     if store.language == "cypher":
         query = f"MATCH (node:{_labels(kinds)}) RETURN node.id AS code, labels(node)[0] AS kind"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from graph.stores.protocol import Argument, Store
+from graph.stores.protocol import Argument, Reader
 from queries.question import Question
 
 _PREFIX: Final = "PREFIX rg: <https://w3id.org/resgraph/ontology#>\n"
@@ -29,7 +29,7 @@ _MISSING: Final = {
 }
 
 
-def why_empty(store: Store, question: Question, bound: Mapping[str, Argument]) -> str:
+def why_empty(store: Reader, question: Question, bound: Mapping[str, Argument]) -> str:
     """Return a sentence on an answer without rows: a gap in the documents that are here, or a fact in all of them."""
     for name, value in bound.items():
         parameter = question.parameters[name]
@@ -38,7 +38,7 @@ def why_empty(store: Store, question: Question, bound: Mapping[str, Argument]) -
     return f"nothing found, and that is so in all documents here; {question.gap}"
 
 
-def _has_text(store: Store, kind: str, code: str) -> bool:
+def _has_text(store: Reader, kind: str, code: str) -> bool:
     """Whether a document holds the text of an instrument, of any of a body, or is about a session."""
     query = _CYPHER[kind] if store.language == "cypher" else _PREFIX + _SPARQL[kind]
     return bool(store.select(query, {"CODE": code}))

@@ -11,7 +11,7 @@ from typing import Final
 import orjson
 
 from graph.errors import UsageError
-from graph.stores.protocol import Argument, Cell, Store
+from graph.stores.protocol import Argument, Cell, Reader
 from queries.ask import ask
 from queries.order import sort_rows
 from queries.question import Answer, Column, Question
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"a CSV file holds one table; name the part: {', '.join(PARTS)}")
     store = open_graph(arguments.store, arguments.data)
     try:
-        parts = coverage(store, arguments.body)
+        parts = coverage(store.pinned(), arguments.body)
     finally:
         store.close()
     if arguments.part is not None:
@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def coverage(store: Store, body: str = "") -> dict[str, Answer]:
+def coverage(store: Reader, body: str = "") -> dict[str, Answer]:
     """Return the parts by name; `body` narrows what is cited and not ingested. UsageError for an unknown body."""
     documents = list_documents(store).items
     asked: dict[str, Argument] = {"body": body} if body else {}

@@ -12,7 +12,7 @@ from graph.errors import UsageError
 from graph.files import replace_file, writing_to
 from graph.settings import read_settings
 from graph.stores.open import open_store
-from graph.stores.protocol import Store
+from graph.stores.protocol import Reader
 from queries.ask import ask
 from queries.catalogue import load
 from queries.exports.html import html
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = read_settings(arguments.data)
     store = open_store(arguments.store or settings.store, settings.base)
     try:
-        view = _view(store, arguments)
+        view = _view(store.pinned(), arguments)
     finally:
         store.close()
     with writing_to(arguments.out):
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _view(store: Store, arguments: argparse.Namespace) -> View:
+def _view(store: Reader, arguments: argparse.Namespace) -> View:
     """Return the view that is asked for."""
     if arguments.instrument:
         if arguments.rest:

@@ -28,6 +28,7 @@ from graph.rdf import version_of, write_nquads
 from graph.stores.neo4j_sync import STATE_QUERY, Sync, read_edges, read_nodes
 from graph.stores.patience import patiently
 from graph.stores.protocol import Argument, Cell, Row
+from graph.stores.server import ServerReader
 from graph.vocabulary import BASE, check_base
 
 USER_VARIABLE: Final = "RESGRAPH_NEO4J_USER"
@@ -101,13 +102,21 @@ class Neo4jStore:
 
         Raises StoreError for a query that fails or writes, and while the graph is not whole.
         """
+        return self.rows(query, arguments)[1]
+
+    def rows(self, query: str, arguments: Mapping[str, Argument]) -> tuple[str, list[Row]]:
+        """Answer a query as `select` does, with the version of the graph that the rows are of."""
 
         def rows(tx: neo4j.ManagedTransaction) -> list[Row]:
             result = tx.run(query, dict(arguments))
             columns = result.keys()
             return [dict(zip(columns, map(_cell, record), strict=True)) for record in result]
 
-        return self._read(rows)[1]
+        return self._read(rows)
+
+    def pinned(self) -> ServerReader:
+        """Return a reader that notices when the graph is replaced."""
+        return ServerReader(self)
 
     def read(self) -> Graph:
         """Return the whole graph.

@@ -23,13 +23,45 @@ _Term: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
-    """A graph that is open: its quads, its version, its directory's name, and what keeps it from being removed."""
+class OxigraphReader:
+    """A graph that is open: its quads, its identifier, its directory's name, and what keeps it from being removed."""
 
+    address: str
     quads: ox.Store
-    version: str
+    identifier: str
     name: str = ""
     lock: FileLock | None = None
+
+    @property
+    def language(self) -> Literal["sparql"]:
+        """Questions are asked in SPARQL."""
+        return "sparql"
+
+    def version(self) -> str:
+        """Return the identifier of this graph."""
+        return self.identifier
+
+    def pinned(self) -> OxigraphReader:
+        """Return this reader."""
+        return self
+
+    def select(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
+        """Answer a SELECT query over the union of the named graphs; see `graph.stores.protocol` for arguments.
+
+        Raises StoreError for a query that is no SELECT, does not parse, or does not project an argument.
+        """
+        bound: dict[ox.Variable, _Term] = {
+            ox.Variable(name): argument_literal(value) for name, value in arguments.items()
+        }
+        try:
+            found = self.quads.query(query, use_default_graph_as_union=True, substitutions=bound)
+            if not isinstance(found, ox.QuerySolutions):
+                raise StoreError(f"{self.address}: only SELECT queries give rows")
+            names = [variable.value for variable in found.variables]
+            shown = [(index, name) for index, name in enumerate(names) if name not in arguments]
+            return [{name: cell_of(row[index]) for index, name in shown} for row in found]
+        except (SyntaxError, RuntimeError, OSError, ValueError) as error:
+            raise StoreError(f"{self.address}: the query failed: {error}") from error
 
 
 class OxigraphStore:
@@ -46,7 +78,7 @@ class OxigraphStore:
         self._base = check_base(base)
         self._generations = Generations(path) if path is not None else None
         self._guard = threading.Lock()
-        self._opened_now: _Opened | None = None
+        self._opened_now: OxigraphReader | None = None
 
     @property
     def address(self) -> str:
@@ -55,20 +87,24 @@ class OxigraphStore:
 
     def version(self) -> str:
         """Return the identifier of the current graph, and read from that one from now on."""
+        return self.pinned().version()
+
+    def pinned(self) -> OxigraphReader:
+        """Return a reader of the current graph, and read from that one from now on."""
         if self._generations is not None:
             current = self._generations.current()
             with self._guard:
                 known = self._opened_now
                 if known is not None and current is not None and current.name != known.name:
                     self._opened_now = None
-        return self._opened().version
+        return self._opened()
 
     def replace(self, graph: Graph) -> None:
         """Make the store hold exactly this graph; nothing is written where it holds it already."""
         content = encode_nquads(graph, self._base)
         version = version_of_content(content)
         if self._generations is None:
-            self._opened_now = _Opened(_filled(ox.Store(), content), version)
+            self._opened_now = OxigraphReader(self.address, _filled(ox.Store(), content), version)
             return
         if not self._generations.holds(version):
             self._generations.publish(version, content.count(b"\n"), lambda path: _write(path, content))
@@ -81,29 +117,15 @@ class OxigraphStore:
         return read_nquads(content.decode().split("\n")[:-1], self._base)
 
     def select(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
-        """Answer a SELECT query over the union of the named graphs; see `graph.stores.protocol` for arguments.
-
-        Raises StoreError for a query that is no SELECT, does not parse, or does not project an argument.
-        """
-        bound: dict[ox.Variable, _Term] = {
-            ox.Variable(name): argument_literal(value) for name, value in arguments.items()
-        }
-        try:
-            found = self._opened().quads.query(query, use_default_graph_as_union=True, substitutions=bound)
-            if not isinstance(found, ox.QuerySolutions):
-                raise StoreError(f"{self.address}: only SELECT queries give rows")
-            names = [variable.value for variable in found.variables]
-            shown = [(index, name) for index, name in enumerate(names) if name not in arguments]
-            return [{name: cell_of(row[index]) for index, name in shown} for row in found]
-        except (SyntaxError, RuntimeError, OSError, ValueError) as error:
-            raise StoreError(f"{self.address}: the query failed: {error}") from error
+        """Answer a SELECT query over the union of the named graphs; see `OxigraphReader.select`."""
+        return self._opened().select(query, arguments)
 
     def close(self) -> None:
         """Let go of the files; they are opened again when the graph is next asked for."""
         if self._generations is not None:
             self._opened_now = None
 
-    def _opened(self) -> _Opened:
+    def _opened(self) -> OxigraphReader:
         """Return the graph that is open, opened now if it was not."""
         opened = self._opened_now
         if opened is None:
@@ -111,15 +133,15 @@ class OxigraphStore:
                 opened = self._opened_now = self._opened_now or self._open()
         return opened
 
-    def _open(self) -> _Opened:
+    def _open(self) -> OxigraphReader:
         if self._generations is None or (held := self._generations.hold()) is None:
-            return _Opened(ox.Store(), version_of_content(b""))
+            return OxigraphReader(self.address, ox.Store(), version_of_content(b""))
         generation, path, lock = held
         try:
             quads = ox.Store.read_only(str(path))
         except (OSError, ValueError, RuntimeError) as error:
             raise StoreError(f"{path}: damaged ({error}); {self._generations.remedy}") from error
-        return _Opened(quads, generation.version, generation.name, lock)
+        return OxigraphReader(self.address, quads, generation.version, generation.name, lock)
 
 
 def _filled(store: ox.Store, content: bytes) -> ox.Store:

@@ -23,8 +23,8 @@ Row: TypeAlias = dict[str, Cell]
 Argument: TypeAlias = str | int | bool
 
 
-class Store(Protocol):
-    """A place that keeps one graph and answers queries in its language."""
+class Reader(Protocol):
+    """A graph that answers queries in its language: all that questions, API and views need."""
 
     @property
     def language(self) -> Literal["sparql", "cypher"]:
@@ -35,19 +35,30 @@ class Store(Protocol):
         """Where the store is, without credentials."""
 
     def version(self) -> str:
-        """Return the identifier of the graph that the store holds now: a hash of its content.
+        """Return the identifier of the graph that is read: a hash of its content.
 
-        A reader switches here, and only here, to a graph that somebody else has written since.
+        A store switches here, and only here, to a graph that somebody else has written since.
         """
+
+    def select(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
+        """Answer a query; arguments are bound as values (SPARQL variables, Cypher parameters), never as text."""
+
+    def pinned(self) -> Reader:
+        """Return a reader of one graph, for work that asks several times: the one that is there now.
+
+        A store of files goes on to read that graph when another was written. A server has it no longer then: the
+        reader, whose first use tells which graph it is, raises ReplacedError.
+        """
+
+
+class Store(Reader, Protocol):
+    """A place that keeps one graph and answers queries in its language."""
 
     def replace(self, graph: Graph) -> None:
         """Make the store hold exactly this graph: the old one or the new one, never between."""
 
     def read(self) -> Graph:
         """Return the whole graph that the store holds."""
-
-    def select(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
-        """Answer a query; arguments are bound as values (SPARQL variables, Cypher parameters), never as text."""
 
     def close(self) -> None:
         """Let go of files and connections."""

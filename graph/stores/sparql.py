@@ -26,6 +26,7 @@ from graph.model import Graph
 from graph.rdf import read_quads, version_of, write_nquads
 from graph.stores.patience import patiently
 from graph.stores.protocol import Argument, Row
+from graph.stores.server import ServerReader
 from graph.stores.sparql_arguments import bind
 from graph.stores.sparql_sync import State, is_in_union, read_all, read_state, sync
 from graph.stores.terms import argument_literal, cell_of
@@ -139,6 +140,10 @@ class SparqlStore:
 
         Raises StoreError for a query that fails or is no SELECT, and while the graph is not whole.
         """
+        return self.rows(query, arguments)[1]
+
+    def rows(self, query: str, arguments: Mapping[str, Argument]) -> tuple[str, list[Row]]:
+        """Answer a query as `select` does, with the version of the graph that the rows are of."""
         text = bind(query, {name: argument_literal(value) for name, value in arguments.items()})
 
         def rows(graphs: list[str]) -> list[Row]:
@@ -149,9 +154,13 @@ class SparqlStore:
 
         return self._read(rows)
 
+    def pinned(self) -> ServerReader:
+        """Return a reader that notices when the graph is replaced."""
+        return ServerReader(self)
+
     def read(self) -> Graph:
         """Return the whole graph."""
-        return self._read(lambda _: read_quads(read_all(self._endpoint, self._base), self._base))
+        return self._read(lambda _: read_quads(read_all(self._endpoint, self._base), self._base))[1]
 
     def replace(self, graph: Graph) -> None:
         """Make the endpoint hold exactly this graph, writing only what differs.
@@ -168,13 +177,13 @@ class SparqlStore:
     def close(self) -> None:
         """Do nothing: no connection stays open."""
 
-    def _read(self, work: Callable[[list[str]], _T]) -> _T:
-        """Return what work with the named graphs gives; they are those of one whole graph."""
+    def _read(self, work: Callable[[list[str]], _T]) -> tuple[str, _T]:
+        """Return the graph's version and what work with its named graphs gives, both of one whole graph."""
         for _ in range(3):
             state = self._whole()
             result = work(self._graphs(state))
             if self._whole() == state:
-                return result
+                return state.version or EMPTY, result
         raise StoreError(f"{self.address}: the graph is being replaced again and again; ask later")
 
     def _graphs(self, state: State) -> list[str]:

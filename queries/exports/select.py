@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from graph.errors import UsageError
-from graph.stores.protocol import Cell, Store
+from graph.stores.protocol import Cell, Reader
 from queries.codes import kinds_of
 from queries.exports.view import View, ViewBuilder, ViewEdge, ViewNode
 from queries.question import CODE_KINDS, Answer, Column
@@ -20,7 +20,7 @@ _ROLES: Final = {"addressees": "addressee", "partners": "partner", "report_to": 
 _PLACE: Final = ("document", "line")
 
 
-def view_of_answer(store: Store, answer: Answer, on: date | None = None) -> View:
+def view_of_answer(store: Reader, answer: Answer, on: date | None = None) -> View:
     """Return the answer to a question as a view: its first code is joined to each other code of the row.
 
     `on` is the date that the view shows, today where none is given.
@@ -51,7 +51,7 @@ def view_of_answer(store: Store, answer: Answer, on: date | None = None) -> View
     )
 
 
-def view_of_neighbourhood(store: Store, code: str, depth: int = 1, on: date | None = None) -> View:
+def view_of_neighbourhood(store: Reader, code: str, depth: int = 1, on: date | None = None) -> View:
     """Return what lies within `depth` steps of an instrument, actor or goal as a view.
 
     Raises UsageError where the graph holds no node of this code.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from graph.stores.protocol import Row, Store
+from graph.stores.protocol import Reader, Row
 from queries.resources.rows import integer, select, text, text_or_none
 
 ActorKind: TypeAlias = Literal["Organization", "Bureau", "Director", "StudyGroup", "Membership"]
@@ -46,13 +46,13 @@ class Actor:
     parts: tuple[str, ...] = field(metadata={"description": "Who belongs to it."})
 
 
-def list_actors(store: Store, kind: str = "", words: tuple[str, ...] = ()) -> ActorList:
+def list_actors(store: Reader, kind: str = "", words: tuple[str, ...] = ()) -> ActorList:
     """Return the actors of a kind (empty: of any) in whose code or name all words stand, by code."""
     found = (_summary(row) for row in select(store, "actors", kind=kind))
     return ActorList(tuple(actor for actor in found if _holds(actor, words)))
 
 
-def get_actor(store: Store, code: str) -> Actor:
+def get_actor(store: Reader, code: str) -> Actor:
     """Return one actor; KeyError where the graph holds none of this code."""
     rows = select(store, "actor", code=code)
     if not rows:

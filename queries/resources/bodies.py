@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from graph.stores.protocol import Row, Store
+from graph.stores.protocol import Reader, Row
 from queries.resources.rows import integer_or_none, select, text, text_or_none
 
 
@@ -34,7 +34,7 @@ class BodyList:
     items: tuple[Body, ...]
 
 
-def list_bodies(store: Store) -> BodyList:
+def list_bodies(store: Reader) -> BodyList:
     """Return all bodies with their sessions, oldest first."""
     groups = groupby(select(store, "bodies"), key=lambda row: text(row, "code"))
     return BodyList(tuple(_body(code, list(rows)) for code, rows in groups))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from graph.stores.protocol import Row, Store
+from graph.stores.protocol import Reader, Row
 from queries.resources import pages
 from queries.resources.passages import Passage, passage
 from queries.resources.rows import integer, integer_or_none, select, text, text_or_none
@@ -58,12 +58,12 @@ class UnresolvedPage:
     next: str | None = field(metadata={"description": "The cursor of the next page; null on the last."})
 
 
-def list_documents(store: Store) -> DocumentList:
+def list_documents(store: Reader) -> DocumentList:
     """Return all documents, by name."""
     return DocumentList(tuple(_document(store, row) for row in select(store, "documents")))
 
 
-def get_document(store: Store, code: str) -> Document:
+def get_document(store: Reader, code: str) -> Document:
     """Return one document; KeyError where the graph holds none of this name."""
     for row in select(store, "documents"):
         if row["code"] == code:
@@ -72,7 +72,7 @@ def get_document(store: Store, code: str) -> Document:
 
 
 def list_unresolved(
-    store: Store, document: str, reason: str = "", limit: int = 50, cursor: str | None = None
+    store: Reader, document: str, reason: str = "", limit: int = 50, cursor: str | None = None
 ) -> UnresolvedPage:
     """Return a page of the mentions of a document that could not be resolved for a reason (empty: for any)."""
     after = pages.read_cursor(cursor)
@@ -81,7 +81,7 @@ def list_unresolved(
     return UnresolvedPage(tuple(map(_mention, page)), following)
 
 
-def _document(store: Store, row: Row) -> Document:
+def _document(store: Reader, row: Row) -> Document:
     code = text(row, "code")
     return Document(
         code=code,

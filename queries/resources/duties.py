@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from graph.stores.protocol import Row, Store
+from graph.stores.protocol import Reader, Row
 from queries.order import natural
 from queries.resources import pages
 from queries.resources.passages import Passage, passage
@@ -43,13 +43,13 @@ class DutyPage:
     next: str | None = field(metadata={"description": "The cursor of the next page; null on the last."})
 
 
-def list_ordered(store: Store, instrument: str, title: str | None) -> list[Duty]:
+def list_ordered(store: Reader, instrument: str, title: str | None) -> list[Duty]:
     """Return the duties that an instrument of this title orders, in the order in which they stand."""
     return [_duty(store, row, instrument, title) for row in select(store, "instrument-duties", code=instrument)]
 
 
 def list_duties(
-    store: Store, actor: str, role: Role | None = None, limit: int = 50, cursor: str | None = None
+    store: Reader, actor: str, role: Role | None = None, limit: int = 50, cursor: str | None = None
 ) -> DutyPage:
     """Return a page of the duties that name an actor in a role (None: in any)."""
     rows = select(store, "actor-duties", code=actor, role=role or "", after=pages.read_cursor(cursor))
@@ -58,7 +58,7 @@ def list_duties(
     return DutyPage(tuple(duties), following)
 
 
-def _duty(store: Store, row: Row, instrument: str, title: str | None) -> Duty:
+def _duty(store: Reader, row: Row, instrument: str, title: str | None) -> Duty:
     """Return the duty of a row, with its actors and items."""
     code = text(row, "code")
     parts = select(store, "duty-parts", code=code)

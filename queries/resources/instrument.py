@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from graph.stores.protocol import Row, Store
+from graph.stores.protocol import Reader, Row
 from queries.resources.duties import Duty, list_ordered
 from queries.resources.instruments import name_of
 from queries.resources.passages import Passage, passage
@@ -124,7 +124,7 @@ class Instrument:
     mentions: tuple[Mention, ...]
 
 
-def get_instrument(store: Store, code: str) -> Instrument:
+def get_instrument(store: Reader, code: str) -> Instrument:
     """Return one instrument; KeyError where the graph holds none of this code."""
     heads = select(store, "instrument", code=code)
     if not heads:

@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.designations import find, format_words
 from graph.errors import UsageError
-from graph.stores.protocol import Row, Store
+from graph.stores.protocol import Reader, Row
 from queries.resources import pages
 from queries.resources.rows import select, text, text_or_none, truth
 
@@ -66,7 +66,7 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return words
 
 
-def list_instruments(store: Store, filters: Filters, limit: int = 50, cursor: str | None = None) -> InstrumentPage:
+def list_instruments(store: Reader, filters: Filters, limit: int = 50, cursor: str | None = None) -> InstrumentPage:
     """Return a page of the instruments that fit the filters."""
     words = [*filters.words, *[""] * (MOST_WORDS - len(filters.words))]
     rows = select(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.stores.protocol import Row, Store
+from graph.stores.protocol import Reader, Row
 from queries.resources.rows import integer, select, text, text_or_none
 
 DEEPEST: Final = 3
@@ -55,7 +55,7 @@ class Neighbourhood:
     edges: tuple[Edge, ...]
 
 
-def get_neighbourhood(store: Store, code: str, depth: int = 1, most: int = 500) -> Neighbourhood:
+def get_neighbourhood(store: Reader, code: str, depth: int = 1, most: int = 500) -> Neighbourhood:
     """Return what lies within `depth` steps of a node; KeyError where the graph holds no node of this code.
 
     Breadth first, one query a node; at most `most` nodes, and `graph.complete` says whether these are all.
@@ -94,7 +94,7 @@ def _edge(row: Row) -> Edge:
     return Edge(text(row, "source"), text(row, "target"), text(row, "role"), integer(row, "count"))
 
 
-def _node(store: Store, code: str, distance: int) -> Node | None:
+def _node(store: Reader, code: str, distance: int) -> Node | None:
     """Return a node by its code, None where the graph has none."""
     rows = select(store, "node", code=code)
     return Node(code, text(rows[0], "kind"), text_or_none(rows[0], "label"), distance) if rows else None

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from graph.stores.protocol import Argument, Row, Store
+from graph.stores.protocol import Argument, Reader, Row
 
 FOLDER: Final = Path(__file__).parent
 _ENDINGS: Final = {"sparql": "rq", "cypher": "cypher"}
@@ -18,7 +18,7 @@ def query(name: str, language: str) -> str:
     return (FOLDER / f"{name}.{_ENDINGS[language]}").read_text(encoding="utf-8")
 
 
-def select(store: Store, name: str, **arguments: Argument) -> list[Row]:
+def select(store: Reader, name: str, **arguments: Argument) -> list[Row]:
     """Return the rows of a query; an argument `after` is `$AFTER` in its text."""
     values = {key.upper(): value for key, value in arguments.items()}
     return store.select(query(name, store.language), values)

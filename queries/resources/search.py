@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
 from graph.schema import ACTORS
-from graph.stores.protocol import Store
+from graph.stores.protocol import Reader
 from queries.codes import codes
 from queries.resources.actors import list_actors
 from queries.resources.instruments import MOST_WORDS, Filters, InstrumentSummary, list_instruments, name_of
@@ -72,7 +72,7 @@ class Meaning(NamedTuple):
     words: tuple[str, ...]
 
 
-def search(store: Store, query: str, limit: int = 20) -> Hits:
+def search(store: Reader, query: str, limit: int = 20) -> Hits:
     """Return the instruments and actors that a phrase may mean, best first."""
     found = {hit.code: hit for hit in [*_named(store, query), *_described(store, query, limit + 1)]}
     hits = list(found.values())
@@ -124,7 +124,7 @@ def _tokens(query: str, bodies: frozenset[str]) -> list[str]:
     return [token for token in out if token]
 
 
-def _named(store: Store, query: str) -> list[Hit]:
+def _named(store: Reader, query: str) -> list[Hit]:
     """Return what the whole phrase is the code of: an instrument, an actor, a study group of some Sector."""
     code = query.strip()
     wanted = [code, code.upper()]
@@ -139,7 +139,7 @@ def _named(store: Store, query: str) -> list[Hit]:
     return hits
 
 
-def _hit(store: Store, code: str, kind: str, label: str | None) -> list[Hit]:
+def _hit(store: Reader, code: str, kind: str, label: str | None) -> list[Hit]:
     """Return the hit of a node; goals have no page of their own."""
     if kind == "Instrument":
         ingested = any(truth(row, "ingested") for row in select(store, "instrument", code=code))
@@ -147,7 +147,7 @@ def _hit(store: Store, code: str, kind: str, label: str | None) -> list[Hit]:
     return [Hit("actor", code, label or code, None, True)] if kind in ACTORS else []
 
 
-def _described(store: Store, query: str, limit: int) -> list[Hit]:
+def _described(store: Reader, query: str, limit: int) -> list[Hit]:
     """Return the instruments that fit a phrase, those with a text first, then the actors that fit its words."""
     meaning = read(query, frozenset(codes(store, ("Body",))))
     if not any(meaning):

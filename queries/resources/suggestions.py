@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from graph.stores.protocol import Store
+from graph.stores.protocol import Reader
 from queries.codes import codes
 
 
-def suggest(store: Store, kinds: tuple[str, ...], code: str, most: int = 5) -> tuple[str, ...]:
+def suggest(store: Reader, kinds: tuple[str, ...], code: str, most: int = 5) -> tuple[str, ...]:
     """Return codes of the kinds that are near to one that does not exist, the nearest first."""
     known = {known.upper(): known for known in codes(store, kinds)}
     wanted = code.upper()

@@ -9,7 +9,7 @@ from api.app import create_app
 from api.problems import PROBLEM_TYPES
 from graph.build import build
 from graph.errors import StoreError
-from graph.stores.oxigraph import OxigraphStore
+from graph.stores.oxigraph import OxigraphReader, OxigraphStore
 from graph.stores.protocol import Store
 from tests.api.checks import assert_problem
 from tests.api.records import ASSEMBLY, records, texts
@@ -122,7 +122,7 @@ class _Broken(OxigraphStore):
         super().__init__()
         self._error = error
 
-    def version(self) -> str:
+    def pinned(self) -> OxigraphReader:
         raise self._error
 
 

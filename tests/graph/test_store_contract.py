@@ -9,11 +9,12 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from graph.errors import StoreError
+from graph.errors import ReplacedError, StoreError
 from graph.model import Edge, Graph, Ref, Text, document_part
 from graph.rdf import version_of, write_nquads
 from graph.stores.open import open_store
 from graph.stores.protocol import Argument, Row, Store
+from graph.stores.server import ServerReader
 from graph.verify import compare_stores
 from tests.graph.graphs import graph_of, graphs, node, small_graph
 from tests.servers.fuseki import FusekiServer
@@ -107,6 +108,24 @@ def test_another_object_sees_the_graph(store: Store, address: str) -> None:
         assert other.version() == store.version()
         assert other.read() == small_graph()
         other.close()
+
+
+def test_a_reader_answers_from_one_graph(store: Store) -> None:
+    """While the graph is replaced: a store of files keeps the old one for its reader, a server's reader says so."""
+    cypher, sparql = "MATCH (d:Duty) RETURN d.verb AS verb", PREFIX + "SELECT ?verb { ?d rg:verb ?verb }"
+    query = cypher if store.language == "cypher" else sparql
+    store.replace(small_graph())
+    reader = store.pinned()
+    before = reader.select(query, {})
+    version = reader.version()
+    store.replace(changed_graph())
+    assert store.pinned().select(query, {}) == [{"verb": "invites"}] != before
+    if isinstance(reader, ServerReader):
+        with pytest.raises(ReplacedError, match="ask again"):
+            reader.select(query, {})
+    else:
+        assert (reader.select(query, {}), reader.version()) == (before, version)
+        assert store.version() != version
 
 
 def test_each_store_holds_the_same(store: Store) -> None:
