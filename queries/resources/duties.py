@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from graph.stores.protocol import Reader, Row
-from queries.order import natural
 from queries.resources import pages
 from queries.resources.passages import Passage, passage
-from queries.resources.rows import select, text, text_or_none, truth
+from queries.resources.rows import in_role, select, text, text_or_none, truth
 
 Role: TypeAlias = Literal["addressee", "partner", "reportsTo"]
 
@@ -70,15 +69,10 @@ def _duty(store: Reader, row: Row, instrument: str, title: str | None) -> Duty:
         verb=text(row, "verb"),
         level=text_or_none(row, "level"),
         item=text_or_none(row, "item"),
-        items=_values(parts, "items"),
-        addressees=_values(parts, "addressee"),
-        partners=_values(parts, "partner"),
-        report_to=_values(parts, "reportsTo"),
+        items=in_role(parts, "items"),
+        addressees=in_role(parts, "addressee"),
+        partners=in_role(parts, "partner"),
+        report_to=in_role(parts, "reportsTo"),
         proposed=truth(row, "proposed"),
         passage=passage(row),
     )
-
-
-def _values(parts: list[Row], role: str) -> tuple[str, ...]:
-    """Return what a duty has in a role, in the order of counting."""
-    return tuple(sorted({text(part, "value") for part in parts if part["role"] == role}, key=natural))

@@ -9,7 +9,7 @@ from graph.stores.protocol import Reader, Row
 from queries.resources.duties import Duty, list_ordered
 from queries.resources.instruments import name_of
 from queries.resources.passages import Passage, passage
-from queries.resources.rows import integer_or_none, select, text, text_or_none, truth
+from queries.resources.rows import in_role, integer_or_none, select, text, text_or_none, truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,20 @@ class ActionItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Assignment:
+    """A row of an implementation matrix: who acts on the instrument, with whom, and who is reported to."""
+
+    version: str | None = field(metadata={"description": "The version it names.", "examples": ["PP-RES-123@2018"]})
+    action_for: tuple[str, ...] = field(metadata={"description": "Who must act.", "examples": [["TSB-DIR"]]})
+    partners: tuple[str, ...] = field(metadata={"description": "With whom.", "examples": [["BDT-DIR"]]})
+    report_to: tuple[str, ...] = field(metadata={"description": "Who is reported to.", "examples": [["COUNCIL"]]})
+    others: tuple[str, ...] = field(
+        metadata={"description": "Names in the row that stand for no actor of the graph.", "examples": [["MS & SM"]]}
+    )
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A proposal to change the instrument."""
 
@@ -120,6 +134,7 @@ class Instrument:
     cites: tuple[Citation, ...]
     cited_by: tuple[Citation, ...]
     action_items: tuple[ActionItem, ...]
+    assignments: tuple[Assignment, ...]
     proposals: tuple[Proposal, ...]
     mentions: tuple[Mention, ...]
 
@@ -149,6 +164,7 @@ def get_instrument(store: Reader, code: str) -> Instrument:
         cites=_citations(select(store, "instrument-cites", code=code)),
         cited_by=_citations(select(store, "instrument-cited-by", code=code)),
         action_items=_action_items(select(store, "instrument-action-items", code=code)),
+        assignments=_assignments(select(store, "instrument-assignments", code=code)),
         proposals=tuple(map(_proposal, select(store, "instrument-proposals", code=code))),
         mentions=tuple(map(_mention, select(store, "instrument-mentions", code=code))),
     )
@@ -232,6 +248,21 @@ def _action_items(rows: list[Row]) -> tuple[ActionItem, ...]:
             goals_met=truth(group[0], "goalsMet"),
             completed=truth(group[0], "completed"),
             clauses=tuple(dict.fromkeys(text(row, "clause") for row in group if row["clause"] is not None)),
+            passage=passage(group[0]),
+        )
+        for _, group in _groups(rows)
+    )
+
+
+def _assignments(rows: list[Row]) -> tuple[Assignment, ...]:
+    """Return the rows of matrices, of which each stands once for each of its actors."""
+    return tuple(
+        Assignment(
+            version=text_or_none(group[0], "version"),
+            action_for=in_role(group, "actionFor"),
+            partners=in_role(group, "partner"),
+            report_to=in_role(group, "reportsTo"),
+            others=in_role(group, "others"),
             passage=passage(group[0]),
         )
         for _, group in _groups(rows)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.stores.protocol import Argument, Reader, Row
+from queries.order import natural
 
 FOLDER: Final = Path(__file__).parent
 _ENDINGS: Final = {"sparql": "rq", "cypher": "cypher"}
@@ -51,3 +52,8 @@ def integer_or_none(row: Row, column: str) -> int | None:
 def truth(row: Row, column: str) -> bool:
     """Return a cell that holds a truth value; nothing is false."""
     return row[column] is True
+
+
+def in_role(rows: list[Row], role: str) -> tuple[str, ...]:
+    """Return the values of the rows in a role, in the order of counting."""
+    return tuple(sorted({text(row, "value") for row in rows if row["role"] == role}, key=natural))

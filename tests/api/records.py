@@ -108,7 +108,7 @@ def _plan() -> list[Record]:
         Resolution(**_at(1, PLAN), id=subject, rev=DUBAI, title="Bridging the gap between countries", status="revised"),
         ActionItem(**_at(2, PLAN), instrument=subject, n="123-01", milestone="Ongoing", goals_met=True,
                    completed=False, clauses=("instructs 1", "resolves 2")),
-        Matrix(**_at(3, PLAN), id=subject, rev=DUBAI, action_for=("TSB-DIR",), others=(), collab=("BDT",),
+        Matrix(**_at(3, PLAN), id=subject, rev=DUBAI, action_for=("TSB-DIR",), others=("the others",), collab=("BDT",),
                report_to=("COUNCIL",)),
         Proposal(**_at(4, PLAN), n="ACP/64A1/4", action="MOD", target=subject, from_rev=DUBAI,
                  to_rev=Revision(True, "Bucharest", 2022), title="Bridging the gap"),

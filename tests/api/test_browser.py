@@ -102,6 +102,8 @@ def test_the_page_of_an_instrument(tab: Tab) -> None:
     expect(page.locator("#cites")).to_contain_text("Bridging the gap between countries")
     page.locator("#cites tbody a").first.click()
     expect(page.locator("h1")).to_have_text("PP Resolution 123")
+    assert page.locator("#assignments tbody th").all_inner_texts() == ["TSB-DIR\nthe others"]
+    assert column(page, "With", "#assignments") == ["BDT"]
     # Of this document only the facts are at hand.
     page.locator("#action-items .cell-button").click()
     expect(page.locator("#action-items .passage")).to_contain_text("only the facts")

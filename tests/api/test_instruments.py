@@ -97,6 +97,15 @@ def test_no_quote_where_only_the_facts_are_at_hand(client: TestClient) -> None:
     found = instrument(client, "PP-RES-123")
     assert [each["passage"]["quote"] for each in found["action_items"]] == [None]
     assert found["action_items"][0]["clauses"] == ["instructs 1", "resolves 2"]
+    [assignment] = found["assignments"]
+    del assignment["passage"]
+    assert assignment == {
+        "version": "PP-RES-123@2018",
+        "action_for": ["TSB-DIR"],
+        "partners": ["BDT"],
+        "report_to": ["COUNCIL"],
+        "others": ["the others"],
+    }
     assert [(each["number"], each["to_version"]) for each in found["proposals"]] == [("ACP/64A1/4", "PP-RES-123@2022")]
     assert [each["instrument"] for each in found["cited_by"]] == ["WTSA-RES-44"]
 

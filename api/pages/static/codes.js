@@ -42,6 +42,10 @@ export function actorLink(code, properties = {}) {
   return h("a", { class: "whole", href: `/actor/${pathOf(code)}`, title: names.get(code)?.name ?? null, ...properties }, code);
 }
 
+export function actorLinks(codes) {
+  return h("span", { class: "list" }, codes.map((code) => actorLink(code)));
+}
+
 export function documentLink(code, properties = {}) {
   return h("a", { href: `/document/${pathOf(code)}`, ...properties }, code);
 }

@@ -1,6 +1,6 @@
 // The columns of a table of duties.
 
-import { actorLink, instrumentLink, nameOf } from "./codes.js";
+import { actorLinks, instrumentLink, nameOf } from "./codes.js";
 import { h } from "./dom.js";
 
 /** The columns; `withInstrument` where the duties are of more than one. */
@@ -14,17 +14,13 @@ export function dutyColumns(withInstrument) {
     withInstrument ? instrument : null,
     { label: "Verb", head: !withInstrument, value: (duty) => `${duty.verb}${duty.proposed ? " (proposed)" : ""}` },
     { label: "Item", optional: true, value: (duty) => duty.item ?? range(duty.items) },
-    { label: "Who must act", value: (duty) => duty.addressees, render: (duty) => actors(duty.addressees) },
-    { label: "With", optional: true, value: (duty) => duty.partners, render: (duty) => actors(duty.partners) },
-    { label: "Reports to", optional: true, value: (duty) => duty.report_to, render: (duty) => actors(duty.report_to) },
+    { label: "Who must act", value: (duty) => duty.addressees, render: (duty) => actorLinks(duty.addressees) },
+    { label: "With", optional: true, value: (duty) => duty.partners, render: (duty) => actorLinks(duty.partners) },
+    { label: "Reports to", optional: true, value: (duty) => duty.report_to, render: (duty) => actorLinks(duty.report_to) },
   ].filter(Boolean);
 }
 
 /** The numbers under a heading: "1–4". */
 function range(items) {
   return items.length > 1 ? `${items[0]}–${items.at(-1)}` : items[0] ?? "";
-}
-
-function actors(codes) {
-  return h("span", { class: "list" }, codes.map((code) => actorLink(code)));
 }

@@ -1,7 +1,7 @@
 // The page of one instrument: its versions, what it orders, what it cites and who cites it.
 
 import { get, ProblemError, problemMessage } from "./api.js";
-import { actorLink, documentLink, instrumentLink, nameOf, pathOf, readActors, yearOf } from "./codes.js";
+import { actorLink, actorLinks, documentLink, instrumentLink, nameOf, pathOf, readActors, yearOf } from "./codes.js";
 import { dutyColumns } from "./duties.js";
 import { h, plural } from "./dom.js";
 import { table } from "./table.js";
@@ -50,6 +50,7 @@ const SECTIONS = [
   ["cites", "What it cites", (found) => made(found.cites, null, (rows) => citations(rows, "What it cites"))],
   ["cited-by", "Who cites it", (found) => made(found.cited_by, null, (rows) => citations(rows, "Who cites it"))],
   ["action-items", "Action items", (found) => made(found.action_items, "Rows of action plans that carry it out.", actionItems)],
+  ["assignments", "Who carries it out", (found) => made(found.assignments, "Rows of implementation matrices.", assignments)],
   ["proposals", "Proposals", (found) => made(found.proposals, null, proposals)],
   ["mentions", "Goals, groups and works named in it", (found) => made(found.mentions, null, mentions)],
   ["provisions", "Provisions", (found) => made(found.provisions, null, provisions)],
@@ -117,6 +118,21 @@ function actionItems(rows) {
     rows,
     passage: (row) => row.passage,
     noun: ["action item", "action items"],
+  });
+}
+
+function assignments(rows) {
+  return table({
+    caption: "Who carries it out",
+    columns: [
+      { label: "Who acts", head: true, value: (row) => [...row.action_for, ...row.others], render: (row) => h("span", { class: "list" }, row.action_for.map((code) => actorLink(code)), row.others.map((name) => h("span", { class: "muted" }, name))) },
+      { label: "With", optional: true, value: (row) => row.partners, render: (row) => actorLinks(row.partners) },
+      { label: "Reports to", optional: true, value: (row) => row.report_to, render: (row) => actorLinks(row.report_to) },
+      { label: "Version", optional: true, value: (row) => yearOf(row.version) },
+    ],
+    rows,
+    passage: (row) => row.passage,
+    noun: ["row", "rows"],
   });
 }
 
