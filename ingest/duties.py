@@ -16,7 +16,7 @@ from ingest.document import Document
 from ingest.duty.actor_list import Context, context_of
 from ingest.duty.assignment import Assignment, assignments, own_addressees
 from ingest.duty.items import Paragraph, lettered, whole
-from ingest.duty.partners import relations
+from ingest.duty.partners import related
 from ingest.duty.summaries import summaries
 from ingest.outline import Outline
 
@@ -76,25 +76,28 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
 def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context) -> Item | None:
     """Return the record of a paragraph that names a partner or a body to report to."""
     text = document.text
-    related = relations(text, paragraph.words, paragraph.end, context)
-    if not related.partners and not related.report_to:
+    told = related(text, paragraph.words, paragraph.end, context)
+    if not told:
         return None
     if own := own_addressees(text, clause, paragraph, context):
         context = context.addressing(own)
-        related = relations(text, paragraph.words, paragraph.end, context)
+        told = related(text, paragraph.words, paragraph.end, context)
+    told = told.besides(context.addressed)
+    if not told:
+        return None
     return Item(
         doc=document.name,
         line=document.line_of(paragraph.start),
         char=paragraph.start,
         end=paragraph.end,
-        rule="item.partner" if related.partners else "item.report",
+        rule="item.partner" if told.partners else "item.report",
         instrument=clause.instrument,
         verb=clause.verb,
         verb_en=clause.verb_en,
         n=paragraph.n,
         addressees=context.addressed,
-        partners=related.partners,
-        report_to=related.report_to,
+        partners=told.partners,
+        report_to=told.report_to,
     )
 
 

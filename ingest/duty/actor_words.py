@@ -148,10 +148,11 @@ def vocabulary(language: str) -> Vocabulary:
     for letter, forms in section.table("stems").items():
         words.update((form.lower(), (Word.STEM, letter)) for form in forms)
     for actor in actors().values():
-        exact.update((form, _meaning(actor.code, form)) for form in actor.abbreviation)
+        exact.update((form, _meaning(actor.code, form)) for given in actor.abbreviation for form in _printed(given))
         if actor.kind not in ("StudyGroup", "Director") or actor.code in ("SG", "UN-SG"):
             for form in (form for code, form in actor.name.items() if code in (language, "en")):
                 _put(form, _meaning(actor.code), words, exact)
+                _put(form.replace("-", "- "), _meaning(actor.code), words, exact)
     for code, forms in section.table("names").items():
         for form in forms:
             _put(form, _meaning(code), words, exact)
@@ -160,6 +161,11 @@ def vocabulary(language: str) -> Vocabulary:
         section.flag("directors_after"), unspaced,
         "".join(lexicon(language).section("verbs").words("prefixes")),
     )  # fmt: skip
+
+
+def _printed(abbreviation: str) -> set[str]:
+    """Return how an abbreviation is printed: a conversion may swallow its hyphens, or part it behind one."""
+    return {abbreviation, abbreviation.replace("-", ""), abbreviation.replace("-", "- ")}
 
 
 def _put(

@@ -111,7 +111,7 @@ class _Reader:
         self.linked, self.of = True, False
         self.includes = token.word == Word.INCLUDES
         if token.word == Word.COMMA:
-            self.comma = True
+            self.comma = bool(self.parts)
         elif not self.depth:
             self.comma = False
             if token.word == Word.AND:
@@ -308,7 +308,9 @@ class _Reader:
         elif kind != "director":
             self.directing = 0
         last = self.last
-        part = Part(kind, codes, end, tentative=self.comma and not self.depth, settled=settled)
+        listed = self.directing == 2 and last is not None and last.kind == "director"
+        tentative = self.comma and not self.depth and not listed  # "the Directors of TSB, BR, BDT"
+        part = Part(kind, codes, end, tentative=tentative, settled=settled)
         if last is None:
             self.parts.append(part)
         elif self.depth and last.kind in ("bureau", "director") and last.codes[-1:] == codes:

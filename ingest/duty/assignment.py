@@ -129,7 +129,7 @@ def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> 
     for line in _LINE.finditer(text, clause.heading_end, clause.end):
         start = line.start() + len(line[0]) - len(line[0].lstrip(_BLANK))
         named = read_list(text, start, line.end(), context, led=True)
-        if named.codes and named.leads and not text[named.end : line.end()].strip(" \t,:;\u00a0"):
+        if named.codes and named.leads and not text[named.end : line.end()].strip(" \t,:\u00a0"):
             cuts.append((start, line.end(), *named_in(text, start, line.end(), context)))
     if not cuts:
         return [first]

@@ -19,23 +19,37 @@ from ingest.duty.reports import reported_to
 # How far a verb of acting together reaches to its "with"; how far back a clause can begin that only tells something.
 _GAP = 90
 _TOLD = 400
+# What closes who is named beside somebody.
+_CLOSED = re.compile(r"\s*(?:[,;.]|\Z)")
 
 
 class Relations(NamedTuple):
     """The partners of a stretch of text, and the bodies that it reports to."""
 
-    partners: tuple[str, ...]
-    report_to: tuple[str, ...]
+    partners: tuple[str, ...] = ()
+    report_to: tuple[str, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.partners or self.report_to)
 
-_NONE = Relations((), ())
+    def besides(self, addressed: tuple[str, ...]) -> Relations:
+        """Return them without the addressed as their own partners; a report to the Council may be asked of itself."""
+        own = {*addressed}
+        if not any(is_member(code) for code in own):
+            own.add("UNION")  # nobody of the Union works together with the Union
+        return Relations(tuple(code for code in self.partners if code not in own), self.report_to)
 
 
 def relations(text: str, start: int, end: int, context: Context, helps: bool = True) -> Relations:
-    """Return who acts together and who is reported to in [start, end); the addressed are neither.
+    """Return who acts together with the addressed and who is reported to in [start, end).
 
     `helps`: whether to support or assist a body of the Union counts as acting together.
     """
+    return related(text, start, end, context, helps).besides(context.addressed)
+
+
+def related(text: str, start: int, end: int, context: Context, helps: bool = True) -> Relations:
+    """Return the same, but with the addressed themselves where the text names them."""
     words = phrases(context.language)
     partners: list[str] = []
     report_to: list[str] = []
@@ -46,15 +60,7 @@ def relations(text: str, start: int, end: int, context: Context, helps: bool = T
             report_to += reported_to(text, found, start, end, context, quiet)
         elif (kind != "helps" or helps) and (named := _partners(text, found, end, context, words)):
             partners += () if _is_told(text, start, found.start(), words.partners) else named
-    if not partners and not report_to:
-        return _NONE
-    own = set(context.addressed)
-    if not any(is_member(code) for code in own):
-        own.add("UNION")  # nobody of the Union works together with the Union
-    return Relations(
-        tuple(code for code in dict.fromkeys(partners) if code not in own),
-        tuple(code for code in dict.fromkeys(report_to) if code not in own),
-    )
+    return Relations(tuple(dict.fromkeys(partners)), tuple(dict.fromkeys(report_to)))
 
 
 def _phrases(text: str, start: int, end: int, words: Phrases) -> Iterator[re.Match[str]]:
@@ -86,17 +92,28 @@ def _partners(text: str, found: re.Match[str], end: int, context: Context, words
             return ()  # "to provide support to": the noun, not the verb
         helped = read_list(text, found.end(), end, context, led=True)
         return tuple(code for code in helped.codes if is_body(code)) if helped.plainly else ()
+    if found.lastgroup == "beside":
+        beside = read_list(text, found.end(), end, context, led=True)
+        return beside.codes if beside.plainly and _CLOSED.match(text, beside.end, end) else ()
     if found.lastgroup == "opens":
         opened = read_list(text, found.end(), end, context)
         return opened.codes if words.partners.closes.match(text, opened.end, end) else ()
+    if words.partners.direct.fullmatch(found[0]) and not words.partners.link.match(text, found.end() + 1, end):
+        consulted = read_list(text, found.end(), end, context, led=True)
+        if consulted.plainly:
+            return consulted.codes
     at = found.end() if found.lastgroup == "with" else _link(text, found, end, words)
     if not at:
         return ()
     listed = read_list(text, at, end, context)
-    if not listed.generic or not (example := words.partners.such_as.match(text, listed.end, end)):
-        return listed.codes
-    examples = read_list(text, example.end(), end, context).codes
-    return (*listed.codes, *(code for code in examples if is_outside(code)))
+    codes = listed.codes
+    if listed.generic and (example := words.partners.such_as.match(text, listed.end, end)):
+        examples = read_list(text, example.end(), end, context).codes
+        return (*codes, *(code for code in examples if is_outside(code)))
+    again = words.partners.again.match(text, listed.end, end) if codes else None
+    if again is not None and not words.partners.crosses.search(again[0]):
+        codes += read_list(text, again.end(), end, context).codes  # "with ITU-D on paint, and with TSB"
+    return codes
 
 
 def _link(text: str, found: re.Match[str], end: int, phrase: Phrases) -> int:

@@ -12,7 +12,7 @@ from ingest.languages.words import beginnings, choices, hint_of, pattern_of
 
 NEVER = "(?!)"
 # The kinds of phrases that name partners; the others name bodies that are reported to.
-PARTNERS = frozenset({"with", "gap", "helps", "opens"})
+PARTNERS = frozenset({"with", "gap", "helps", "beside", "opens"})
 
 
 # What may stand before a word.
@@ -25,8 +25,8 @@ class PartnerWords:
 
     `link`: the "with" behind a verb; `near`: what may part them without loosening the tie; `close`: verbs that need
     such a tie; `joined`: words that make it; `except_`: words whose "with" is another one; `crosses`: what ends the
-    reach of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `closes`:
-    what must follow a list (Chinese).
+    reach of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `again`:
+    more partners follow; `direct`: verbs whose object is a partner; `closes`: what must follow a list (Chinese).
     """
 
     link: re.Pattern[str]
@@ -37,6 +37,8 @@ class PartnerWords:
     crosses: re.Pattern[str]
     told: re.Pattern[str]
     such_as: re.Pattern[str]
+    again: re.Pattern[str]
+    direct: re.Pattern[str]
     closes: re.Pattern[str]
 
 
@@ -81,7 +83,7 @@ def phrases(language: str) -> Phrases:
     """Return the phrases of a language; RegistryError where its lexicon is wrong."""
     partners, reporting = lexicon(language).section("partners"), lexicon(language).section("reporting")
     edge = "" if lexicon(language).section("verbs").flag("unspaced") else r"\b"
-    kinds = {kind: "|".join(partners.words(kind)) for kind in ("with", "gap", "helps", "opens")}
+    kinds = {kind: "|".join(partners.words(kind)) for kind in ("with", "gap", "helps", "beside", "opens")}
     kinds |= {kind: "|".join(reporting.words(kind)) for kind in ("reports", "gives")}
     named = "|".join(f"(?P<{kind}>{pattern or NEVER})" for kind, pattern in kinds.items())
     return Phrases(
@@ -130,6 +132,8 @@ def _partner_words(language: str, edge: str) -> PartnerWords:
         crosses=_compiled(rf"[;:.()]|{edge}{word('crosses')}{edge}"),
         told=_compiled(word("told")),
         such_as=_compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(words.words('such_as'))}{edge}"),
+        again=_compiled(rf"[^;.:()\n]{{0,60}}?\b{word('again')}{edge}"),
+        direct=_compiled(word("direct")),
         closes=_compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
     )
 

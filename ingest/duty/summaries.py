@@ -32,7 +32,7 @@ def _orders(document: Document, section: Section, instrument: str) -> Iterator[O
     found = list(_addressed(text, section, instrument))
     for index, (phrase, named) in enumerate(found):
         end = found[index + 1][0].start if index + 1 < len(found) else section.end
-        told = relations(text, named.end, end, context.addressing(named.codes), helps=False)
+        told = relations(text, named.start, end, context.addressing(named.codes), helps=False)
         yield Operative(
             doc=document.name,
             line=document.line_of(phrase.start),

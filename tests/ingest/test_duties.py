@@ -68,6 +68,11 @@ HEADINGS = [
         "resolves further\nthat ITU regional offices\n1\tbe painted;\n2\tbe dry,",
         [("resolves further", "RO", "", "1 2")],
     ),
+    (
+        "PP",
+        "instructs the Secretary-General\nto list:\n–\tITU Sectors;\n–\tMember States.",
+        [("instructs", "SG", "", "")],
+    ),
     ("PP", "resolves\nthat RAG and TSAG shall continue to look at cables,", [("resolves", "", "", "")]),
     (
         "PP",
@@ -107,6 +112,12 @@ ITEMS = [
         "instructs the Council\nto submit to the next plenipotentiary conference a report.",
         [(None, "COUNCIL", "", "PP")],
     ),
+    (
+        "PP",
+        "instructs the Council\n1\tto ask the painters to report to the Council and to TSAG;",
+        [("1", "COUNCIL", "", "COUNCIL TSAG")],
+    ),
+    ("PP", "resolves\n1\tthat Member States work with ITU to paint;", [("1", "MS", "UNION", "")]),
     (
         "PP",
         "instructs the Director of BDT\n1\tto paint, in collaboration with the other Bureaux;",

@@ -61,6 +61,8 @@ ENGLISH = [
 OTHERS = [
     ("fr", "le Directeur du Bureau de la normalisation des télécommunications, en", "TSB-DIR"),
     ("fr", "les Directeurs des trois Bureaux", "TSB-DIR BDT-DIR BR-DIR"),
+    ("en", "the Directors of TSB, BR, BDT to paint", "TSB-DIR BR-DIR BDT-DIR"),
+    ("en", "the United Nations Educational, Social and Cultural Organization (UNESCO)", "UNESCO"),
     ("fr", "les Directeurs du BR et du BDT", "BR-DIR BDT-DIR"),
     ("fr", "les commissions d'études de l'UIT-D et les Membres de Secteur", "D-SGS SM"),
     ("fr", "l’UNESCO et les bureaux régionaux", "UNESCO RO"),

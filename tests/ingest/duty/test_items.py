@@ -49,6 +49,11 @@ def test_parts_of_a_number_are_no_paragraphs() -> None:
     assert [one.n for one in numbered(text, 0, len(text))] == ["1", "2"]
 
 
+def test_parts_of_a_number_and_footnotes_inside_a_line_are_no_paragraphs() -> None:
+    text = "\n1 that cables be: 1.1 that they be long; 1.2 thin; [21: 2 These are long.]; 2 to dry them; 3 to rest"
+    assert [text[one.start :][:9] for one in numbered(text, 0, len(text))] == ["1 that ca", "2 to dry ", "3 to rest"]
+
+
 def test_letters_old_and_new() -> None:
     text = "\na)\tone;\nb)\ttwo;\nbc)\tthree;\ncd)\tfour"
     assert [(one.n, one.raw) for one in lettered(text, 0, len(text))] == [
