@@ -26,13 +26,17 @@ _END: Final = ".;)]\n:!?"
 
 
 class Body(NamedTuple):
-    """A body that the words name at [start, end): its code, OWN or FOREIGN; `by` is how they name it."""
+    """A body that the words name at [start, end): its code, OWN or FOREIGN; `by` is how they name it.
+
+    `inherited`: they name it beside another number of the same list.
+    """
 
     code: str
     start: int
     end: int
     by: str
     dating: Dating | None = None
+    inherited: bool = False
 
 
 class DatingAt(NamedTuple):
@@ -95,7 +99,7 @@ def _beside(text: str, at: int) -> re.Match[str] | None:
     """Return a body that follows without a word between: a genitive, behind a comma, a code, in parentheses."""
     patterns = grammar()
     if patterns.juxtaposed and (blank := patterns.juxtaposed.match(text, at)):
-        return patterns.body.match(text, blank.end())
+        return None if text.startswith(patterns.conjunctions, blank.end()) else patterns.body.match(text, blank.end())
     if comma := _COMMA.match(text, at):
         body = patterns.body.match(text, comma.end())
         return body if body is not None and _CLOSES.match(text, body.end()) else None
@@ -175,11 +179,12 @@ def body_before(text: str, start: int) -> Body | None:
 
 def _dated_before(text: str, found: re.Match[str], code: str, start: int) -> Body | None:
     """Return a body with a dating between it and the number: "全权代表大会（2018年，迪拜）第71号决议"."""
-    end = found.end()
-    close = text.find(")", end, start) if text[end : end + 1] == "(" else -1
-    if close > 0 and read_dating(text[end + 1 : close]) and grammar().bridge.fullmatch(text, close + 1, start):
-        return Body(code, found.start(), close + 1, "before-its")
-    return None
+    opens = _OPENS.match(text, found.end(), start)
+    close = text.find(")", opens.end(), start) if opens else -1
+    if opens is None or close < 0 or not grammar().bridge.fullmatch(text, close + 1, start):
+        return None
+    dating = read_dating(text[opens.end() : close])
+    return Body(code, found.start(), close + 1, "before-its", dating) if dating else None
 
 
 def _may_end_body(text: str, start: int) -> bool:
@@ -188,7 +193,7 @@ def _may_end_body(text: str, start: int) -> bool:
     for token in reversed(text[max(0, start - 60) : start].split()):
         word = token.strip("()\"'").rstrip("0123456789").rstrip("-\u2013\u2014").casefold()
         if word and word not in joining:
-            return not word.isascii() or word in last
+            return not word.isascii() or word in last or bool(grammar().owned.search(text, max(0, start - 40), start))
     return True
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ingest.cited.dating import places_pattern
+from ingest.cited.dating import COUNCIL, places_pattern
 from ingest.cited.words import Words, attached, words
 from ingest.languages.words import pattern_of
 
@@ -21,7 +21,7 @@ _NUMBER: Final = (
     r"(?![\d/%°]|\.\d|-[\dA-Za-z]|[A-Za-zÀ-ɏЀ-ӿ])"
 )
 _SYMBOL: Final = (
-    r"(?:(?P<organ>[AES])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4})?)(?![\d/])"
+    r"(?:(?P<organ>[AESАЕ])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4})?)(?![\d/])"
     r"|(?P<imo>(?:MSC|MEPC|FAL|LEG)\.\d{1,4}\(\d{1,3}\)))"
 )
 # Blanks of one line, as long as the address of a link that stood there; _WRAP: and a line break among them.
@@ -46,6 +46,7 @@ class Grammar:
     counted_kinds: tuple[str, ...]
     number: re.Pattern[str]
     separator: re.Pattern[str]
+    conjunctions: tuple[str, ...]
     link: re.Pattern[str]
     range: re.Pattern[str]
     symbol: re.Pattern[str]
@@ -60,11 +61,13 @@ class Grammar:
     pursuant: re.Pattern[str]
     distributive: re.Pattern[str]
     bridge: re.Pattern[str]
+    owned: re.Pattern[str]
     raw_dating: re.Pattern[str]
     at_session: re.Pattern[str]
     amended: re.Pattern[str]
     unit: re.Pattern[str]
     not_before: re.Pattern[str]
+    foreign_ending: re.Pattern[str]
     pointing: re.Pattern[str]
     neutral: re.Pattern[str]
 
@@ -91,9 +94,13 @@ def grammar() -> Grammar:
     )
     counted = "|".join(f"(?P<k{i}>{pattern_of(every.counted[kind])})" for i, kind in enumerate(counted_kinds))
     and_, to, its = every.pattern("and"), every.pattern("to"), every.pattern("its")
+    # Behind a comma only words such as "in its" tell whose the number is; a lone "in" may begin anything.
+    in_its = pattern_of(phrase for phrase in every["its"] if " " in phrase)
     ordinal, counter = every.pattern("ordinal"), every.pattern("counter")
     names = _names(every)
-    full = _sorted(name for code, listed in names for name in listed if name not in every.abbreviations.get(code, ()))
+    full = {code: [name for name in listed if name not in every.abbreviations.get(code, ())] for code, listed in names}
+    council = attached(_sorted(full.pop(COUNCIL)), every)
+    other = attached(_sorted(name for listed in full.values() for name in listed), every)
     short = [name for listed in every.abbreviations.values() for name in listed]
     places = places_pattern()
     year = r"(?:19|20)\d\d(?!\d)"
@@ -105,12 +112,13 @@ def grammar() -> Grammar:
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds=counted_kinds,
         number=re.compile(
-            rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?!\w)\s{{0,6}})?(?:{ordinal})?\s?{_NUMBER}"
+            rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}})?(?:{ordinal})?\s?{_NUMBER}"
         ),
         separator=re.compile(
             rf"(?:\s?(?:{counter}))?(?:{_WRAP},{_WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
             rf"|{_WRAP}(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])))\s{{0,3}}"
         ),
+        conjunctions=tuple(prefix for prefix in every.prefixes if prefix in every["and"]),
         link=re.compile(
             rf"{_WRAP}(?:[,;]{_WRAP}(?:(?i:{and_})\s{{1,3}})?|(?i:{and_})\s{{0,3}})(?:(?:the|la|las|los|les|le|el|l')\s?)?"
         ),
@@ -120,7 +128,7 @@ def grammar() -> Grammar:
         symbol=re.compile(rf"\s{{1,2}}(?:{_SYMBOL}|A/(?P<short>\d{{2,3}}/\d{{1,4}})(?![\d/]))"),
         sector=re.compile(rf"{_SECTOR}\s{{0,3}}$"),
         body=re.compile(
-            rf"(?<!{_LETTER})(?:(?P<name>(?i:{attached(full, every)}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
+            rf"(?<!{_LETTER})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
             rf"(?P<session>(?:\s?[-–—]\s?|\s)?(?:{year}|\d\d)(?![\w.]*\d))?"
         ),
         names=tuple((code, re.compile(f"(?i:{attached(listed, every)})")) for code, listed in names),
@@ -129,18 +137,19 @@ def grammar() -> Grammar:
         ),
         of=re.compile(
             rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}"
-            rf"(?:(?P<year>{year})\s(?P<session>{every.pattern('sessions_of')}\s)?)?"
+            rf"(?:(?P<year>{year})\s(?P<session>(?i:{every.pattern('sessions_of', 'genitive')})\s)?)?"
         ),
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
         elsewhere=re.compile(
-            rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)(?=[A-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
+            rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)(?=[\dA-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
         ),
         adopts=re.compile(
             rf"[^.;]{{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})(?P<rest>[^.;]{{0,200}})"
         ),
         pursuant=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER})"),
         distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
-        bridge=re.compile(rf"[\s()]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?\s{{0,3}}"),
+        bridge=re.compile(rf"(?:[\s()]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
+        owned=re.compile(rf"[),]\s(?i:{in_its})\s{{1,3}}$"),
         raw_dating=re.compile(
             rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?i:{places}),?\s{{0,3}}{year}|{session}|{year}))"
             rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{year}|{session})(?=\s?(?:[);.]|$)))"
@@ -153,6 +162,7 @@ def grammar() -> Grammar:
             rf"(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
         ),
         unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
+        foreign_ending=re.compile(rf"{every.pattern('foreign_endings')}的?\s?$"),
         pointing=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),
         neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),

@@ -96,21 +96,24 @@ def _continues(text: str, entry: Entry, end: int, plural: bool, joined: bool) ->
     return grammar().separator.match(text, end) is not None
 
 
-def read_counted(text: str, start: int) -> tuple[list[Entry], re.Match[str] | None]:
+def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], re.Match[str] | None]:
     """Return the entries of a list whose numbers stand before the word, "第71号和第72号决议", and the word's match.
 
-    Without a word the list is one of something else, and so is each part of it.
+    `revisable`: the numbers are of ITU-R, where "9-6" is no range but the sixth revision. Without a word the list is
+    one of something else, and so is each part of it.
     """
     patterns = grammar()
     number = patterns.number.match(text, start)
     entries: list[Entry] = []
     while number is not None:
         entry = Entry.of(number)
-        at = entry.end = _read_range(text, entry, True)
+        at = entry.end = _read_range(text, entry, not revisable)
         entries.append(entry)
+        if (year := dating_at(text, at)).dating and patterns.counter.match(text, year.end):
+            entry.dating, at = year.dating, year.end
         if counter := patterns.counter.match(text, at):
             read = dating_at(text, counter.end())
-            entry.dating, at = read.dating, read.end
+            entry.dating, at = read.dating or entry.dating, read.end
             entry.end = at if read.dating else counter.end()
         if word := patterns.counted.match(text, at):
             inner = read_dating(word["dating"]) if word["dating"] else None

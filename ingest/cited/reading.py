@@ -15,6 +15,8 @@ from ingest.cited.scanning import counted_starts, starts
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\s$")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
+# Blanks between the items of a list.
+_WIDEST: Final = 3
 _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
 
 
@@ -69,7 +71,8 @@ def _symbol(match: re.Match[str], start: int) -> Mention:
     elif "short" in match.re.groupindex and match["short"]:
         code, number = "UNGA", match["short"]
     else:
-        organs = {"A": "HRC" if match["council"] else "UNGA", "E": "ECOSOC", "S": "UNSC"}
+        assembly = "HRC" if match["council"] else "UNGA"
+        organs = {"A": assembly, "\u0410": assembly, "E": "ECOSOC", "\u0415": "ECOSOC", "S": "UNSC"}
         code, number = organs[match["organ"]], match["symbol"]
     body = Body(code, match.start(), match.end(), "symbol")
     return Mention("RES", number, start, match.end(), start, None, body, True)
@@ -86,7 +89,7 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
         number = patterns.number.match(text, infix.end) if infix else None
     if symbol is None and number is None:
         return []
-    prefix = infix or body_before(text, match.start())
+    prefix = infix or (None if match[0].startswith(patterns.conjunctions) else body_before(text, match.start()))
     start = prefix.start if prefix and prefix.by == "before" else match.start()
     if symbol is not None or number is None:
         return [_symbol(symbol, start)] if symbol else []
@@ -129,11 +132,13 @@ def _counted(text: str) -> Iterator[list[Mention]]:
     for start in counted_starts(text):
         if start < position:
             continue
-        entries, word = read_counted(text, start)
+        prefix = body_before(text, start)
+        entries, word = read_counted(text, start, prefix is not None and prefix.code == "RA")
         position = entries[-1].end if entries else start
         if word is None:
             continue
-        prefix = body_before(text, start)
+        if prefix is None and patterns.foreign_ending.search(text, max(0, start - 8), start):
+            prefix = Body(FOREIGN, start, start, "before")
         first = prefix.start if prefix and prefix.by == "before" else start
         kind = patterns.counted_kinds[int(str(word.lastgroup)[1:])]
         yield _made(kind, first, entries, position, prefix, True)
@@ -143,12 +148,14 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
     """Return the mentions of a list; a body or a dating that closes it holds for what stands before it."""
     made: list[Mention] = []
     closing: Body | None = None
-    dating: Dating | None = None
+    dating = prefix.dating if prefix else None
+    first = entries[0].sector
+    sector = Body(SECTORS[first], start, start, "sector", None, True) if first else None
     for entry in reversed(entries):
         if entry.body is not None:
             closing, dating = entry.body, entry.body.dating
         dating = entry.dating or dating
-        body = prefix or closing
+        body = prefix or (closing._replace(inherited=True) if closing else sector)
         if entry.sector:
             body = Body(SECTORS[entry.sector], entry.start, entry.start, "sector")
         if entry.body is not None and entry.body.code != FOREIGN:
@@ -175,7 +182,16 @@ def _linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
         closing = after[-1].body
         if closing is None or closing.by != "behind" or any(mention.body for mention in group):
             continue
-        if grammar().link.fullmatch(text, group[-1].end, after[0].start):
+        if _joined(text, group[-1].end, after[0].start):
             dating = closing.dating if after[-1].dating is closing.dating else None
-            groups[index] = [mention._replace(body=closing, dating=mention.dating or dating) for mention in group]
+            body = closing._replace(inherited=True)
+            groups[index] = [mention._replace(body=body, dating=mention.dating or dating) for mention in group]
     return [mention for group in groups for mention in group]
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    """Whether a list goes on from `end` at `start`: a comma or an "and" between, or one written onto the next word."""
+    patterns = grammar()
+    if patterns.link.fullmatch(text, end, start):
+        return True
+    return start - end <= _WIDEST and text[end:start].isspace() and text.startswith(patterns.conjunctions, start)

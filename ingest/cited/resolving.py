@@ -21,6 +21,10 @@ from ingest.outline import Outline, Role, Section
 UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")
 # Sessions that the Human Rights Council had not held when the General Assembly's of that number was cited.
 _ASSEMBLY_SESSIONS: Final = range(50, 100)
+# A number that reads as a year is one: "Agreement 2030".
+_YEARS: Final = range(2000, 2100)
+# The Council of ITU has passed these numbers long ago; other councils have not.
+_OTHER_COUNCILS: Final = 200
 ITU: Final = ("PP", "WTSA", "WTDC", "RA", "WRC", "WCIT", "WTPF", "COUNCIL")
 
 # Recommendations and opinions of conferences are cited with their body or date; a bare one is something else.
@@ -81,6 +85,8 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
     revision = mention.dating.revision if mention.dating else None
     dated = by_date(revision, mention.kind, mention.number)
     named = mention.body
+    if named is not None and named.inherited and not _may_share(named.code, mention, dated):
+        named = None
     if named is not None and named.code == OWN:
         own = own_body(section, outline)
         if own is not None and (not dated or own in dated or revision is None):
@@ -118,7 +124,16 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
         return Resolved(UNKNOWN_BODY, NO_BODY)
     if mention.kind not in bodies()[code].kinds:
         return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
+    if code == "COUNCIL" and mention.number.isdecimal() and int(mention.number) < _OTHER_COUNCILS:
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)
     return Resolved(code, rule)
+
+
+def _may_share(code: str, mention: Mention, dated: tuple[str, ...]) -> bool:
+    """Whether the body named beside another number of a list can be this one's too."""
+    if code in (OWN, FOREIGN):
+        return True
+    return (not dated or code in dated) and bodies()[code].may_have(mention.kind, mention.number)
 
 
 def _united_nations(mention: Mention, named: tuple[str, ...]) -> Resolved:
@@ -129,7 +144,7 @@ def _united_nations(mention: Mention, named: tuple[str, ...]) -> Resolved:
     session = int(mention.number.split("/")[0])
     if session in _ASSEMBLY_SESSIONS and mention.kind == "RES":
         return Resolved("UNGA", "session-number")
-    return Resolved(UNKNOWN_BODY, NO_BODY)
+    return Resolved(UNKNOWN_BODY, ELSEWHERE if mention.body else NO_BODY)
 
 
 def _bare(mention: Mention, section: Section, outline: Outline, around: Surroundings) -> Resolved:
@@ -143,8 +158,12 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     if len(earlier) == 1:
         return Resolved(earlier[0], SAME_LINE)
     adopter = around.adopter()
+    if adopter == FOREIGN:
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if adopter is not None and adopter in every and every[adopter].may_have(mention.kind, mention.number):
         return Resolved(adopter, "adopter")
+    if mention.number.isdecimal() and int(mention.number) in _YEARS:
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)
     own = own_body(section, outline)
     earlier = around.in_section() if section.role is Role.INSTRUMENT else around.in_document() if own is None else ()
     if len(earlier) == 1:

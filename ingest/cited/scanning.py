@@ -73,7 +73,8 @@ def counted_starts(text: str) -> list[int]:
                 while first > 0 and place - first < _WORD and (text[first - 1].isdigit() or text[first - 1] in "/- "):
                     first -= 1
                 first += len(text[first:place]) - len(text[first:place].lstrip(" -/"))
-                if first < place and text[first - 1 : first] not in every["ordinal"]:
+                part = text[first - 1 : first] in ("/", ".") and text[first - 2 : first - 1].isalnum()
+                if first < place and not part and text[first - 1 : first] not in every["ordinal"]:
                     found.add(first)
     return sorted(found)
 

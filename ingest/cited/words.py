@@ -52,6 +52,7 @@ _LISTS = (
     "noise",
     "neutral",
     "foreign",
+    "foreign_endings",
     "not_before",
     "pointing",
     "units",

@@ -36,6 +36,7 @@ _PLAIN: Final = frozenset({("partners", "such_as")})
 _ONLY: Final[dict[tuple[str, str], type]] = {
     ("citation", "prefixes"): list, ("citation", "article"): list, ("citation", "number_first"): bool,
     ("citation", "ordinal"): list, ("citation", "counter"): list, ("citation", "sessions_of"): list,
+    ("citation", "foreign_endings"): list,
     ("structure", "number_first"): list, ("structure", "script_weight"): int, ("structure", "strays"): list,
     ("verbs", "prefixes"): list, ("verbs", "unspaced"): bool,
     ("mentions", "clitics"): str, ("mentions", "ordinal"): list, ("mentions", "ordinal_ending"): list,
