@@ -8,9 +8,11 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Header, Query, Request, Response
 
 from api.dependencies import GraphDep, QuestionName
+from api.pictures import is_picture, picture_response
 from graph.stores.protocol import Argument, Cell
 from queries.ask import ask
 from queries.catalogue import questions
+from queries.exports.formats import draw_answer
 from queries.question import Question
 from queries.render import to_csv
 
@@ -56,12 +58,17 @@ def answer(
     response: Response,
     graph: GraphDep,
     question: QuestionName,
-    format: Annotated[Literal["json", "csv"] | None, Query(description="The form of the answer.")] = None,
+    format: Annotated[
+        Literal["json", "csv", "svg", "html", "graphml", "gexf"] | None,
+        Query(description="The form of the answer: its rows, or what its codes make as a picture, page or network."),
+    ] = None,
     accept: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> object:
     """Answer a question; its parameters are the query's, as GET /v1/questions tells."""
     arguments = {name: value for name, value in request.query_params.items() if name != "format"}
     found = ask(graph, question, arguments)
+    if is_picture(format):
+        return picture_response(draw_answer(graph, found, format), format, response)
     if format == "csv" or (format is None and "text/csv" in accept):
         return Response(to_csv(found), headers=dict(response.headers), media_type="text/csv; charset=utf-8")
     shown = (found.question.name, found.parameters, tuple(found.question.columns), found.rows)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -15,29 +14,20 @@ from graph.stores.open import open_store
 from graph.stores.protocol import Reader
 from queries.ask import ask
 from queries.catalogue import load
-from queries.exports.html import html
+from queries.exports.formats import FORMATS, write_view
 from queries.exports.select import view_of_answer, view_of_neighbourhood
-from queries.exports.svg import svg
-from queries.exports.tables import csv_table, gexf, graphml, json_document
 from queries.exports.view import View
 from resgraph.ask import question_parser
 
 # What the command's parser does not know is the question's.
 TAKES_REST: Final = True
-WRITERS: Final[dict[str, Callable[[View], str]]] = {
-    ".html": html,
-    ".svg": svg,
-    ".graphml": graphml,
-    ".gexf": gexf,
-    ".csv": csv_table,
-    ".json": json_document,
-}
+ENDINGS: Final = ", ".join(f".{form}" for form in FORMATS)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments; those of a question are given as `resgraph ask` takes them."""
     parser.epilog = "A question's own parameters (--actor TSB --with BDT) are given as `resgraph ask` takes them."
-    parser.add_argument("out", type=Path, metavar="OUT", help=f"the file to write: {', '.join(WRITERS)}")
+    parser.add_argument("out", type=Path, metavar="OUT", help=f"the file to write: {ENDINGS}")
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--question", metavar="NAME", help="export the answer to this question")
     what.add_argument("--instrument", metavar="CODE", help="export what stands around this instrument or actor")
@@ -48,9 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the view and say what is in it."""
-    writer = WRITERS.get(arguments.out.suffix.lower())
-    if writer is None:
-        raise UsageError(f"{arguments.out}: the ending names no format; one of: {', '.join(WRITERS)}")
+    form = arguments.out.suffix.lower().removeprefix(".")
+    if form not in FORMATS:
+        raise UsageError(f"{arguments.out}: the ending names no format; one of: {ENDINGS}")
     settings = read_settings(arguments.data)
     store = open_store(arguments.store or settings.store, settings.base)
     try:
@@ -58,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     finally:
         store.close()
     with writing_to(arguments.out):
-        replace_file(arguments.out, writer(view).encode())
+        replace_file(arguments.out, write_view(view, form).encode())
     sys.stdout.write(f"{arguments.out}: {view.footnote}\n")
     return 0
 

@@ -27,6 +27,8 @@ PAGES: Final = (
     "/actors",
     "/questions",
     "/question/{name}",
+    "/sessions",
+    "/session/{code}",
     "/documents",
     "/document/{code}",
     "/reference",

@@ -11,7 +11,7 @@ from html import escape
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from pyvis.network import Network
 
-from queries.exports.palette import colour_of_kind, colour_of_role, words_of_role
+from queries.exports.palette import colour_of_kind, colour_of_role, words_of_kind, words_of_role
 from queries.exports.view import View, layout
 
 
@@ -22,7 +22,11 @@ def html(view: View) -> str:
         loader=ChoiceLoader([PackageLoader("queries.exports"), PackageLoader("pyvis")]), autoescape=False
     )
     network.templateEnv.globals.update(
-        view=view, colour_of_kind=colour_of_kind, colour_of_role=colour_of_role, words_of_role=words_of_role
+        view=view,
+        colour_of_kind=colour_of_kind,
+        colour_of_role=colour_of_role,
+        words_of_kind=words_of_kind,
+        words_of_role=words_of_role,
     )
     network.templateEnv.filters["e"] = escape
     network.path = "view.html.jinja"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _KINDS: Final = {
@@ -39,6 +40,11 @@ def colour_of_kind(kind: str) -> str:
 def colour_of_role(role: str) -> str:
     """Return the colour of a role of edge."""
     return _ROLES.get(role, OTHER)
+
+
+def words_of_kind(kind: str) -> str:
+    """Return a kind as the legend names it: "StudyGroup" as "Study group"."""
+    return re.sub(r"(?<=[a-z])[A-Z]", lambda match: f" {match[0].lower()}", kind)
 
 
 def words_of_role(role: str) -> str:

@@ -6,7 +6,7 @@ from math import hypot
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from queries.exports.palette import colour_of_kind, colour_of_role, words_of_role
+from queries.exports.palette import colour_of_kind, colour_of_role, words_of_kind, words_of_role
 from queries.exports.view import View, layout
 
 _NAMESPACE: Final = "http://www.w3.org/2000/svg"
@@ -49,7 +49,7 @@ def svg(view: View) -> str:
 
 def _legend_rows(view: View) -> list[tuple[str, str, bool]]:
     """Return colour, words, and whether it is an edge, for each row of the legend."""
-    kinds = [(colour_of_kind(kind), kind, False) for kind in view.kinds]
+    kinds = [(colour_of_kind(kind), words_of_kind(kind), False) for kind in view.kinds]
     return kinds + [(colour_of_role(role), words_of_role(role), True) for role in view.roles]
 
 
@@ -85,11 +85,15 @@ def _nodes(root: ET.Element, view: View, places: dict[str, tuple[float, float]])
             ET.SubElement(group, "rect", box)
         else:
             ET.SubElement(group, "circle", {"cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": "9", "fill": colour})
-        _text(group, x, y + 24, node.label, size=12, anchor="middle")
+        _text(group, x, y + 24, node.label, size=12, anchor="middle", halo=True)
 
 
 def _text(parent: ET.Element, x: float, y: float, words: str, *, size: int, colour: str = "#1b1f24",
-          weight: str = "normal", anchor: str = "start") -> None:  # fmt: skip
+          weight: str = "normal", anchor: str = "start", halo: bool = False) -> None:  # fmt: skip
     attributes = {"x": f"{x:.1f}", "y": f"{y:.1f}", "font-size": str(size), "fill": colour}
     attributes |= {"font-weight": weight, "text-anchor": anchor}
+    if halo:
+        # A white rim, so that a label can be read where edges run below it; behind, as not all programs paint it first.
+        rim = {**attributes, "fill": "none", "stroke": "#ffffff", "stroke-width": "4", "stroke-linejoin": "round"}
+        ET.SubElement(parent, "text", rim | {"aria-hidden": "true"}).text = words
     ET.SubElement(parent, "text", attributes).text = words

@@ -15,7 +15,7 @@ Places: TypeAlias = npt.NDArray[np.float64]
 # Space between two nodes of a laid-out view, in pixels.
 _SPACING: Final = 110
 # The room that a node takes with its label, width and height in pixels; and how often overlaps are looked for.
-_ROOM: Final = (125.0, 46.0)
+_ROOM: Final = (125.0, 58.0)
 _PUSHES: Final = 120
 # The layout's random start; fixed, so that the same view always looks the same.
 _SEED: Final = 7

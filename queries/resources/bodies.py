@@ -16,6 +16,8 @@ class Session:
     code: str = field(metadata={"examples": ["PP-18"]})
     place: str | None = field(metadata={"examples": ["Dubai"]})
     year: int | None = field(metadata={"examples": [2018]})
+    start: str | None = field(metadata={"description": "Its first day, where known.", "examples": ["2018-10-29"]})
+    end: str | None = field(metadata={"description": "Its last day, where known.", "examples": ["2018-11-16"]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,13 @@ def _body(code: str, rows: list[Row]) -> Body:
         code=code,
         name=text_or_none(rows[0], "name"),
         sessions=tuple(
-            Session(session, text_or_none(row, "place"), integer_or_none(row, "year"))
+            Session(
+                code=session,
+                place=text_or_none(row, "place"),
+                year=integer_or_none(row, "year"),
+                start=text_or_none(row, "start"),
+                end=text_or_none(row, "end"),
+            )
             for session, row in sessions.items()
         ),
     )

@@ -63,3 +63,22 @@ def test_what_is_wrong_is_told_with_what_would_be_right(
     client: TestClient, path: str, kind: str, words: list[str]
 ) -> None:
     assert_problem(client.get(path), kind, *words)
+
+
+@pytest.mark.parametrize(
+    ("form", "media_type", "start"),
+    [
+        ("svg", "image/svg+xml", "<?xml"),
+        ("html", "text/html; charset=utf-8", "<!DOCTYPE html>"),
+        ("graphml", "application/graphml+xml", "<graphml"),
+        ("gexf", "application/gexf+xml", "<gexf"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/v1/questions/joint-duties?actor=TSB&with=BDT&", "/v1/neighbourhood/WTSA-RES-44?"])
+def test_what_can_be_drawn(client: TestClient, path: str, form: str, media_type: str, start: str) -> None:
+    response = client.get(f"{path}format={form}")
+    assert (response.status_code, response.headers["content-type"]) == (200, media_type)
+    assert response.text.startswith(start)
+    assert "WTSA-RES-44" in response.text
+    assert "sandbox" in response.headers["content-security-policy"]
+    assert client.get(f"{path}format={form}", headers={"If-None-Match": response.headers["etag"]}).status_code == 304

@@ -4,6 +4,7 @@ import { get, ProblemError, problemMessage } from "./api.js";
 import { actorLink, pathOf, readActors } from "./codes.js";
 import { dutyColumns } from "./duties.js";
 import { h, plural } from "./dom.js";
+import { pictureLinks } from "./pictures.js";
 import { table } from "./table.js";
 
 const ROLES = [["addressee", "Must act"], ["partner", "Acts together with others"], ["reportsTo", "Is reported to"]];
@@ -27,7 +28,7 @@ export async function show(main, code) {
       h("p", { class: "eyebrow" }, h("code", {}, actor.code), h("span", { class: "chip" }, KINDS[actor.kind] ?? actor.kind)),
       h("h1", {}, actor.name ?? actor.code),
       place(actor),
-      h("p", { class: "list" }, h("a", { href: `/?${new URLSearchParams({ actor: actor.code })}#joint-duties` }, "Ask who is instructed together with it"), h("a", { href: `/v1/actors/${pathOf(code)}` }, "JSON")),
+      h("p", { class: "list" }, h("a", { href: `/?${new URLSearchParams({ actor: actor.code })}#joint-duties` }, "Ask who is instructed together with it"), pictureLinks(`/v1/neighbourhood/${pathOf(code)}`, {}, code), h("a", { href: `/v1/actors/${pathOf(code)}` }, "JSON")),
     ),
     h("section", { "aria-labelledby": "duties-heading" }, h("h2", { id: "duties-heading" }, "Duties that name it"), duties(code)),
   );

@@ -18,7 +18,7 @@ export async function show(main) {
         { label: "Code", head: true, value: (row) => row.code, render: (row) => actorLink(row.code) },
         { label: "Name", value: (row) => row.name },
         { label: "Kind", value: (row) => KINDS[row.kind] ?? row.kind },
-        { label: "Duties", value: (row) => row.duties },
+        { label: "Duties", number: true, value: (row) => row.duties },
       ],
       rows,
       noun: ["actor", "actors"],

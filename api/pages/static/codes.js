@@ -42,6 +42,10 @@ export function actorLink(code, properties = {}) {
   return h("a", { class: "whole", href: `/actor/${pathOf(code)}`, title: names.get(code)?.name ?? null, ...properties }, code);
 }
 
+export function sessionLink(code, properties = {}) {
+  return h("a", { class: "whole", href: `/session/${pathOf(code)}`, ...properties }, code);
+}
+
 export function actorLinks(codes) {
   return h("span", { class: "list" }, codes.map((code) => actorLink(code)));
 }

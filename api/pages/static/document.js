@@ -1,7 +1,7 @@
 // The page of one document: its counts, and the mentions that could not be resolved.
 
 import { get, ProblemError, problemMessage } from "./api.js";
-import { documentLink, pathOf } from "./codes.js";
+import { documentLink, pathOf, sessionLink } from "./codes.js";
 import { total } from "./documents.js";
 import { h } from "./dom.js";
 import { title } from "./question.js";
@@ -17,7 +17,7 @@ export async function show(main, code) {
     main.replaceChildren(h("div", { class: "head" }, h("h1", {}, code)), problemMessage(error, documentLink));
     return;
   }
-  const facts = [["Session", found.session], ["Format", found.format], ["Language", found.language], ["Characters", found.characters?.toLocaleString("en")], ["Lines", found.lines?.toLocaleString("en")]].filter(([, value]) => value);
+  const facts = [["Session", found.session ? sessionLink(found.session) : null], ["Format", found.format], ["Language", found.language], ["Characters", found.characters?.toLocaleString("en")], ["Lines", found.lines?.toLocaleString("en")]].filter(([, value]) => value);
   main.replaceChildren(
     h("div", { class: "head" }, h("p", { class: "eyebrow" }, h("a", { href: "/documents" }, "Documents"), h("code", {}, found.code)), h("h1", {}, found.title ?? found.code), h("dl", { class: "facts" }, facts.map(([label, value]) => [h("dt", {}, label), h("dd", {}, value)])), h("p", {}, h("a", { href: `/v1/documents/${pathOf(code)}` }, "JSON"))),
     h("section", {}, h("h2", {}, "What was read from it"), counts("Facts by kind", "Kind", found.facts, words)),
@@ -35,7 +35,7 @@ function counts(caption, label, found, render) {
   if (!rows.length) return h("p", { class: "note" }, "Nothing.");
   return table({
     caption,
-    columns: [{ label, head: true, value: ([name]) => render(name) }, { label: "Count", value: ([, count]) => count }],
+    columns: [{ label, head: true, value: ([name]) => render(name) }, { label: "Count", number: true, value: ([, count]) => count }],
     rows,
     noun: ["kind", "kinds"],
   });

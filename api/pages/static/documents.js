@@ -1,7 +1,7 @@
 // The documents that were read, with counts.
 
 import { get } from "./api.js";
-import { documentLink } from "./codes.js";
+import { documentLink, sessionLink } from "./codes.js";
 import { h } from "./dom.js";
 import { table } from "./table.js";
 
@@ -13,13 +13,13 @@ export async function show(main) {
       caption: "Documents",
       columns: [
         { label: "Document", head: true, value: (row) => `${row.code} ${row.title ?? ""}`, render: (row) => [documentLink(row.code), row.title ? h("span", { class: "sub" }, row.title) : null].filter(Boolean) },
-        { label: "Session", value: (row) => row.session },
+        { label: "Session", value: (row) => row.session, render: (row) => (row.session ? sessionLink(row.session) : "") },
         { label: "Format", value: (row) => row.format },
-        { label: "Lines", value: (row) => row.lines },
-        { label: "Instruments", value: (row) => row.facts.Entry ?? 0 },
-        { label: "Duties", value: (row) => row.facts.Duty ?? 0 },
-        { label: "Citations", value: (row) => row.facts.Citation ?? 0 },
-        { label: "Unresolved", value: (row) => total(row.unresolved) },
+        { label: "Lines", number: true, value: (row) => row.lines },
+        { label: "Instruments", number: true, value: (row) => row.facts.Entry ?? 0 },
+        { label: "Duties", number: true, value: (row) => row.facts.Duty ?? 0 },
+        { label: "Citations", number: true, value: (row) => row.facts.Citation ?? 0 },
+        { label: "Unresolved", number: true, value: (row) => total(row.unresolved) },
       ],
       rows: items,
       noun: ["document", "documents"],

@@ -3,11 +3,12 @@
 import { get, problemMessage } from "./api.js";
 import { nameOf, pathOf } from "./codes.js";
 import { h, plural } from "./dom.js";
-import { ask } from "./question.js";
+import { ask, exampleOf } from "./question.js";
 
 const FLAGSHIP = "joint-duties";
 const EXAMPLES = ["Res 123", "WTSA Resolution 44", "PP-RES-200", "SG17", "cybersecurity"];
 const WAIT = 150;
+const FIRST_ROWS = 25;
 
 export async function show(main) {
   document.title = "resgraph – who cites, changes and instructs whom";
@@ -27,11 +28,10 @@ export async function show(main) {
   const { items } = await get("/v1/questions");
   const question = items.find((each) => each.name === FLAGSHIP);
   if (!question) return;
-  const example = Object.fromEntries(Object.values(question.parameters).filter((each) => each.default === null).map((each) => [each.name, each.example]));
   flagship.append(
     h("h2", {}, question.words),
     h("p", { class: "about" }, "A bureau stands for itself or its director. Only verbs that instruct count, unless you narrow or widen it. ", h("a", { href: "/questions" }, "More questions")),
-    await ask(question, example),
+    await ask(question, exampleOf(question), FIRST_ROWS),
   );
 }
 

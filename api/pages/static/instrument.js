@@ -1,9 +1,10 @@
 // The page of one instrument: its versions, what it orders, what it cites and who cites it.
 
 import { get, ProblemError, problemMessage } from "./api.js";
-import { actorLink, actorLinks, documentLink, instrumentLink, nameOf, pathOf, readActors, yearOf } from "./codes.js";
+import { actorLink, actorLinks, documentLink, instrumentLink, nameOf, pathOf, readActors, sessionLink, yearOf } from "./codes.js";
 import { dutyColumns } from "./duties.js";
 import { h, plural } from "./dom.js";
+import { pictureLinks } from "./pictures.js";
 import { table } from "./table.js";
 
 export async function show(main, code) {
@@ -31,7 +32,7 @@ function head(found, sections) {
   return h(
     "div",
     { class: "head" },
-    h("p", { class: "eyebrow" }, h("code", {}, found.code), found.ingested ? null : h("span", { class: "chip" }, "only cited: no document with its text was read"), found.suppressed_at.map((session) => h("span", { class: "chip" }, `suppressed by ${session}`))),
+    h("p", { class: "eyebrow" }, h("code", {}, found.code), found.ingested ? null : h("span", { class: "chip" }, "only cited: no document with its text was read"), found.suppressed_at.map((session) => h("span", { class: "chip" }, "suppressed by ", sessionLink(session)))),
     h("h1", {}, nameOf(found.code)),
     found.title ? h("p", { class: "lead" }, found.title) : null,
     others.map(([language, titles]) => titles.map((title) => h("p", { class: "muted", lang: language }, title))),
@@ -39,6 +40,7 @@ function head(found, sections) {
       "ul",
       { class: "jump", "aria-label": "On this page" },
       sections.map(([id, heading, { count }]) => h("li", {}, h("a", { href: `#${id}` }, heading), " ", h("b", {}, count))),
+      pictureLinks(`/v1/neighbourhood/${pathOf(found.code)}`, {}, found.code).map((link) => h("li", {}, link)),
       h("li", {}, h("a", { href: `/v1/instruments/${pathOf(found.code)}` }, "JSON")),
     ),
   );
@@ -72,7 +74,7 @@ function versions(rows) {
         h("span", { class: "year" }, version.year ?? version.code),
         " ",
         h("span", {}, version.place ?? ""),
-        h("span", { class: "sub" }, [version.session, version.status].filter(Boolean).join(", ") || (version.revised ? "revision" : "")),
+        h("span", { class: "sub" }, version.session ? sessionLink(version.session) : null, version.session && version.status ? ", " : null, version.status ?? (version.revised && !version.session ? "revision" : null)),
       ),
     ),
   );

@@ -10,6 +10,8 @@ const PAGES = [
   [/^\/actors$/, "./actors.js", "/actors"],
   [/^\/questions$/, "./questions.js", "/questions"],
   [/^\/question\/([^/]+)$/, "./question.js", "/questions"],
+  [/^\/sessions$/, "./sessions.js", "/sessions"],
+  [/^\/session\/([^/]+)$/, "./session.js", "/sessions"],
   [/^\/documents$/, "./documents.js", "/documents"],
   [/^\/document\/([^/]+)$/, "./document.js", "/documents"],
   [/^\/reference$/, "./reference.js", "/reference"],

@@ -1,12 +1,15 @@
 // A question as a form, and its answer as a table; on a page of its own and on the first page.
 
 import { address, get, problemMessage } from "./api.js";
-import { actorLink, documentLink, instrumentLink, nameOf, pathOf, readActors, yearOf } from "./codes.js";
+import { actorLink, documentLink, instrumentLink, nameOf, pathOf, readActors, sessionLink, yearOf } from "./codes.js";
 import { freshId, h, plural } from "./dom.js";
+import { pictureLinks } from "./pictures.js";
 import { table } from "./table.js";
 
 // Columns that stand in the passage, not in cells of their own.
 const PLACE = new Set(["document", "line", "char", "end", "quote"]);
+// The types of columns whose codes are nodes of a picture.
+const DRAWN = new Set(["instrument", "actor", "body", "session", "goal", "recommendation", "node"]);
 const FORCES = ["instruct", "any", "decide", "request", "invite", "encourage"];
 
 /** The page of one question. */
@@ -19,20 +22,25 @@ export async function show(main, name) {
   document.title = `${found.words} – resgraph`;
   main.replaceChildren(
     h("div", { class: "head" }, h("p", { class: "eyebrow" }, h("a", { href: "/questions" }, "Questions"), found.name), h("h1", {}, found.words), h("p", { class: "lead" }, found.about)),
-    await ask(found),
+    await ask(found, exampleOf(found)),
   );
 }
 
+/** What a question is asked with where nobody says otherwise: the examples of what is required. */
+export function exampleOf(question) {
+  return Object.fromEntries(Object.values(question.parameters).filter(needed).map((each) => [each.name, each.example]));
+}
+
 /**
- * A form for a question with its answer below. It is asked with what the page's address says, else with `example`
- * (null: not before somebody asks), and keeps the address up to date.
+ * A form for a question with its answer below. It is asked with what the page's address says, else with `example`,
+ * and keeps the address up to date. `step`: how many rows are shown at first.
  */
-export async function ask(question, example = null) {
+export async function ask(question, example, step = undefined) {
   const given = new URLSearchParams(window.location.search);
   const parameters = Object.values(question.parameters);
   const answer = h("div", { "aria-live": "off" });
   const choices = await choicesOf(parameters);
-  const fields = parameters.map((parameter) => field(parameter, given.get(parameter.name) ?? example?.[parameter.name] ?? "", choices));
+  const fields = parameters.map((parameter) => field(parameter, given.get(parameter.name) ?? example[parameter.name] ?? "", choices));
   // Where nothing is required, all fields stand open.
   const open = !parameters.some(needed);
   const required = fields.filter((_, index) => open || needed(parameters[index]));
@@ -49,11 +57,11 @@ export async function ask(question, example = null) {
     const asked = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
     if (remember) window.history.replaceState(null, "", address(window.location.pathname, asked));
     answer.setAttribute("aria-busy", "true");
-    const path = `/v1/questions/${question.name}`;
     try {
-      answer.replaceChildren(answerTable(question, await get(path, asked), path, asked));
+      answer.replaceChildren(await answerOf(question, asked, step));
     } catch (error) {
-      answer.replaceChildren(problemMessage(error));
+      // An example may be of another graph: nobody asked for it yet.
+      answer.replaceChildren(remember || given.size ? problemMessage(error) : "");
     }
     answer.setAttribute("aria-busy", "false");
   }
@@ -86,7 +94,9 @@ function field(parameter, value, choices) {
   const label = h("label", { for: id }, title(parameter.name));
   const hint = h("span", { class: "hint", id: `${id}-hint` }, parameter.words);
   if (parameter.choices.length) {
-    const options = parameter.choices.map((choice) => h("option", { value: choice, selected: choice === (value || parameter.default) }, choice));
+    // Where none of the choices is the default, none of them is chosen.
+    const choosable = needed(parameter) || parameter.choices.includes(parameter.default) ? parameter.choices : ["", ...parameter.choices];
+    const options = choosable.map((choice) => h("option", { value: choice, selected: choice === (value || parameter.default) }, choice || "any"));
     return h("div", { class: "field" }, label, h("select", shared, options), hint);
   }
   const listed = choices[parameter.type];
@@ -96,31 +106,40 @@ function field(parameter, value, choices) {
   return h("div", { class: "field" }, label, h("input", { ...shared, type, value, placeholder, list: list ? `${id}-list` : null }), hint, list);
 }
 
-/** The answer as a table, with links to the same rows as JSON and CSV. */
-function answerTable(question, found, path, asked) {
+/** The answer as a table, with links to the same rows in other forms. */
+export async function answerOf(question, asked, step = undefined) {
+  const path = `/v1/questions/${question.name}`;
+  const found = await get(path, asked);
   const links = [
     h("a", { href: address(path, asked) }, "JSON"),
     h("a", { href: address(path, { ...asked, format: "csv" }), download: `${question.name}.csv` }, "CSV"),
-  ];
+    // Codes of one column alone have no edges between them.
+    drawn(question).length > 1 ? pictureLinks(path, asked, question.name) : [],
+  ].flat();
   if (!found.rows.length) {
-    const gap = question.gap ? `Perhaps that is so; perhaps it is a gap: ${question.gap}.` : "";
-    return h("div", { class: "note", role: "status" }, h("p", {}, "No row answers this. ", gap), h("p", { class: "list" }, links));
+    return h("div", { class: "note", role: "status" }, h("p", {}, "No row answers this: ", found.note, "."));
   }
   const columns = Object.values(question.columns);
   const placed = columns.some((column) => column.name === "line");
-  const titled = ["instrument", "version"].includes(columns[0].type);
+  const titled = columns.find((column) => ["instrument", "version"].includes(column.type) && column.name !== "title");
   const shown = columns.filter(
     (column) => !column.detail && !(placed && PLACE.has(column.name)) && !(titled && column.name === "title"),
   );
   const works = columns[0].type === "instrument" ? new Set(found.rows.map((row) => row[shown[0].name])).size : 0;
   return table({
     caption: question.words,
-    columns: shown.map((column, index) => tableColumn(column, index, titled)),
+    columns: shown.map((column, index) => tableColumn(column, index, column === titled, columns.some(isWork))),
     rows: found.rows,
     passage: placed ? passageOf : null,
+    step,
     right: links,
     detail: works > 1 ? `in ${plural(works, "instrument")}` : "",
   });
+}
+
+/** The columns whose codes a picture joins. */
+function drawn(question) {
+  return Object.values(question.columns).filter((column) => DRAWN.has(column.type));
 }
 
 function passageOf(row) {
@@ -128,15 +147,21 @@ function passageOf(row) {
   return { document: row.document, line: row.line, char: row.char ?? "?", end: row.end ?? "?", quote: row.quote ?? null };
 }
 
-function tableColumn(column, index, titled) {
-  const subtitle = (row) => (index === 0 && titled ? row.title : null);
+function isWork(column) {
+  return column.name === "instrument";
+}
+
+/** A column; `titled` has the title below its codes, `beside` says that another one names the instrument. */
+function tableColumn(column, index, titled, beside) {
+  const subtitle = (row) => (titled ? row.title : null);
   return {
     label: title(column.name),
     title: column.words,
     head: index === 0,
     optional: index !== 0,
+    number: ["integer", "decimal"].includes(column.type),
     value: (row) => [[row[column.name]].flat().map((each) => words(column, each)), subtitle(row) ?? []].flat(),
-    render: (row) => cell(column, row, subtitle(row)),
+    render: (row) => cell(column, row, subtitle(row), beside),
   };
 }
 
@@ -152,19 +177,23 @@ function yesNo(value) {
 }
 
 /** One cell: codes as links, lists side by side, the instrument with its title. */
-function cell(column, row, subtitle) {
+function cell(column, row, subtitle, beside) {
   const value = row[column.name];
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return h("span", { class: "list" }, value.map((each) => h("span", {}, one(column, each))));
-  return [one(column, value), subtitle ? h("span", { class: "sub" }, subtitle) : null].filter(Boolean);
+  if (Array.isArray(value)) return h("span", { class: "list" }, value.map((each) => h("span", {}, one(column, each, beside))));
+  return [one(column, value, beside), subtitle ? h("span", { class: "sub" }, subtitle) : null].filter(Boolean);
 }
 
-function one(column, value) {
+function one(column, value, beside) {
   if (typeof value === "boolean") return yesNo(value);
   if (column.type === "instrument") return instrumentLink(value);
   if (column.type === "actor") return actorLink(value);
+  if (column.type === "session") return sessionLink(value);
   if (column.type === "document") return documentLink(value, { class: "short", title: value });
-  if (column.type === "version") return h("a", { class: "whole", href: `/instrument/${pathOf(value.slice(0, value.lastIndexOf("@")))}` }, `${nameOf(value.slice(0, value.lastIndexOf("@")))} (${yearOf(value)})`);
+  if (column.type === "version") {
+    const work = value.slice(0, value.lastIndexOf("@"));
+    return h("a", { class: "whole", href: `/instrument/${pathOf(work)}` }, beside ? yearOf(value) : `${nameOf(work)} (${yearOf(value)})`);
+  }
   return String(value);
 }
 

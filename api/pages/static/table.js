@@ -10,7 +10,8 @@ const STEP = 100;
  * Make a table.
  *
  * columns: [{label, value(row), render(row)?, head?, title?, optional?}]; `value` is what is sorted and searched by,
- * `head` marks the column that names the row, an `optional` column is left out where all its cells are empty.
+ * `head` marks the column that names the row, an `optional` column is left out where all its cells are empty, a
+ * `number` column stands to the right.
  * passage(row): {document, line, char, end, quote}, or null for a table without. `right` are elements beside the
  * count, `noun` what a row is, `detail` words behind the count of all rows, `step` how many rows are shown at first.
  */
@@ -52,7 +53,9 @@ export function table({ caption, columns, rows, passage = null, right = [], noun
       else element.removeAttribute("aria-sort");
       element.querySelector(".arrow").textContent = state.column === index && state.down ? "▼" : "▲";
     });
-    body.replaceChildren(...found.slice(0, state.shown).map((row) => line(row, all)));
+    const named = all.find((column) => column.head);
+    const name = (row) => (row && named ? plainText(named.value(row)) : "");
+    body.replaceChildren(...found.slice(0, state.shown).map((row, index) => line(row, all, name(row) !== "" && name(row) === name(found[index - 1]))));
     count.textContent = found.length === rows.length ? plural(rows.length, ...noun) : `${found.length} of ${plural(rows.length, ...noun)}`;
     if (detail && found.length === rows.length) count.append(" ", h("span", { class: "muted" }, detail));
     more.hidden = found.length <= state.shown;
@@ -99,21 +102,22 @@ function plainText(value) {
 function head(column, onclick) {
   return h(
     "th",
-    { scope: "col", role: "columnheader", title: column.title ?? null },
+    { scope: "col", role: "columnheader", title: column.title ?? null, class: column.number ? "number" : null },
     h("button", { type: "button", onclick }, column.label, h("span", { class: "arrow", "aria-hidden": "true" }, "▲")),
   );
 }
 
-function line(row, columns) {
+/** A row; `again` where it is of the same thing as the one above. */
+function line(row, columns, again) {
   const cells = columns.map((column) => {
     const value = column.value(row);
     const content = column.render ? column.render(row) : plainText(value);
     const empty = plainText(value) === "";
     return column.head
       ? h("th", { scope: "row", role: "rowheader" }, content)
-      : h("td", { role: "cell", "data-label": column.label, class: empty ? "empty" : null }, content);
+      : h("td", { role: "cell", "data-label": column.label, class: [empty ? "empty" : "", column.number ? "number" : ""].join(" ").trim() || null }, content);
   });
-  return h("tr", { role: "row" }, cells);
+  return h("tr", { role: "row", class: again ? "again" : null }, cells);
 }
 
 /** The column of buttons that open passages, sorted by where these stand. */
