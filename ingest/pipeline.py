@@ -11,6 +11,7 @@ from ingest.breaks import Breaks, one_break
 from ingest.changes import proposals
 from ingest.citations import citations
 from ingest.clauses import clauses_of
+from ingest.collecting import resting
 from ingest.document import Document
 from ingest.duties import duties
 from ingest.instruments import resolutions
@@ -24,6 +25,7 @@ from ingest.tables import tables
 _PLACE: Final = attrgetter("char", "end", "type")
 
 
+@resting()
 def extract(document: Document, overruled: list[Overruled] | None = None) -> list[Record]:
     """Return the records of a document, in the order of their places in it.
 
