@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from ingest.cited.words import words
-from ingest.languages.alphabet import openings
+from ingest.languages.literals import Literals
 from ingest.languages.words import pattern_of
 
 # Longer than any prefixes with a word for an instrument.
@@ -24,17 +24,15 @@ _LENGTH: Final = range(4, 8)
 _HEAD: Final = 3
 _SYMBOL: Final = "/res/"
 _MARITIME: Final = ("msc.", "mepc.", "fal.", "leg.")
-# Letters of which each word of a script holds one: without them none is searched for.
-_SCRIPTS: Final = {"\u043e\u0435\u0438\u0430\u0443": range(0x400, 0x530)}
+# Letters of which each Arabic word holds one: without them none is searched for.
 _ARABIC: Final = "\u0627\u0631\u0648"
 
 
 @dataclass(frozen=True, slots=True)
 class _Hints:
-    """Literals to search for, and a pattern for the words whose letters may carry marks (Arabic)."""
+    """Literals to search for in small letters, and a pattern for the words whose letters may carry marks (Arabic)."""
 
-    literals: dict[str, tuple[str, ...]]
-    counted: tuple[str, ...]
+    literals: Literals
     marked: re.Pattern[str] | None
 
 
@@ -45,16 +43,11 @@ def starts(text: str) -> list[int]:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
-    for letters, literals in hints.literals.items():
-        if not letters or any(letter in lower for letter in letters):
-            for opening in openings(literals):
-                found.update(_start(text, match.start()) for match in opening.finditer(lower))
-    for place in _places(lower, _SYMBOL):
-        found.update((place - 1, place - 5))
-    if "imo" in lower:
-        found.update(place for symbol in _MARITIME for place in _places(lower, symbol))
-    if any(word[0] in text for word in hints.counted):
-        found.update(place for word in hints.counted for place in _places(text, word))
+    for place in hints.literals.places(lower):
+        if lower[place] == "/":
+            found.update((place - 1, place - 5))
+        else:
+            found.add(place if _is_chinese(lower[place]) else _start(text, place))
     if hints.marked is not None and any(letter in text for letter in _ARABIC):
         found.update(_start(text, match.start()) for match in hints.marked.finditer(text))
     return sorted(place for place in found if place >= 0)
@@ -96,7 +89,11 @@ def _start(text: str, position: int) -> int:
 
 
 def _is_letter(character: str) -> bool:
-    return (character.isalpha() or "\u064b" <= character <= "\u0652") and not "\u4e00" <= character <= "\u9fff"
+    return (character.isalpha() or "\u064b" <= character <= "\u0652") and not _is_chinese(character)
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 @cache
@@ -105,12 +102,8 @@ def _hints() -> _Hints:
     arabic = {word for word in listed if "\u0600" <= word[0] <= "\u06ff"}
     counted = {word for names in words().counted.values() for word in names}
     rows = _cover(listed - arabic - counted)
-    literals: dict[str, tuple[str, ...]] = {}
-    for row in rows:
-        letters = next((letters for letters, script in _SCRIPTS.items() if ord(row[0]) in script), "")
-        literals[letters] = (*literals.get(letters, ()), row)
     marked = re.compile(pattern_of(sorted(arabic))) if arabic else None
-    return _Hints(literals, tuple(sorted(counted)), marked)
+    return _Hints(Literals([*rows, *counted, _SYMBOL, *_MARITIME]), marked)
 
 
 def _cover(listed: Iterable[str]) -> list[str]:

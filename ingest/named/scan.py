@@ -1,7 +1,7 @@
-"""One compiled pattern for many words: where in a text any of them stands, and which one it is.
+"""One scan for many words: where in a text any of them stands, and which one it is.
 
-The pattern is a tree of letters, so that a place is looked at once however many words there are, and it begins with
-a plain letter, so that the regular-expression engine skips everything else by a table.
+An automaton finds where a word may begin, by the letters before its first blank or hyphen; there one pattern, a tree of
+letters, tells which word it is.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from ingest.languages.literals import Literals
 
 # White space between words, also as HTML writes it; bounded, so that no run of blanks is read twice.
 GAP = r"(?:\s|&nbsp;|&#160;|&#xA0;)"
@@ -37,12 +39,16 @@ class Scanner:
 
     pattern: re.Pattern[str]
     kinds: tuple[str, ...]
+    heads: Literals
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
         """Yield kind, start and end of each word of [start, end) in text order, without overlap."""
-        kinds = self.kinds
-        for match in self.pattern.finditer(text, start, len(text) if end is None else end):
-            yield kinds[match.lastindex or 0], match.start(), match.end()
+        kinds, read = self.kinds, self.pattern.match
+        end = len(text) if end is None else end
+        for place in self.heads.places(text, start, end):
+            if place >= start and (match := read(text, place, end)) is not None:
+                start = match.end()
+                yield kinds[match.lastindex or 0], place, start
 
 
 class Script(StrEnum):
@@ -99,9 +105,10 @@ def script_of(word: str) -> Script:
 def scanner(words: Iterable[Word]) -> Scanner:
     """Return the scanner of some words; of words that begin alike the longest is found."""
     tree: dict[str, object] = {}
-    kinds = [""]
+    kinds, heads = [""], set()
     for word in words:
         for spelling in _headed(word.text):
+            heads.add(_HEAD.split(spelling, 1)[0])
             node = tree
             for letter in spelling:
                 child = node.setdefault(letter, {})
@@ -112,9 +119,11 @@ def scanner(words: Iterable[Word]) -> Scanner:
             if (word.kind, word.tail) not in ends:
                 ends.append((word.kind, word.tail))
     ordered = dict(sorted(tree.items(), key=lambda entry: _COMMON.find(entry[0]) % len(_COMMON)))
-    return Scanner(re.compile("|".join(_branches(ordered, kinds))), tuple(kinds))
+    return Scanner(re.compile("|".join(_branches(ordered, kinds))), tuple(kinds), Literals(heads))
 
 
+# Where the letters of a word end that stand in a text as they are given (`letter_pattern`).
+_HEAD = re.compile(r"[ \-*'’]")
 # Letters that words of a text begin with, the commonest first: each branch is tried in turn.
 _COMMON = "tcmgITSRACDPUMEBGNFOLHWQVJKXYZ?"
 

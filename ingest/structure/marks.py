@@ -13,8 +13,8 @@ from enum import StrEnum
 from functools import cache
 
 from ingest.document import Document
-from ingest.languages.alphabet import findable, openings
 from ingest.languages.language import Section, languages, lexicon
+from ingest.languages.literals import Literals
 from ingest.revision import fold
 
 
@@ -70,7 +70,7 @@ class Patterns:
 
     lines: re.Pattern[str]
     division: re.Pattern[str]
-    divisions: tuple[str, ...]
+    divisions: Literals
     new: frozenset[str]
 
 
@@ -203,8 +203,7 @@ def patterns() -> Patterns:
         rf"(?:(?=[^\n]{{0,40}}?(?:{either(upper)}))|(?:{either(signatories)}))"
         rf"|(?:{either(signatories)})"
     )
-    words = parts | signatories
-    divisions = tuple(sorted(word for word in words if not any(word.startswith(other) for other in words - {word})))
+    divisions = Literals(parts | signatories)
     return Patterns(re.compile(lines), re.compile(division), divisions, frozenset(new))
 
 
@@ -259,12 +258,10 @@ def _divisions(document: Document) -> list[Mark]:
     """Return the places, in a line or at its start, where a part of the document itself begins."""
     text = document.text
     starts: dict[int, int] = {}
-    for opening in openings(findable(patterns().divisions, document.pages)):
-        for found in opening.finditer(text):
-            at = found.start()
-            if match := patterns().division.match(text, at):
-                page = _PAGE_BEFORE.search(text, max(at - 8, 0), at)
-                starts[page.start() if page else at] = match.end()
+    for at in patterns().divisions.places(text):
+        if match := patterns().division.match(text, at):
+            page = _PAGE_BEFORE.search(text, max(at - 8, 0), at)
+            starts[page.start() if page else at] = match.end()
     marks = []
     ordered = sorted(starts)
     for index, start in enumerate(ordered):

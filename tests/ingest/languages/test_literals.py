@@ -1,0 +1,34 @@
+"""Literals are found wherever they stand, at places that count code points."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.languages.literals import Literals
+
+LETTERS = "aаб+.n第😀\u0301"
+
+
+@given(
+    st.lists(st.text(LETTERS, min_size=1, max_size=3)),
+    st.text(LETTERS + " \ud800\udfff", max_size=40),
+    st.integers(0, 5),
+    st.integers(0, 40),
+)
+def test_each_literal_is_found_where_it_stands(literals: list[str], text: str, start: int, length: int) -> None:
+    end = min(start + length, len(text))
+    every = tuple(literals)
+    places = [place for place in range(start, end) if any(text.startswith(each, place, end) for each in every)]
+    assert Literals(literals).places(text, start, end) == places
+
+
+@given(st.lists(st.text(LETTERS, min_size=1, max_size=3)), st.text(LETTERS, max_size=40))
+def test_the_whole_text_is_read_without_an_end(literals: list[str], text: str) -> None:
+    assert Literals(literals).places(text) == Literals(literals).places(text, 0, len(text))
+
+
+def test_nothing_is_no_literal() -> None:
+    with pytest.raises(ValueError, match="empty"):
+        Literals(["a", ""])
