@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from ingest.languages.alphabet import pages
-
 _BREAK = re.compile("\n")
 
 
@@ -27,7 +25,7 @@ class Document:
     `name` is the file name without its ending; `text` is the file's own text for txt and md, and the text that the
     reader made for other formats. `struck` are passages that a tracked change deleted: words that are no part of
     the text have an empty span where they stood, and stand in its value. `anchors` carry the element identifiers of
-    the source format (Akoma Ntoso eId). `pages` tells which characters the text uses (`ingest.languages.alphabet`).
+    the source format (Akoma Ntoso eId).
     """
 
     name: str
@@ -37,11 +35,9 @@ class Document:
     struck: tuple[Span, ...] = ()
     anchors: tuple[Span, ...] = ()
     starts: tuple[int, ...] = field(init=False)
-    pages: frozenset[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "starts", (0, *(match.end() for match in _BREAK.finditer(self.text))))
-        object.__setattr__(self, "pages", pages(self.text))
 
     def line_of(self, char: int) -> int:
         """Return the number, from 1, of the line that holds the code point at `char`."""

@@ -17,7 +17,7 @@ from ingest.named import goals, groups, papers, recommendations
 from ingest.named.found import Found
 from ingest.named.goals import FIRST_CJK
 from ingest.named.reading import Reading
-from ingest.named.scan import Scanner, Script, Word, scanner, script_of, scripts_of
+from ingest.named.scan import Scanner, Word, scanner
 from ingest.named.words import words
 from ingest.outline import Outline
 from ingest.overruled import Overruled
@@ -51,27 +51,28 @@ def mentions(document: Document, outline: Outline, overruled: list[Overruled] | 
 
 
 @cache
-def _scanner(scripts: frozenset[Script]) -> Scanner:
-    """Return the scanner of every word in these scripts that a mention can begin with."""
+def _scanner() -> Scanner:
+    """Return the scanner of every word that a mention can begin with."""
     sectors = (
         Word(name, f"sector {sector}", _SECTOR_TAIL) for sector, names in words().sectors.items() for name in names
     )
-    every = [
-        *papers.paper_words(),
-        *groups.group_words(),
-        *recommendations.recommendation_words(),
-        *goals.goal_words(),
-        *sectors,
-    ]
-    return scanner(word for word in every if script_of(word.text) in scripts)
+    return scanner(
+        [
+            *papers.paper_words(),
+            *groups.group_words(),
+            *recommendations.recommendation_words(),
+            *goals.goal_words(),
+            *sectors,
+        ]
+    )
 
 
 def _read(document: Document, outline: Outline, overruled: list[Overruled] | None) -> Iterator[Found]:
     """Yield what is mentioned in a document, roughly in text order."""
-    text, scripts = document.text, scripts_of(document.text, document.pages)
-    reading, spoken = Reading(text, outline, scripts), goals.Goals(goals.contexts())
+    text = document.text
+    reading, spoken = Reading(text, outline), goals.Goals(goals.contexts())
     clitics = frozenset(words().clitics)
-    for kind, start, end in _scanner(scripts).scan(text):
+    for kind, start, end in _scanner().scan(text):
         if start < reading.covered and not kind.startswith("goal"):
             continue
         begin = _begin(text, kind, start, clitics)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ingest.named.found import Found, unresolved
 from ingest.named.reading import Entry, Reading, Waiting, entries
-from ingest.named.scan import DASH, GAP, Word, alternatives, script_of
+from ingest.named.scan import DASH, GAP, Word, alternatives
 from ingest.named.sectors import fitting, sector_behind, settle
 from ingest.named.words import words
 
@@ -70,6 +71,11 @@ def _patterns() -> _Patterns:
     )
 
 
+def _script(word: str) -> str:
+    """Return the script of a word's letters: "LATIN", "CYRILLIC" ..."""
+    return unicodedata.name(next(filter(str.isalpha, word))).partition(" ")[0]
+
+
 def group_words() -> Iterator[Word]:
     """Yield the words that a mention of a group begins with."""
     every = words()
@@ -79,7 +85,7 @@ def group_words() -> Iterator[Word]:
             yield Word(word, kind, number)
     near = rf"(?=\d{{1,3}}(?:{DASH}\d{{1,2}})?/\d)"
     for word in every["study_groups"]:
-        if any(script_of(ending) == script_of(word) for ending in every["ordinal_ending"]):
+        if any(_script(ending) == _script(word) for ending in every["ordinal_ending"]):
             yield Word(word, "ordinal_group")
     question = rf"(?=.{{0,60}}?\d{{1,3}}(?:{DASH}\d{{1,2}})?/\d)"
     for key, kind in (("question", "question"), ("questions", "questions")):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from ingest.named.scan import GAP, Scanner, Script, Word, scanner, script_of
+from ingest.named.scan import GAP, Scanner, Word, scanner
 from ingest.named.words import Words, words
 from ingest.outline import Outline
 
@@ -73,10 +73,9 @@ class Recent:
 
 
 @cache
-def _hints(scripts: frozenset[Script]) -> Scanner:
+def _hints() -> Scanner:
     """Return the scanner of the names of bodies that belong to a Sector; their kind is the Sector."""
-    named = (Word(name, sector, r"(?![^\W\d_])") for sector, names in words().hints.items() for name in names)
-    return scanner(word for word in named if script_of(word.text) in scripts)
+    return scanner(Word(name, sector, r"(?![^\W\d_])") for sector, names in words().hints.items() for name in names)
 
 
 @cache
@@ -98,7 +97,6 @@ class Reading:
 
     text: str
     outline: Outline
-    scripts: frozenset[Script]
     sector: SectorName | None = None
     covered: int = 0
     evidence: int = -1
@@ -133,7 +131,7 @@ class Reading:
         line = self.text.rfind("\n", max(start - _FAR, 0), start) + 1
         named = self.sector if self.sector and self.sector.end > max(line, start - _FAR) else None
         begin = max(line, start - _FAR, self.hinted, named.end if named else 0)
-        for sector, first, end in _hints(self.scripts).scan(self.text, begin, start):
+        for sector, first, end in _hints().scan(self.text, begin, start):
             self.hint = SectorName(sector, first, end)
         self.hinted = max(self.hinted, start)
         if self.hint and self.hint.start >= line and (named is None or self.hint.start >= named.end):

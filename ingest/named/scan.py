@@ -1,7 +1,7 @@
 """One scan for many words: where in a text any of them stands, and which one it is.
 
-An automaton finds where a word may begin, by the letters before its first blank or hyphen; there one pattern, a tree of
-letters, tells which word it is.
+An automaton finds where a word may begin, by the letters before its first blank or hyphen; there a pattern, a tree
+of the words with that letter, tells which one it is.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
 
 from ingest.languages.literals import Literals
 
@@ -35,77 +33,26 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """Finds words of many kinds in one pass."""
+    """Finds words of many kinds in one pass: by their heads, then the pattern of each first letter and its kinds."""
 
-    pattern: re.Pattern[str]
-    kinds: tuple[str, ...]
     heads: Literals
+    by_letter: dict[str, tuple[re.Pattern[str], list[str]]]
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
         """Yield kind, start and end of each word of [start, end) in text order, without overlap."""
-        kinds, read = self.kinds, self.pattern.match
         end = len(text) if end is None else end
         for place in self.heads.places(text, start, end):
-            if place >= start and (match := read(text, place, end)) is not None:
-                start = match.end()
-                yield kinds[match.lastindex or 0], place, start
-
-
-class Script(StrEnum):
-    """A script that words are written in; a text is scanned for the words of the scripts that it uses."""
-
-    LATIN = "latin"
-    CYRILLIC = "cyrillic"
-    ARABIC = "arabic"
-    HAN = "han"
-    OTHER = "other"
-
-
-_LETTERS = {
-    Script.CYRILLIC: "\u0400-\u052f",
-    Script.ARABIC: "\u0600-\u06ff\u0750-\u077f",
-    Script.HAN: "\u3400-\u9fff",
-    Script.OTHER: "\u0370-\u03ff\u0530-\u05ff\u0780-\u1dff\u1f00-\u1fff\u3040-\u30ff\ua000-\ud7ff",
-}
-_PAGES = {
-    script: frozenset(
-        page for first, last in re.findall("(.)-(.)", letters) for page in range(ord(first) >> 8, (ord(last) >> 8) + 1)
-    )
-    for script, letters in _LETTERS.items()
-}
-
-
-@cache
-def _used(scripts: frozenset[Script]) -> re.Pattern[str]:
-    """Return the pattern of two letters in one of some scripts: one alone may be a look-alike of a Latin one."""
-    letters = "".join(_LETTERS[script] for script in sorted(scripts))
-    return re.compile(f"[{letters}][{letters}]")
-
-
-def scripts_of(text: str, used: frozenset[int]) -> frozenset[Script]:
-    """Return the scripts that a text uses, which has characters of these pages; Latin always."""
-    found, place = {Script.LATIN}, 0
-    missing = frozenset(script for script, pages in _PAGES.items() if pages & used)
-    while missing and (match := _used(missing).search(text, place)):
-        script = script_of(match[0])
-        found.add(script)
-        missing -= {script}
-        place = match.end()
-    return frozenset(found)
-
-
-def script_of(word: str) -> Script:
-    """Return the script of a word that the lexicon gives."""
-    for script, letters in _LETTERS.items():
-        if re.search(f"[{letters}]", word):
-            return script
-    return Script.LATIN
+            if place >= start:
+                pattern, kinds = self.by_letter[text[place]]
+                if (match := pattern.match(text, place, end)) is not None:
+                    start = match.end()
+                    yield kinds[match.lastindex or 0], place, start
 
 
 def scanner(words: Iterable[Word]) -> Scanner:
     """Return the scanner of some words; of words that begin alike the longest is found."""
     tree: dict[str, object] = {}
-    kinds, heads = [""], set()
+    heads = set()
     for word in words:
         for spelling in _headed(word.text):
             heads.add(_HEAD.split(spelling, 1)[0])
@@ -118,14 +65,17 @@ def scanner(words: Iterable[Word]) -> Scanner:
             assert isinstance(ends, list)
             if (word.kind, word.tail) not in ends:
                 ends.append((word.kind, word.tail))
-    ordered = dict(sorted(tree.items(), key=lambda entry: _COMMON.find(entry[0]) % len(_COMMON)))
-    return Scanner(re.compile("|".join(_branches(ordered, kinds))), tuple(kinds), Literals(heads))
+    return Scanner(Literals(heads), {letter: _branch(letter, child) for letter, child in tree.items()})
 
 
 # Where the letters of a word end that stand in a text as they are given (`letter_pattern`).
 _HEAD = re.compile(r"[ \-*'’]")
-# Letters that words of a text begin with, the commonest first: each branch is tried in turn.
-_COMMON = "tcmgITSRACDPUMEBGNFOLHWQVJKXYZ?"
+
+
+def _branch(letter: str, child: object) -> tuple[re.Pattern[str], list[str]]:
+    """Return the pattern of the words with a first letter, and the kind of each group of it."""
+    kinds = [""]
+    return re.compile("|".join(_branches({letter: child}, kinds))), kinds
 
 
 def _branches(node: dict[str, object], kinds: list[str]) -> list[str]:

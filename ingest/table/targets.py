@@ -7,14 +7,15 @@ with the status in italics. An outcome has the code of its objective and a lette
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from graph.records import Indicator, Target
 from ingest.document import Document
-from ingest.languages.alphabet import findable
 from ingest.languages.language import languages, lexicon
+from ingest.languages.literals import Literals
 from ingest.named.scan import Scanner, Word, scanner
 
 # The colon behind the code of an outcome is searched for, and the code before it then read.
@@ -35,8 +36,8 @@ class _Words:
     """The words that name a target and a goal, the word that makes them the Union's own, and "Outcomes"."""
 
     labels: Scanner
-    strategic: tuple[str, ...]
-    outcomes: tuple[str, ...]
+    strategic: Literals
+    outcomes: Literals
 
 
 @cache
@@ -51,7 +52,7 @@ def _words() -> _Words:
         for word in section.words("strategic"):
             strategic += [word, word[:1].upper() + word[1:]]
         headings += section.words("outcomes")
-    return _Words(scanner(labels), tuple(strategic), tuple(headings))
+    return _Words(scanner(labels), Literals(strategic), Literals(headings))
 
 
 _NUMBER = re.compile(r"[ \u00a0]?(\d{1,2})\.(\d{1,2})[ \u00a0]?(?=\*{0,2}[:：])")
@@ -72,7 +73,8 @@ class _Stated:
 def strategic_targets(document: Document) -> Iterator[Target]:
     """Yield the Union's strategic targets that a document states, in text order."""
     text = document.text
-    if not any(word in text for word in findable(_words().strategic, document.pages)):
+    strategic = _words().strategic.places(text)
+    if not strategic:
         return
     stated: dict[str, _Stated] = {}
     goal = 0
@@ -88,7 +90,7 @@ def strategic_targets(document: Document) -> Iterator[Target]:
         stop = labels[index + 1][1] if index + 1 < len(labels) else len(text)
         number = f"{int(match[1])}.{int(match[2])}"
         if number not in stated:
-            if _is_strategic(text, start):
+            if _is_strategic(strategic, start):
                 stated[number] = _state(text, goal, start, match.end(), stop)
         elif stated[number].status is None:
             stated[number].status = _status(text, match.end(), stop)
@@ -106,9 +108,10 @@ def strategic_targets(document: Document) -> Iterator[Target]:
         )
 
 
-def _is_strategic(text: str, place: int) -> bool:
-    """Tell whether the text before a target speaks of strategic goals, so that it is none of the SDGs' targets."""
-    return any(text.rfind(word, max(place - _NEAR, 0), place) >= 0 for word in _words().strategic)
+def _is_strategic(spoken: list[int], place: int) -> bool:
+    """Tell whether one of the places that speak of strategic goals is before a target, which then is no SDG's."""
+    index = bisect_left(spoken, place) - 1
+    return index >= 0 and spoken[index] >= place - _NEAR
 
 
 def _state(text: str, goal: int, start: int, begin: int, stop: int) -> _Stated:
@@ -133,10 +136,7 @@ def outcomes(document: Document) -> Iterator[Indicator]:
     """Yield the outcomes of objectives that a document states, each where it stands first."""
     text = document.text
     seen: set[str] = set()
-    first = len(text)
-    for word in findable(_words().outcomes, document.pages):
-        place = text.find(word, 0, first)
-        first = place if place >= 0 else first
+    first = next(iter(_words().outcomes.places(text)), len(text))
     for colon in _COLON.finditer(text, first):
         match = _CODE.search(text, max(colon.start() - _LONGEST, first), colon.start())
         if match is None:

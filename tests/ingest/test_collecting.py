@@ -13,7 +13,7 @@ from tests.ingest.repetitions import PIECES
 
 
 def test_an_extraction_leaves_no_cycles() -> None:
-    document = Document("odd", "RESOLUTION 1 (REV. DUBAI, 2018)\n\nTitle\n\nresolves\n\n1\tto " + " ".join(PIECES), "txt", "")
+    document = Document("odd", "RESOLUTION 1 (REV. DUBAI, 2018)\n\nresolves\n\n1\tto " + " ".join(PIECES), "txt", "")
     extract(document)
     with resting():
         gc.collect()
