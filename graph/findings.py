@@ -14,8 +14,9 @@ from graph.catalogue import Holdings, dated, is_instrument
 from graph.designations import find
 from graph.draft import Draft, Given
 from graph.model import CATALOGUE, Ref, Text, document_part
+from graph.reference import bodies
 from graph.registered import actor_ref, goal_ref, verb_ref
-from graph.versions import version_code
+from graph.versions import session_due, version_code
 
 # A citation whose body the text does not tell is listed among the unresolved mentions too.
 BODY_UNKNOWN: Final = "body unknown"
@@ -30,6 +31,7 @@ class _Passage:
     above: int
     instrument: str
     ref: Ref
+    operative: bool
 
 
 class Findings:
@@ -42,6 +44,7 @@ class Findings:
         self._passages: list[_Passage] = []
         self._starts: list[int] = []
         self._unresolved: set[tuple[int, int]] = set()
+        self._headings: dict[str, list[tuple[int, Ref]]] = {}
 
     def add(self, records: Sequence[r.Record]) -> None:
         """State the document's records, which come in order of place."""
@@ -51,6 +54,7 @@ class Findings:
         self._add_provisions([record for record in records if isinstance(record, r.Provision)])
         for record in records:
             self._add(record)
+        self._add_headings()
 
     def _add(self, record: r.Record) -> None:
         match record:
@@ -59,10 +63,13 @@ class Findings:
             case r.Resolution():
                 self._add_resolution(record)
             case r.Operative():
-                self._duty(record, "heading", items=record.items)
+                ref = self._duty(record, "heading", items=record.items)
+                self._headings.setdefault(record.instrument, []).append((record.char, ref))
             case r.Item():
                 ref = self._duty(record, "item", item=record.n)
                 self._draft.link(ref, "reportsTo", *self._actors(record.report_to))
+            case r.Timing():
+                self._add_timing(record)
             case r.Citation():
                 self._add_citation(record)
             case r.ActionItem():
@@ -132,13 +139,17 @@ class Findings:
                 open_now.pop()
             above = open_now[-1] if open_now else -1
             open_now.append(len(self._passages))
-            ref = self._provision(record, record.instrument, record.clause, record.n, record.operative)
-            self._passages.append(_Passage(record.char, record.end, above, record.instrument, ref))
+            ref = self._provision(
+                record, record.instrument, record.clause, record.n, record.operative, record.open_report
+            )
+            self._passages.append(_Passage(record.char, record.end, above, record.instrument, ref, record.operative))
             self._starts.append(record.char)
 
-    def _provision(self, record: r.Record, instrument: str, clause: str, n: str | None, operative: bool) -> Ref:
+    def _provision(
+        self, record: r.Record, instrument: str, clause: str, n: str | None, operative: bool, open_report: bool = False
+    ) -> Ref:
         ref = self._finding(
-            "Provision", record, clause=clause, number=n, operative=operative,
+            "Provision", record, clause=clause, number=n, operative=operative, openReport=open_report or None,
             proposed=instrument in self._held.proposed,
         )  # fmt: skip
         self._draft.link(ref, "provisionOf", self._instrument(instrument))
@@ -154,6 +165,14 @@ class Findings:
                 return passage.ref
             index = passage.above
         return None
+
+    def _add_headings(self) -> None:
+        """Link each operative paragraph with the heading above it: the last one of its instrument."""
+        for passage in self._passages:
+            found = self._headings.get(passage.instrument, [])
+            index = bisect_right(found, passage.start, key=lambda heading: heading[0]) - 1
+            if passage.operative and index >= 0 and found[index][0] < passage.start:
+                self._draft.link(passage.ref, "underHeading", found[index][1])
 
     def _duty(self, record: r.Operative | r.Item, level: str, **values: Given) -> Ref:
         """State a duty; a heading that stands outside of all provisions is one of its own."""
@@ -172,6 +191,23 @@ class Findings:
         link(ref, "addressee", *self._actors(record.addressees))
         link(ref, "partner", *self._actors(record.partners))
         return ref
+
+    def _add_timing(self, record: r.Timing) -> None:
+        """State when a provision is to be carried out; a text without a provision has none."""
+        provision = self._provision_at(record.char, record.instrument)
+        if provision is None:
+            return
+        ref = self._finding("Timing", record, every=record.every, due=record.due)
+        link = self._draft.link
+        link(ref, "timingOf", self._instrument(record.instrument))
+        link(ref, "inProvision", provision)
+        if record.body is None or record.body not in bodies(self._folder):
+            return
+        link(ref, "meetingOf", Ref("Body", record.body))
+        version = self._held.version_at(record.instrument, record.char)
+        if record.due is not None and version is not None:
+            session = session_due(self._folder, version.code, record.body, record.due)
+            link(ref, "dueAt", Ref("Session", session.code) if session is not None else None)
 
     def _add_citation(self, record: r.Citation) -> None:
         ref = self._finding("Citation", record, clause=record.clause, deleted=record.deleted)

@@ -109,7 +109,10 @@ class Item(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision(Record):
-    """A preambular or operative paragraph of an instrument: the heading it stands under and its number."""
+    """A preambular or operative paragraph of an instrument: the heading it stands under and its number.
+
+    `open_report`: it asks for a report and names nobody who is to receive it.
+    """
 
     type: ClassVar[str] = "provision"
 
@@ -117,6 +120,24 @@ class Provision(Record):
     clause: str
     n: str | None
     operative: bool
+    open_report: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing(Record):
+    """How often, or by when, an operative paragraph is to be carried out; the place is that of the words that say so.
+
+    `every`: a duration as ISO 8601 writes it ("P1Y"), "regularly", or "session" (each one of `body`). `due`: a date, a
+    month or a year, or "next": the next session of `body`; with a body a year is that of its session.
+    """
+
+    type: ClassVar[str] = "timing"
+
+    instrument: str
+    n: str | None
+    every: str | None = None
+    due: str | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,6 +291,9 @@ _OPTIONAL = frozenset(
         "title",
         "body",
         "session",
+        "every",
+        "due",
+        "open_report",
     }
 )
 # ... but for these types, where the guide writes them always.

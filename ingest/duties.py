@@ -1,7 +1,7 @@
 """Duties: who is instructed to do what, with whom, and to whom he reports.
 
 One `Operative` a heading and addressee set, one `Item` a paragraph that names a partner or a body to report to, and one
-`Provision` a paragraph of a clause, preambular or operative.
+`Provision` a paragraph of a clause, preambular or operative; one `Timing` how often or by when it is to be carried out.
 """
 
 from __future__ import annotations
@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from graph.records import Item, Operative, Provision
-from graph.reference import verbs
+from graph.records import Item, Operative, Provision, Timing
+from graph.reference import sessions, verbs
 from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.duty.actor_list import Context, context_of
 from ingest.duty.assignment import Assignment, assignments, own_addressees
 from ingest.duty.items import Paragraph, lettered, whole
 from ingest.duty.partners import related
+from ingest.duty.reports import is_open
 from ingest.duty.summaries import summaries
+from ingest.duty.timing import times
 from ingest.outline import Outline
 
-Duty: TypeAlias = Operative | Item | Provision
+Duty: TypeAlias = Operative | Item | Provision | Timing
 
 
 def duties(document: Document, outline: Outline, clauses: Clauses) -> list[Duty]:
@@ -28,13 +30,22 @@ def duties(document: Document, outline: Outline, clauses: Clauses) -> list[Duty]
     found: list[Duty] = [*summaries(document, outline)]
     for clause in clauses.clauses:
         if clause.operative:
-            found.extend(_operative(document, clause))
+            found.extend(_operative(document, clause, _year(outline, clause)))
         elif clause.verb != "annex":
             found.extend(_preambular(document, clause))
     return found
 
 
-def _operative(document: Document, clause: Clause) -> Iterator[Duty]:
+def _year(outline: Outline, clause: Clause) -> int | None:
+    """Return the year of the text that a clause stands in: its own, or that of the session of the document."""
+    rev = outline.at(clause.start).rev
+    if rev is not None and rev.year is not None:
+        return rev.year
+    session = sessions().get(outline.session or "")
+    return session.year if session is not None else None
+
+
+def _operative(document: Document, clause: Clause, year: int | None) -> Iterator[Duty]:
     """Yield the records of an operative clause."""
     context = context_of(clause.instrument, clause.language)
     orders = _orders(clause.verb_en or clause.verb)
@@ -42,9 +53,36 @@ def _operative(document: Document, clause: Clause) -> Iterator[Duty]:
         yield _heading(document, clause, given)
         addressed = context.addressing(given.addressees)
         for paragraph in given.paragraphs:
-            yield _provision(document, clause, paragraph, operative=True)
-            if orders and not paragraph.deleted and (item := _item(document, clause, paragraph, addressed)) is not None:
+            live = orders and not paragraph.deleted
+            item = _item(document, clause, paragraph, addressed) if live else None
+            asks = live and (item is None or not item.report_to)
+            yield _provision(
+                document, clause, paragraph, operative=True,
+                open_report=asks and is_open(document.text, paragraph.words, paragraph.end, addressed),
+            )  # fmt: skip
+            if item is not None:
                 yield item
+            if live:
+                yield from _timings(document, clause, paragraph, addressed, year)
+
+
+def _timings(
+    document: Document, clause: Clause, paragraph: Paragraph, context: Context, year: int | None
+) -> Iterator[Timing]:
+    """Yield how often, and by when, a paragraph is to be carried out."""
+    for time in times(document.text, paragraph, context, year):
+        yield Timing(
+            doc=document.name,
+            line=document.line_of(time.start),
+            char=time.start,
+            end=time.end,
+            rule="timing.every" if time.every else "timing.due",
+            instrument=clause.instrument,
+            n=paragraph.n,
+            every=time.every,
+            due=time.due,
+            body=time.body,
+        )
 
 
 def _orders(verb: str) -> bool:
@@ -115,7 +153,9 @@ def _without_blanks(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
-def _provision(document: Document, clause: Clause, paragraph: Paragraph, operative: bool) -> Provision:
+def _provision(
+    document: Document, clause: Clause, paragraph: Paragraph, operative: bool, open_report: bool = False
+) -> Provision:
     return Provision(
         doc=document.name,
         line=document.line_of(paragraph.start),
@@ -126,4 +166,5 @@ def _provision(document: Document, clause: Clause, paragraph: Paragraph, operati
         clause=clause.verb,
         n=paragraph.n,
         operative=operative,
+        open_report=open_report,
     )

@@ -39,6 +39,10 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "item.report": "the item names a body to report to",
     },
     "provision": {"paragraph": "a paragraph under a heading"},
+    "timing": {
+        "timing.every": "words that say how often the paragraph is to be carried out",
+        "timing.due": "words that say by when the paragraph is to be carried out",
+    },
     "resolution": {
         "heading": "its heading",
         "row": "a row or an item of a list of instruments",

@@ -48,7 +48,8 @@ class ReportWords:
 
     `to` and `by` stand before the body; `and_` before a further one; `report`: the noun; `the`: an article that makes
     it a report that there is; `nots`: what is handed over without being a report; `soon`: what may stand between
-    "provide" and "to"; `closes`: what must follow the body (Chinese), None where the language has no such thing.
+    "provide" and "to"; `closes`: what must follow the body (Chinese), None where the language has no such thing;
+    `asks`: what asks for a report, whoever receives it; `receiver`: what stands before anybody who may receive it.
     """
 
     to: re.Pattern[str]
@@ -60,6 +61,8 @@ class ReportWords:
     soon: re.Pattern[str]
     except_: re.Pattern[str]
     closes: re.Pattern[str] | None
+    asks: re.Pattern[str]
+    receiver: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def phrases(language: str) -> Phrases:
     return Phrases(
         hint_of([pattern for pattern in kinds.values() if pattern], _BEFORE if edge else ""),
         len(edge) > 0,
-        _compiled(f"{edge}(?:{named}){edge}"),
+        compiled(f"{edge}(?:{named}){edge}"),
         _by_letter(kinds, edge),
         _partner_words(language, edge),
         _report_words(language, edge),
@@ -106,11 +109,11 @@ def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]
     result = {}
     for letter, by_kind in found.items():
         named = "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in by_kind.items())
-        result[letter] = result[letter.upper()] = _compiled(f"{edge}(?:{named}){edge}")
+        result[letter] = result[letter.upper()] = compiled(f"{edge}(?:{named}){edge}")
     return result
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
     """Return a lexicon's pattern; a blank in it matches any white space."""
     return re.compile(pattern.replace(" ", r"[ \t\u00a0\n]+"), re.IGNORECASE)
 
@@ -124,17 +127,17 @@ def _word(language: str, section: str) -> Callable[[str], str]:
 def _partner_words(language: str, edge: str) -> PartnerWords:
     word, words = _word(language, "partners"), lexicon(language).section("partners")
     return PartnerWords(
-        link=_compiled(f"{edge}{word('link')}{edge}"),
-        near=_compiled(rf"(?:[\s,]|{word('nearly')}{edge})*+"),
-        close=_compiled("|".join(words.words("close")) or NEVER),
-        joined=_compiled(rf"\s*{word('joined')}{edge}"),
-        except_=_compiled(rf"{word('except')}\s*\Z"),
-        crosses=_compiled(rf"[;:.()]|{edge}{word('crosses')}{edge}"),
-        told=_compiled(word("told")),
-        such_as=_compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(words.words('such_as'))}{edge}"),
-        again=_compiled(rf"[^;.:()\n]{{0,60}}?\b{word('again')}{edge}"),
-        direct=_compiled(word("direct")),
-        closes=_compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
+        link=compiled(f"{edge}{word('link')}{edge}"),
+        near=compiled(rf"(?:[\s,]|{word('nearly')}{edge})*+"),
+        close=compiled("|".join(words.words("close")) or NEVER),
+        joined=compiled(rf"\s*{word('joined')}{edge}"),
+        except_=compiled(rf"{word('except')}\s*\Z"),
+        crosses=compiled(rf"[;:.()]|{edge}{word('crosses')}{edge}"),
+        told=compiled(word("told")),
+        such_as=compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(words.words('such_as'))}{edge}"),
+        again=compiled(rf"[^;.:()\n]{{0,60}}?\b{word('again')}{edge}"),
+        direct=compiled(word("direct")),
+        closes=compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
     )
 
 
@@ -142,13 +145,15 @@ def _report_words(language: str, edge: str) -> ReportWords:
     word, words = _word(language, "reporting"), lexicon(language).section("reporting")
     ands = pattern_of(lexicon(language).section("actors").words("and"))
     return ReportWords(
-        to=_compiled(f"{edge}{word('to')}{edge}"),
-        by=_compiled(word("by")),
-        and_=_compiled(rf"{edge}{ands}\s+\Z"),
-        report=_compiled(f"{edge}{word('report')}{edge}"),
-        the=_compiled(rf"{word('the')}\Z"),
-        nots=_compiled(f"{edge}{word('not')}{edge}"),
-        soon=_compiled(word("soon")),
-        except_=_compiled(rf"{_word(language, 'partners')('except')}\s*\Z"),
-        closes=_compiled(rf"[^。；;]{{0,40}}?{word('closes')}") if "closes" in words else None,
+        to=compiled(f"{edge}{word('to')}{edge}"),
+        by=compiled(word("by")),
+        and_=compiled(rf"{edge}{ands}\s+\Z"),
+        report=compiled(f"{edge}{word('report')}{edge}"),
+        the=compiled(rf"{word('the')}\Z"),
+        nots=compiled(f"{edge}{word('not')}{edge}"),
+        soon=compiled(word("soon")),
+        except_=compiled(rf"{_word(language, 'partners')('except')}\s*\Z"),
+        closes=compiled(rf"[^。；;]{{0,40}}?{word('closes')}") if "closes" in words else None,
+        asks=compiled(f"{edge}{word('asks')}{edge}"),
+        receiver=compiled(f"{edge}{word('receiver')}"),
     )

@@ -38,6 +38,22 @@ def reported_to(text: str, found: re.Match[str], start: int, end: int, context: 
     return _behind_to(text, found.end(), limit, context, words, gives, quiet)
 
 
+def is_open(text: str, start: int, end: int, context: Context) -> bool:
+    """Return whether [start, end) asks for a report and names nobody, of whatever kind, who is to receive it."""
+    words = phrases(context.language).reports
+    return any(
+        not _is_received(text, found.end(), _sentence_end(text, found.end(), end), context, words)
+        for found in words.asks.finditer(text, start, end)
+    )
+
+
+def _is_received(text: str, start: int, limit: int, context: Context, words: ReportWords) -> bool:
+    """Return whether somebody receives a report: anybody near it, or an actor with a code anywhere behind it."""
+    if words.receiver.search(text, start, min(limit, start + _NEAR)) is not None:
+        return True
+    return any(read_list(text, to.end(), limit, context, led=True).leads for to in words.to.finditer(text, start, limit))
+
+
 def _is_report(text: str, found: re.Match[str], start: int, limit: int, words: ReportWords) -> bool:
     """Return whether something is really reported: "the report" that there is is not, nor is a contribution."""
     if words.report.fullmatch(found[0]) and words.the.search(text, max(start, found.start() - 50), found.start()):

@@ -29,10 +29,18 @@ _ENGLISH: Final = frozenset({"verbs.preambular", "verbs.infinitives", "verbs.bef
 _OPERATIVE: Final = "verbs.operative"
 _FREE: Final = frozenset({"mentions.regions", _NAMES, _OPERATIVE, *_CODES, *_ENGLISH})
 _PATTERNS: Final = frozenset(
-    {("partners", ""), ("reporting", ""), ("clauses", "aside"), ("clauses", "which"), ("clauses", "begins")}
+    {
+        ("partners", ""),
+        ("reporting", ""),
+        ("timing", ""),
+        ("timing.every", ""),
+        ("clauses", "aside"),
+        ("clauses", "which"),
+        ("clauses", "begins"),
+    }
 )
 # Of these sections or keys the texts are plain words all the same.
-_PLAIN: Final = frozenset({("partners", "such_as")})
+_PLAIN: Final = frozenset({("partners", "such_as"), ("timing", "hints"), ("timing", "months")})
 _ONLY: Final[dict[tuple[str, str], type]] = {
     ("citation", "prefixes"): list, ("citation", "article"): list, ("citation", "number_first"): bool,
     ("citation", "ordinal"): list, ("citation", "counter"): list, ("citation", "sessions_of"): list,

@@ -26,7 +26,7 @@ PLACES: Final = {
     "Provision": (2.5, 1.9), "Citation": (2.5, 0), "Entry": (2.5, 3.4), "UnresolvedMention": (2.5, 6.3),
     "StrategicTarget": (2.5, 5.4), "Outcome": (2.5, 4.5),
     "Duty": (3.75, 0), "Verb": (5, 0), "Actor": (5, 1.4), "Assignment": (3.75, 2.1), "ActionItem": (3.75, 3.6),
-    "Evidence": (3.75, 5.0), "Source": (5, 5.0),
+    "Evidence": (3.75, 5.0), "Source": (5, 5.0), "Timing": (1.25, 3.4),
 }  # fmt: skip
 WIDTH, ROW, COLUMN, MARGIN, LINE = 200, 118, 228, 24, 15
 COLOURS: Final = {"registry": "#E8F1FA", "catalogue": "#FDF1DC", "document": "#EAF6EE"}
