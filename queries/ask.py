@@ -12,13 +12,12 @@ from queries.catalogue import ARGUMENT, load
 from queries.emptiness import why_empty
 from queries.order import natural, sort_rows
 from queries.question import Answer, Column, Question
+from queries.titles import title_of
 
 # Between the parts of a list in one SPARQL cell: the unit separator, which no text of a document holds.
 SEPARATOR: Final = "\x1f"
 # What makes the rows of an answer from those that a query finds, and from the arguments.
 Analysis: TypeAlias = Callable[[list[Row], Mapping[str, Argument]], list[Row]]
-# A title stands in the first of these languages that it is known in.
-_LANGUAGES: Final = ("en", "fr", "es", "ru", "zh", "ar")
 
 
 def ask(store: Reader, name: str, arguments: Mapping[str, Argument]) -> Answer:
@@ -77,7 +76,7 @@ def _cell(column: Column, value: Cell) -> Cell:
     if column.many or column.type == "title":
         parts = value if isinstance(value, list) else str(value or "").split(SEPARATOR)
         found = sorted({part for part in parts if part}, key=natural)
-        return found if column.many else _title(found)
+        return found if column.many else title_of(found)
     if value is None or value == "":
         return None
     if column.type == "integer":
@@ -85,12 +84,3 @@ def _cell(column: Column, value: Cell) -> Cell:
     if column.type == "boolean":
         return value if isinstance(value, bool) else value == "true"
     return value
-
-
-def _title(titles: list[str]) -> str | None:
-    """Return one of an instrument's titles, each with its language before it ("en:Cybersecurity")."""
-    by_language = dict(title.split(":", 1) for title in reversed(titles))
-    for language in (*_LANGUAGES, *sorted(by_language)):
-        if language in by_language:
-            return by_language[language]
-    return None

@@ -51,7 +51,9 @@ def _is_received(text: str, start: int, limit: int, context: Context, words: Rep
     """Return whether somebody receives a report: anybody near it, or an actor with a code anywhere behind it."""
     if words.receiver.search(text, start, min(limit, start + _NEAR)) is not None:
         return True
-    return any(read_list(text, to.end(), limit, context, led=True).leads for to in words.to.finditer(text, start, limit))
+    return any(
+        read_list(text, to.end(), limit, context, led=True).leads for to in words.to.finditer(text, start, limit)
+    )
 
 
 def _is_report(text: str, found: re.Match[str], start: int, limit: int, words: ReportWords) -> bool:

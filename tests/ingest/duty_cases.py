@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.records import Item, Operative, Provision
+from graph.records import Item, Operative, Provision, Timing
 from ingest.clause import Clause
 from ingest.clauses import clauses_of
 from ingest.document import Document
@@ -30,7 +30,7 @@ def clauses(text: str, body: str = "PP") -> tuple[Clause, ...]:
     return clauses_of(made, outline_of(made)).clauses
 
 
-def records(made: Document) -> list[Operative | Item | Provision]:
+def records(made: Document) -> list[Operative | Item | Provision | Timing]:
     """Return the duties and provisions of a document."""
     outline = outline_of(made)
     return duties(made, outline, clauses_of(made, outline))
