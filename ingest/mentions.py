@@ -98,7 +98,7 @@ def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: 
         case "group" | "groups":
             yield from groups.read_groups(reading, kind, start, end)
         case "question" | "questions":
-            yield from groups.read_questions(reading, start, end)
+            yield from groups.read_questions(reading, kind, start, end)
         case "ordinal":
             yield from groups.read_ordinal(reading, start, end)
         case "named_group":

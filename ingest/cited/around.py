@@ -25,6 +25,10 @@ _OPENS: Final = re.compile(r"\s?\(\s?")
 _END: Final = ".;)]\n:!?"
 
 
+# Bodies of whose name others have theirs.
+_COMMON = frozenset({"COUNCIL", "UNGA"})
+
+
 class Body(NamedTuple):
     """A body that the words name at [start, end): its code, OWN or FOREIGN; `by` is how they name it.
 
@@ -86,6 +90,8 @@ def body_behind(text: str, position: int) -> Body | None:
         if text.count("\n", at, of.end()) > 1:
             return None
         body = patterns.body.match(text, of.end())
+        if body is not None and patterns.body_of(body["name"] or body["short"]) in _COMMON:
+            body = None if patterns.owner.match(text, body.end()) else body  # "the Council of Ministers"
         if body is None and patterns.elsewhere.match(text, position):
             return Body(FOREIGN, position, position, "behind")
     if body is None:

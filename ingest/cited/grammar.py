@@ -57,6 +57,7 @@ class Grammar:
     of: re.Pattern[str]
     juxtaposed: re.Pattern[str] | None
     elsewhere: re.Pattern[str]
+    owner: re.Pattern[str]
     adopts: re.Pattern[str]
     pursuant: re.Pattern[str]
     distributive: re.Pattern[str]
@@ -142,6 +143,9 @@ def grammar() -> Grammar:
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
         elsewhere=re.compile(
             rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)(?=[\dA-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
+        ),
+        owner=re.compile(
+            rf"\s(?>(?i:{every.pattern('genitive')}))(?:(?<=')|\s)(?=[^\W\d_])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
         ),
         adopts=re.compile(
             rf"[^.;]{{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})(?P<rest>[^.;]{{0,200}})"

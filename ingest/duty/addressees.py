@@ -17,6 +17,9 @@ _REACH = 600
 _MOST_PLAIN = 12
 # Words behind which "ITU" is a part of a name, and behind which a number is a study group's.
 _GO_ON = frozenset({*range(Word.NAME, Word.ITU), Word.OTHER, Word.FILL, Word.PLAIN})
+# Words that may part "Director" from what he directs, and words that show him to be the one of the Sector's own Bureau.
+_BETWEEN = frozenset({Word.COMMA, Word.FILL})
+_ALONE = frozenset({Word.AND, Word.STOP, Word.AGAIN, Word.INFINITIVE})
 _BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 
 
@@ -34,8 +37,8 @@ class _Reader:
     """Reads a list token by token: each kind of word has its method, which says whether the list goes on."""
 
     __slots__ = (
-        "comma", "context", "depth", "directing", "directors_after", "includes", "itu", "led", "linked", "number", "of",
-        "other", "parts", "plains", "previous", "stems", "stems_end",
+        "alone", "comma", "context", "depth", "directing", "directors_after", "includes", "itu", "led", "linked",
+        "number", "of", "other", "parts", "plains", "previous", "stems", "stems_end",
     )  # fmt: skip
 
     def __init__(self, context: Context, directors_after: bool, led: bool) -> None:
@@ -46,6 +49,7 @@ class _Reader:
         self.stems: list[str] = []  # "Radiocommunication", until a unit says of what
         self.stems_end = 0
         self.directing = 0  # 1 behind "the Director of", 2 behind "the Directors of"
+        self.alone = 0  # where "the Director" ends, until it shows whether words say of what
         self.linked = True  # a connector stands before the next actor
         self.comma = False  # ... and it is a comma
         self.of = False  # "of" stands before the next word
@@ -64,6 +68,10 @@ class _Reader:
                 self.itu = self.itu if token.word == Word.FILL else 0
             else:
                 self._union()
+        if self.alone and token.word not in _BETWEEN:
+            if token.word in _ALONE:
+                self._director()
+            self.alone = 0
         going = _TAKERS[token.word](self, token)
         self.previous = token.word
         return going
@@ -72,6 +80,8 @@ class _Reader:
         """Return the list as it was read."""
         if self.itu:
             self._union()
+        if self.alone:
+            self._director()
         kept = [part for part in self.parts if not part.tentative] if self.parts else []
         if not kept:
             return ActorList((), start, start, first_end=start)
@@ -154,6 +164,12 @@ class _Reader:
         """Take "ITU" as the Union itself."""
         end, self.itu = self.itu, 0
         self._add("name", ["UNION"], end)
+
+    def _director(self) -> None:
+        """Take "the Director" alone as that of the Bureau of the Sector whose text it is."""
+        if self.context.sector:
+            self.directing = 0
+            self._add("director", [self.context.sector], self.alone)
 
     def name(self, token: Token) -> bool:
         self._add("name", [token.value], token.end)
@@ -263,6 +279,7 @@ class _Reader:
             self._add("director", letters, token.end)
         else:
             self.directing = 2 if token.word == Word.DIRECTORS else 1
+            self.alone = token.end if self.directing == 1 else 0
             self.linked = True
         return True
 

@@ -16,6 +16,8 @@ from ingest.named.words import words
 
 _GROUP = re.compile(r"\d{1,2}(?![\d%]|[./]\d)")
 _QUESTION = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)/(\d{{1,2}})(?![\d/])")
+# One of a list of questions, of which the last may tell the group.
+_EACH = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)(?![\d.])(?:/(\d{{1,2}})(?![\d/]))?")
 _OPENING = re.compile(rf"(?:{GAP}|[\[(*_]|{DASH}){{0,4}}")
 _REGIONAL_CODE = re.compile(rf"{GAP}?{DASH}?RG{DASH}([A-Z]{{2,6}})(?![A-Za-z])")
 _TSAG_GROUP = re.compile(rf"TSAG(?:{GAP}|{DASH})RG{DASH}([A-Za-z0-9]{{2,20}})")
@@ -31,6 +33,8 @@ _WORKING_GROUP = re.compile(
 _PAPER = re.compile(rf"(?:{DASH}|{GAP})\d{{1,3}}/\d")
 # The highest number of a study group; larger ones are something else.
 LAST_GROUP = 21
+# Questions of groups with lower numbers look like dates and fractions.
+_TELLING = 9
 _SHORT = re.compile(r"[A-Za-zА-Яа-я]{1,3}(?![^\W\d_])")
 _SHOUTED = re.compile(r"[A-Z0-9].*[A-Z0-9]")
 
@@ -147,7 +151,8 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
     section = reading.outline.at(start)
     body = section.instrument.partition("-")[0] if section.instrument else section.body
     fits = fitting(numbers)
-    short = sector is None and body is None and _SHORT.match(reading.text, start) is not None
+    untold = sector is None and body is None
+    short = untold and ((question and max(numbers) < _TELLING) or _SHORT.match(reading.text, start) is not None)
     if not short or reading.counts:
         reading.evidence = reading.studies = max(reading.evidence, end)
     if sector is not None:
@@ -165,7 +170,8 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
 def read_waiting(reading: Reading) -> Iterator[Found]:
     """Yield the groups and questions whose Sector only the whole text tells, or that it does not tell at all.
 
-    An abbreviation ("SG17", "Q3/17") in a text that never speaks of the ITU's Sectors may mean anything else.
+    A small question ("3/4") or an abbreviation ("SG17") may be anything else in a text that never speaks of the ITU's
+    Sectors.
     """
     for waiting in reading.waiting:
         if waiting.short and not reading.counts:
@@ -216,7 +222,7 @@ def _regional(reading: Reading, code: str, start: int, end: int) -> Iterator[Fou
         yield Found("group", f"{code}-RG-{region}", start, match.end(), "regional-group-words")
 
 
-def read_questions(reading: Reading, start: int, end: int) -> Iterator[Found]:
+def read_questions(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:
     """Yield the questions behind a word that names them: "Q8/3", "Questions ITU-R 235/1 and 236/1"."""
     text = reading.text
     opening = _OPENING.match(text, end)
@@ -225,12 +231,21 @@ def read_questions(reading: Reading, start: int, end: int) -> Iterator[Found]:
         told = _patterns().sectors[next(i for i, name in enumerate(middle.groups()) if name is not None)]
         reading.name_sector(told, middle.start(), middle.end())
         begin = middle.end()
-    if found := entries(text, begin, _QUESTION, True):
+    if found := _with_groups(entries(text, begin, _EACH if kind == "questions" else _QUESTION, True)):
         yield from _read(reading, True, start, found, told)
 
 
+def _with_groups(found: list[Entry]) -> list[Entry]:
+    """Return the questions of a list "2, 3 and 5/17", in which the last one tells of which group all are."""
+    group, whole = "", []
+    for entry in reversed(found):
+        group = entry.match[2] or group
+        if group and (match := _QUESTION.match(f"{entry.match[1]}/{group}")):
+            whole.append(entry._replace(match=match))
+    return whole[::-1]
+
+
 _NUMBER_LIST = re.compile(rf"{GAP}?(\d{{1,3}}(?:{DASH}\d{{1,2}})?(?:/\d{{1,2}})?)")
-_EACH = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)(?:/(\d{{1,2}}))?")
 
 
 def read_ordinal(reading: Reading, start: int, end: int) -> Iterator[Found]:

@@ -61,6 +61,11 @@ ENGLISH = [
 OTHERS = [
     ("fr", "le Directeur du Bureau de la normalisation des télécommunications, en", "TSB-DIR"),
     ("fr", "les Directeurs des trois Bureaux", "TSB-DIR BDT-DIR BR-DIR"),
+    ("en", "the Director, in consultation with RAG", "TSB-DIR"),
+    ("en", "the Director and Member States to paint", "TSB-DIR MS"),
+    ("en", "the Director of paint", ""),
+    ("en", "the Director, BR, to paint", "BR-DIR"),
+    ("en", "the Director-General of UNESCO to paint", ""),
     ("en", "the Directors of TSB, BR, BDT to paint", "TSB-DIR BR-DIR BDT-DIR"),
     ("en", "the United Nations Educational, Social and Cultural Organization (UNESCO)", "UNESCO"),
     ("fr", "les Directeurs du BR et du BDT", "BR-DIR BDT-DIR"),

@@ -78,6 +78,8 @@ DUTIES = [
     ("to paint through the support of ITU regional offices", "RO", ""),
     ("to work with CWGCOP, EG- ITR and the Secretary- General", "CWG-COP EG-ITR SG", ""),
     ("to keep a list; colours received will be submitted to TSAG", "", ""),
+    ("that Study Group 5 should report to TSAG", "", "TSAG"),
+    ("to work in collaboration with the Staff Council", "", ""),
     ("to lay down colours, to be submitted to TSAG", "", "TSAG"),
     ("to provide its proposals on colours to the Council", "", "COUNCIL"),
     ("to send it to the Council for publication and subsequent submission to the next assembly", "", "WTSA"),

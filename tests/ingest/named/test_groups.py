@@ -47,6 +47,9 @@ CASES = [
     ("Question 14-3/2 of the Telecommunication Development Sector", ["D-Q14-3/2"]),
     ("Question 20/1 of ITU-D Study Group 1", ["D-Q20/1", "D-SG1"]),
     ("Questions 5/17 and 6/17", ["T-Q5/17", "T-Q6/17"]),
+    ("Questions 2, 3 and 5/17 of ITU-T", ["T-Q2/17", "T-Q3/17", "T-Q5/17"]),
+    ("Questions 2 and 3 of ITU-T", []),
+    ("Question 3/4 of the examination", []),
     ("ITU-T SG11 Q9/11", ["T-SG11", "T-Q9/11"]),
     # named groups
     ("FG-AI4H and FG NET2030 and FG-DR&NRR", ["FG-AI4H", "FG-NET2030", "FG-DR&NRR"]),
