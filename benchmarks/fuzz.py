@@ -1,24 +1,26 @@
 """Damaged documents by the hundred thousand: `uv run python -m benchmarks.fuzz --cases 100000 --seed 7 [DOCUMENT...]`.
 
 Cuts, doubles, swaps and spoils excerpts of the documents, and checks of each what must hold of any document: no
-exception, positions that are places of the text, the same records twice. `--files` damages files of every format
-instead: each is read, or refused with an error of ours. Prints the first cases that fail, by where they do; `--show N`
-prints one case.
+exception, no hang, positions that are places of the text, the same records twice. `--files` damages files of every
+format instead: each is read, or refused with an error of ours. Prints the first cases that fail, by where they do;
+`--show N` prints one case.
 """
 
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType
 from typing import NamedTuple
 
 from graph.build import build
@@ -31,7 +33,9 @@ from tests.ingest.readers.damaged import files
 _BATCH = 500
 # Of this many cases one is built into a graph, which takes longer than to read it.
 _GRAPH_EVERY = 25
-# A case of a few thousand characters that takes longer than this hangs, or nearly so.
+# Of this many cases one is extracted twice, to see whether it gives the same records.
+_AGAIN_EVERY = 5
+# A case of a few thousand characters that takes longer than this, in seconds of the processor, hangs, or nearly so.
 _SLOW = 2.0
 
 
@@ -43,48 +47,66 @@ class Failure(NamedTuple):
     where: str
 
 
+def _is_graph(text: str) -> None:
+    made = document(text)
+    build(extract(made), {made.name: text})
+
+
+def _check_text(number: int, text: str) -> str | None:
+    """Return what is wrong with a text's records; exceptions are the caller's."""
+    what = broken(text, again=number % _AGAIN_EVERY == 0)
+    if what is None and number % _GRAPH_EVERY == 0:
+        _is_graph(text)
+    return what
+
+
+def _check_file(path: Path, data: bytes) -> str | None:
+    """Return what is wrong with a file's records, None also where it is refused with an error of ours."""
+    path.write_bytes(data)
+    try:
+        return broken(read(path).text)
+    except DocumentError:
+        return None
+
+
 def check_files(texts: Sequence[str], seed: int, first: int) -> tuple[int, list[Failure]]:
     """Check one batch of damaged files."""
-    failures = []
     with TemporaryDirectory() as folder:
-        for number, ending, data in files(texts, seed, first, first + _BATCH):
-            path = Path(folder, f"odd{ending}")
-            path.write_bytes(data)
-            start = time.process_time()
-            try:
-                what = broken(read(path).text)
-            except DocumentError:
-                continue
-            except Exception as error:  # any exception is what is searched for
-                last = traceback.extract_tb(error.__traceback__)[-1]
-                failures.append(Failure(number, f"{ending} {error!r}"[:300], f"{last.filename}:{last.lineno}"))
-                continue
-            if what is not None:
-                failures.append(Failure(number, f"{ending} {what}"[:600], "property"))
-            elif time.process_time() - start > _SLOW:
-                failures.append(Failure(number, f"{ending} {time.process_time() - start:.1f} s", "slow"))
-    return _BATCH, failures
+        found = [
+            _failure(number, partial(_check_file, Path(folder, f"odd{ending}"), data))
+            for number, ending, data in files(texts, seed, first, first + _BATCH)
+        ]
+    return len(found), [failure for failure in found if failure is not None]
 
 
 def check(texts: Sequence[str], seed: int, first: int) -> tuple[int, list[Failure]]:
     """Check one batch of cases; return how many there were, and the failures."""
-    failures = []
-    for number, text in cases(texts, seed, first, first + _BATCH):
-        start = time.process_time()
-        try:
-            what = broken(text)
-            if what is None and number % _GRAPH_EVERY == 0:
-                made = document(text)
-                build(extract(made), {made.name: text})
-        except Exception as error:  # any exception is what is searched for
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            failures.append(Failure(number, repr(error)[:300], f"{last.filename}:{last.lineno}"))
-            continue
-        if what is not None:
-            failures.append(Failure(number, what[:600], "property"))
-        elif time.process_time() - start > _SLOW:
-            failures.append(Failure(number, f"{time.process_time() - start:.1f} s", "slow"))
-    return _BATCH, failures
+    found = [
+        _failure(number, partial(_check_text, number, text))
+        for number, text in cases(texts, seed, first, first + _BATCH)
+    ]
+    return len(found), [failure for failure in found if failure is not None]
+
+
+def _failure(number: int, task: Callable[[], str | None]) -> Failure | None:
+    """Run one case, and end it where it hangs; return what was wrong, None where nothing was."""
+    signal.setitimer(signal.ITIMER_VIRTUAL, _SLOW)
+    try:
+        what = task()
+    except Exception as error:  # any exception is what is searched for
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        return Failure(number, repr(error)[:300], f"{last.filename}:{last.lineno}")
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    return None if what is None else Failure(number, what[:600], "property")
+
+
+def _end_it(_: int, frame: FrameType | None) -> None:
+    raise TimeoutError(f"it hangs: more than {_SLOW:.0f} s")
+
+
+def _begin() -> None:
+    signal.signal(signal.SIGVTALRM, _end_it)
 
 
 def main() -> int:
@@ -106,7 +128,7 @@ def main() -> int:
     checked = check_files if arguments.files else check
     done, start = 0, time.perf_counter()
     kinds: Counter[str] = Counter()
-    with ProcessPoolExecutor(arguments.workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(arguments.workers, get_context("spawn"), _begin) as pool:
         for number, failures in pool.map(partial(checked, texts, arguments.seed), range(0, arguments.cases, _BATCH)):
             done += number
             for failure in failures:

@@ -10,6 +10,7 @@ give the same bytes. The store is not in it: it is built from the documents.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import zipfile
 import zlib
@@ -69,6 +70,8 @@ def write_backup(path: Path, documents: Sequence[Kept], graph: str) -> Manifest:
 def read_backup(path: Path) -> tuple[Manifest, list[Kept]]:
     """Return what a backup holds; StoreError, which says what is wrong, unless all of it is there and whole."""
     try:
+        if not path.is_file():
+            raise FileNotFoundError(errno.ENOENT, "there is no such file")
         with path.open("rb") as file:
             _check(path, file)
             with zipfile.ZipFile(file) as backup:

@@ -25,7 +25,7 @@ class DocumentError(ResgraphError):
     """A file that cannot be read as a document."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+        super().__init__(f"{printable(path)}: {reason}")
         self.path = path
         self.reason = reason
 
@@ -48,3 +48,17 @@ class ReplacedError(StoreError):
 
 class StoresDiffer(StoreError):  # noqa: N818  # says what is the case, as a sentence would
     """Two stores that ought to hold the same graph and do not."""
+
+
+def printable(text: str) -> str:
+    r"""Return a text on one line that any terminal and any JSON can bear: a file may have any bytes for a name.
+
+    >>> printable("two\nlines")
+    'two\\nlines'
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape", "backslashreplace").decode()
+        for letter in text
+    )

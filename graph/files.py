@@ -42,7 +42,13 @@ def replace_file(path: Path, content: bytes) -> None:
 
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[IO[bytes]]:
-    """Yield a file to write what shall stand at `path`; it is there once all is written, and not before."""
+    """Yield a file to write what shall stand at `path`; it is there once all is written, and not before.
+
+    What a link points to is replaced, not the link. Raises OSError for what is no file, as a device or a pipe.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no file", str(path))
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with beside.open("w+b") as file:

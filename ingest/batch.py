@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from graph.errors import DocumentError
+from graph.errors import DocumentError, ResgraphError, printable
+from graph.interrupts import held_back
 from graph.records import Json, Record, Unresolved
 from ingest.pipeline import extract
 from ingest.readers.open import read
@@ -27,7 +29,7 @@ class Summary:
 
     def to_json(self) -> Json:
         """Return the summary as JSON."""
-        return {"document": self.name, "path": str(self.path), "bytes": self.size, "records": self.records,
+        return {"document": self.name, "path": printable(str(self.path)), "bytes": self.size, "records": self.records,
                 "unresolved": self.unresolved}  # fmt: skip
 
 
@@ -51,28 +53,39 @@ class Extracted:
 def extract_file(path: Path) -> Extracted | DocumentError:
     """Return what is in a file, or why it cannot be read."""
     try:
-        document = read(path)
+        document, size = read(path), path.stat().st_size
     except DocumentError as error:
         return error
-    return Extracted(path, document.name, tuple(extract(document)), document.text, path.stat().st_size)
+    except OSError as error:
+        return DocumentError(str(path), error.strerror or str(error))
+    return Extracted(path, document.name, tuple(extract(document)), document.text, size)
 
 
 def extract_files(paths: Sequence[Path], workers: int = 1) -> Iterator[Extracted | DocumentError]:
     """Yield what is in each file, in the order of `paths`, read by `workers` processes.
 
-    At most two documents a process wait to be taken, so that memory stays bounded by the documents' size.
+    At most two documents a process wait to be taken, so that memory stays bounded by the documents' size. Raises
+    ResgraphError where the system ends one of the processes.
     """
     if workers == 1 or len(paths) < 2:
         yield from map(extract_file, paths)
         return
     # Spawned, not forked: a fork of a process with threads (a progress bar, a store) can hang.
-    with ProcessPoolExecutor(min(workers, len(paths)), mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[Extracted | DocumentError]] = deque()
+    pool = ProcessPoolExecutor(min(workers, len(paths)), mp_context=get_context("spawn"))
+    waiting: deque[Future[Extracted | DocumentError]] = deque()
+    try:
         for path in paths:
-            waiting.append(pool.submit(extract_file, path))
+            with held_back():
+                waiting.append(pool.submit(extract_file, path))
             if len(waiting) >= 2 * workers:
                 yield waiting.popleft().result()
         yield from (future.result() for future in waiting)
+    except BrokenProcessPool as error:
+        raise ResgraphError(
+            "a process that read documents was ended from outside (no memory left?); try again with fewer --workers"
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def totals(summaries: Iterable[Summary]) -> tuple[dict[str, int], dict[str, int]]:

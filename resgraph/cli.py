@@ -1,18 +1,20 @@
 """`resgraph COMMAND ...`: finds the command's module and runs it; errors become one clear line and an exit code.
 
-Exit codes: 0 done, 1 something could not be read, stored or found, 2 wrong usage.
+Exit codes: 0 done, 1 something could not be read, stored or found, 2 wrong usage, 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from graph.errors import ResgraphError, UsageError
+from graph.errors import ResgraphError, UsageError, printable
+from graph.interrupts import held_back
+from resgraph import streams
 
 # Each command lives in the module resgraph.NAME (a dash becomes an underscore).
 COMMANDS: Final = {
@@ -68,28 +70,50 @@ def overview() -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    name = f"resgraph {words[0]}" if words and words[0] in COMMANDS else "resgraph"
+    streams.mend()
+    try:
+        code = _run(words)
+        sys.stdout.flush()
+        return code
+    except SystemExit:
+        streams.drop_unwritten()
+        raise
+    except UsageError as error:
+        return _end(f"{name}: {error}", 2)
+    except ResgraphError as error:
+        return _end(f"{name}: {error}", 1)
+    except KeyboardInterrupt:
+        return _end(f"{name}: stopped", 130)
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`): nothing is wrong.
+        return _end("", 0)
+    except OSError as error:
+        what = error.strerror or str(error)
+        return _end(f"{name}: {printable(f'{error.filename}: {what}' if error.filename else what)}", 1)
+    except MemoryError:
+        return _end(f"{name}: there is not enough memory", 1)
+
+
+def _run(words: Sequence[str]) -> int:
+    """Find the command and run it."""
     if not words or words[0] in ("-h", "--help", "help"):
         sys.stdout.write(overview())
         return 0 if words else 2
     name = words[0]
     if name not in COMMANDS:
-        sys.stderr.write(f"resgraph: there is no command {name!r}; one of: {', '.join(COMMANDS)}\n")
-        return 2
-    command = load_command(name)
+        raise UsageError(f"there is no command {name!r}; one of: {', '.join(COMMANDS)}")
+    with held_back():
+        command = load_command(name)
     parser = argparse.ArgumentParser(prog=f"resgraph {name}", description=COMMANDS[name].capitalize() + ".")
     command.add_arguments(parser)
-    try:
-        return command.run(parse(parser, command, words[1:]))
-    except UsageError as error:
-        sys.stderr.write(f"resgraph {name}: {error}\n")
-        return 2
-    except ResgraphError as error:
-        sys.stderr.write(f"resgraph {name}: {error}\n")
-        return 1
-    except KeyboardInterrupt:
-        sys.stderr.write(f"resgraph {name}: stopped\n")
-        return 130
-    except BrokenPipeError:
-        # The reader of our output went away (`| head`): nothing is wrong; keep the exit quiet.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    return command.run(parse(parser, command, words[1:]))
+
+
+def _end(words: str, code: int) -> int:
+    """Say in one line why the program ends, and return the exit code."""
+    streams.drop_unwritten()
+    if words:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"{words}\n")
+    return code

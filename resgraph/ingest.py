@@ -11,7 +11,8 @@ from pathlib import Path
 import orjson
 
 from graph.archive import Archive
-from graph.errors import DocumentError
+from graph.errors import DocumentError, printable
+from graph.files import replace_file, writing_to
 from graph.settings import read_settings
 from graph.stores.open import open_store
 from ingest.batch import Summary, extract_files, totals
@@ -55,7 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
     seconds = time.perf_counter() - start
     sys.stdout.write(report(read, errors, seconds, version))
     if arguments.report:
-        arguments.report.write_bytes(report_json(read, errors, seconds, version))
+        with writing_to(arguments.report):
+            replace_file(arguments.report, report_json(read, errors, seconds, version))
     for error in errors:
         sys.stderr.write(f"resgraph ingest: {error}\n")
     return 1 if errors else 0
@@ -65,7 +67,7 @@ def report(read: list[Summary], errors: list[DocumentError], seconds: float, ver
     """Return the report as text: per document its records by type, and unresolved mentions by reason."""
     lines = []
     for document in read:
-        lines.append(f"{document.name}: {_counts(document.records)}")
+        lines.append(f"{printable(document.name)}: {_counts(document.records)}")
         if document.unresolved:
             lines.append(f"    unresolved: {_counts(document.unresolved)}")
     records, reasons = totals(read)
@@ -83,7 +85,7 @@ def report_json(read: list[Summary], errors: list[DocumentError], seconds: float
     return orjson.dumps(
         {
             "documents": [document.to_json() for document in read],
-            "not_read": [{"path": error.path, "reason": error.reason} for error in errors],
+            "not_read": [{"path": printable(error.path), "reason": error.reason} for error in errors],
             "records": records,
             "unresolved": reasons,
             "seconds": round(seconds, 3),

@@ -27,7 +27,7 @@ from graph.property_graph import edge_rows, graph_of, node_rows
 from graph.rdf import version_of, write_nquads
 from graph.stores.neo4j_sync import STATE_QUERY, Sync, read_edges, read_nodes
 from graph.stores.patience import patiently
-from graph.stores.protocol import Argument, Cell, Row
+from graph.stores.protocol import Argument, Cell, Row, check_arguments
 from graph.stores.server import ServerReader
 from graph.vocabulary import BASE, check_base
 
@@ -106,6 +106,7 @@ class Neo4jStore:
 
     def rows(self, query: str, arguments: Mapping[str, Argument]) -> tuple[str, list[Row]]:
         """Answer a query as `select` does, with the version of the graph that the rows are of."""
+        check_arguments(arguments)
 
         def rows(tx: neo4j.ManagedTransaction) -> list[Row]:
             result = tx.run(query, dict(arguments))

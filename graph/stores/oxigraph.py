@@ -15,7 +15,7 @@ from graph.model import Graph
 from graph.rdf import encode_nquads, read_nquads, version_of_content
 from graph.stores.generations import Generations
 from graph.stores.lock import FileLock
-from graph.stores.protocol import Argument, Row
+from graph.stores.protocol import Argument, Row, check_arguments
 from graph.stores.terms import argument_literal, cell_of
 from graph.vocabulary import BASE, check_base
 
@@ -50,6 +50,7 @@ class OxigraphReader:
 
         Raises StoreError for a query that is no SELECT, does not parse, or does not project an argument.
         """
+        check_arguments(arguments)
         bound: dict[ox.Variable, _Term] = {
             ox.Variable(name): argument_literal(value) for name, value in arguments.items()
         }

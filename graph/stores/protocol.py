@@ -16,11 +16,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, Protocol, TypeAlias
 
+from graph.errors import UsageError
 from graph.model import Graph
 
 Cell: TypeAlias = str | int | float | bool | list[str] | None
 Row: TypeAlias = dict[str, Cell]
 Argument: TypeAlias = str | int | bool
+
+
+def check_arguments(arguments: Mapping[str, Argument]) -> None:
+    """Raise UsageError for an argument that no store can take: bytes from a shell that are no UTF-8."""
+    for name, value in arguments.items():
+        if isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value):
+            raise UsageError(f"{name.lower()} is no text in UTF-8: {value!r}")
 
 
 class Reader(Protocol):
@@ -41,7 +49,10 @@ class Reader(Protocol):
         """
 
     def select(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
-        """Answer a query; arguments are bound as values (SPARQL variables, Cypher parameters), never as text."""
+        """Answer a query; arguments are bound as values (SPARQL variables, Cypher parameters), never as text.
+
+        Raises UsageError for an argument that is no text in UTF-8.
+        """
 
     def pinned(self) -> Reader:
         """Return a reader of one graph, for work that asks several times: the one that is there now.

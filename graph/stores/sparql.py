@@ -25,7 +25,7 @@ from graph.errors import StoreError, UsageError
 from graph.model import Graph
 from graph.rdf import read_quads, version_of, write_nquads
 from graph.stores.patience import patiently
-from graph.stores.protocol import Argument, Row
+from graph.stores.protocol import Argument, Row, check_arguments
 from graph.stores.server import ServerReader
 from graph.stores.sparql_arguments import bind
 from graph.stores.sparql_sync import State, is_in_union, read_all, read_state, sync
@@ -144,6 +144,7 @@ class SparqlStore:
 
     def rows(self, query: str, arguments: Mapping[str, Argument]) -> tuple[str, list[Row]]:
         """Answer a query as `select` does, with the version of the graph that the rows are of."""
+        check_arguments(arguments)
         text = bind(query, {name: argument_literal(value) for name, value in arguments.items()})
 
         def rows(graphs: list[str]) -> list[Row]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 from graph.errors import DocumentError
 from ingest.document import Document
@@ -23,32 +25,55 @@ READERS: dict[str, tuple[str, str]] = {
     ".akn": ("ingest.readers.akn", "read_akoma_ntoso"),
     ".xml": ("ingest.readers.akn", "read_akoma_ntoso"),
 }
+# No document that anybody wrote is longer; reading takes memory of some times its size.
+_LARGEST: Final = 1_000_000_000
 
 
 def find_documents(paths: Iterable[Path]) -> tuple[list[Path], list[DocumentError]]:
     """Return the files that are named, or stand in a named folder with an ending a reader knows; and what is wrong.
 
-    What is wrong: a path that does not exist, a folder without any document, two files that would be one document
-    because their names differ in the ending alone. The files are sorted and without duplicates.
+    What is wrong: a path that does not exist or leads nowhere, a folder without any document or one that cannot be
+    looked into, two files that would be one document because their names differ in the ending alone. The files are
+    sorted and without duplicates.
     """
     found: dict[Path, None] = {}
-    errors = []
+    errors: list[DocumentError] = []
     for path in paths:
-        if not path.exists():
+        try:
+            path.stat()
+            if not path.is_dir():
+                found[path.resolve()] = None
+                continue
+            inside = _inside(path, errors)
+        except (FileNotFoundError, NotADirectoryError):
             errors.append(DocumentError(str(path), "does not exist"))
-        elif path.is_file():
-            found[path.resolve()] = None
+        except OSError as error:
+            errors.append(DocumentError(str(path), error.strerror or str(error)))
         else:
-            inside = sorted(p.resolve() for p in path.rglob("*") if _is_document(p))
             found.update(dict.fromkeys(inside))
             if not inside:
                 errors.append(DocumentError(str(path), f"is a folder without any document ({', '.join(READERS)})"))
     named: dict[str, Path] = {}
     for path in sorted(found):
-        other = named.setdefault(path.stem, path)
+        other = named.setdefault(name_of(path), path)
         if other != path:
             errors.append(DocumentError(str(path), f"has the same name as {other}; rename one of them"))
     return sorted(named.values()), errors
+
+
+def name_of(path: Path) -> str:
+    r"""Return the name of a file's document: the file's without its ending; what is no UTF-8 in it as "\udcff"."""
+    return path.stem.encode("utf-8", "backslashreplace").decode()
+
+
+def _inside(folder: Path, errors: list[DocumentError]) -> list[Path]:
+    """Return the documents in a folder, sorted; which folders in it cannot be looked into is told to `errors`."""
+
+    def refused(error: OSError) -> None:
+        errors.append(DocumentError(str(error.filename), error.strerror or str(error)))
+
+    files = (Path(base, name) for base, _, names in os.walk(folder, onerror=refused) for name in names)
+    return sorted(path.resolve() for path in files if _is_document(path))
 
 
 def _is_document(path: Path) -> bool:
@@ -62,9 +87,14 @@ def read(path: Path) -> Document:
     Raises DocumentError for a file that cannot be read or whose format no reader knows.
     """
     found = READERS.get(path.suffix.lower())
-    if found is None:
-        raise DocumentError(str(path), f"has an ending no reader knows; one of: {', '.join(READERS)}")
     try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise DocumentError(str(path), "is no file that could be read to its end")
+        if found is None:
+            raise DocumentError(str(path), f"has an ending no reader knows; one of: {', '.join(READERS)}")
+        if size > _LARGEST:
+            raise DocumentError(str(path), f"has {size} bytes, too many for one document")
         data = path.read_bytes()
     except OSError as error:
         raise DocumentError(str(path), error.strerror or str(error)) from error
@@ -73,7 +103,7 @@ def read(path: Path) -> Document:
     reader: Reader = getattr(import_module(found[0]), found[1])
     content = reader(data, str(path))
     return Document(
-        name=path.stem,
+        name=name_of(path),
         text=content.text,
         format=path.suffix.lower().removeprefix("."),
         sha256=hashlib.sha256(data).hexdigest(),

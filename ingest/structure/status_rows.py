@@ -54,12 +54,14 @@ def _rows(document: Document, line: int, columns: list[str]) -> list[Heading]:
         if status is None:
             return found
         number = _NUMBER.fullmatch(values["number"].strip())
-        start, end = cells[columns.index("number")]
+        # A row whose cell of the number is empty is named by its title.
+        named = "number" if values["number"].strip() else "title"
+        cell, place = values[named], cells[columns.index(named)][0]
         found.append(
             Heading(
                 start=cells[0][0],
-                char=start + 1,
-                end=end,
+                char=place + len(cell) - len(cell.lstrip()),
+                end=place + len(cell.rstrip()),
                 kind="RES",
                 number=number[1] if number else None,
                 dating=read_revision(number[2]) if number and number[2] else None,

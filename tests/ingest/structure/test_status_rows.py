@@ -72,3 +72,14 @@ def test_columns_in_another_order_and_language() -> None:
 
 def test_a_new_instrument_without_a_title_begins_no_run() -> None:
     assert [title for _, title, *_ in read("NEW RESOLUTION\nNEW RESOLUTION\nCups")] == ["Cups"]
+
+
+def test_the_mention_is_the_number_without_blanks() -> None:
+    document = Document("made-up", "\t状态\n\t决议号\n\t标题\n\n\t修订\n\t\xa0902 \x0c\n\t电杆\n\n", "txt", "")
+    assert [document.text[r.char : r.end] for r in resolutions(document, outline_of(document))] == ["902"]
+
+
+def test_a_row_whose_number_is_empty_is_named_by_its_title() -> None:
+    document = Document("made-up", "\t状态\n\t决议号\n\t标题\n\n\t新\n\t\n\t电杆的保养\n\n", "txt", "")
+    found = resolutions(document, outline_of(document))
+    assert [(document.text[r.char : r.end], r.line) for r in found] == [("电杆的保养", 7)]
