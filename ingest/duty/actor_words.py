@@ -100,6 +100,7 @@ class Vocabulary:
     directors_after: bool
     unspaced: bool
     prefixes: str
+    clitics: str
 
     def tokens(self, text: str, position: int, limit: int) -> Iterator[Token]:
         """Yield the words of a text from `position` on."""
@@ -123,9 +124,11 @@ class Vocabulary:
                 yield token
 
     def _unknown(self, text: str, position: int, limit: int) -> Token:
-        """Return a number, or a word that the lexicon does not have; a known one may follow a prefix (Arabic "and")."""
+        """Return a number, or a word that the lexicon does not have; a known one may follow a prefix (Arabic)."""
         if text[position] in self.prefixes and self.lookup.match(text, position + 1, limit) is not None:
             return Token(Word.AND, position + 1)
+        if text[position] in self.clitics and self.lookup.match(text, position + 1, limit) is not None:
+            return Token(Word.FILL, position + 1)
         found = _OTHER.match(text, position, limit)
         if found is None or (self.unspaced and found.lastgroup == "word" and not text[position].isascii()):
             return Token(Word.PLAIN, position + 1)
@@ -159,7 +162,7 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         Lookup(words, exact, behind=r"(?!)" if unspaced else r"[^\W_]|['’]s\b"),
         section.flag("directors_after"), unspaced,
-        "".join(lexicon(language).section("verbs").words("prefixes")),
+        "".join(lexicon(language).section("verbs").words("prefixes")), section.word("clitics", ""),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ _GO_ON = frozenset({*range(Word.NAME, Word.ITU), Word.OTHER, Word.FILL, Word.PLA
 # Words that may part "Director" from what he directs, and words that show him to be the one of the Sector's own Bureau.
 _BETWEEN = frozenset({Word.COMMA, Word.FILL})
 _ALONE = frozenset({Word.AND, Word.STOP, Word.AGAIN, Word.INFINITIVE})
+_BETWEEN_NUMBERS = frozenset({Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 _BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 
 
@@ -38,7 +39,7 @@ class _Reader:
 
     __slots__ = (
         "alone", "comma", "context", "depth", "directing", "directors_after", "includes", "itu", "led", "linked",
-        "number", "of", "other", "parts", "plains", "previous", "stems", "stems_end",
+        "numbers", "of", "other", "parts", "plains", "previous", "stems", "stems_end",
     )  # fmt: skip
 
     def __init__(self, context: Context, directors_after: bool, led: bool) -> None:
@@ -59,7 +60,7 @@ class _Reader:
         self.depth = 0
         self.previous = 0
         self.plains = 0  # words in a row that name no actor
-        self.number = ""  # a number that may stand before what it counts ("第13研究组")
+        self.numbers: list[str] = []  # numbers that may stand before what they count ("第11和第13研究组")
 
     def take(self, token: Token) -> bool:
         """Take the next token; return False where the list has ended before it."""
@@ -242,9 +243,12 @@ class _Reader:
                 letters = self._sectors_before()
             elif self.includes:
                 letters = self.last.codes[-1:]
+        counted, self.numbers = self.numbers if self.previous == Word.NUMBER else [], []
+        if counted and self.last is not None and self.last.numbers[-len(counted) :] == counted:
+            del self.last.numbers[-len(counted) :]  # "комиссией 2 и 6-й комиссией": the number is the second one's
+            self.linked = True
         self._add("groups", letters, token.end, settled=bool(letters))
-        if self.previous == Word.NUMBER and self.parts:
-            self.parts[-1].numbers.append(self.number)
+        self.parts[-1].numbers += counted
         return True
 
     def _sectors_before(self) -> list[str]:
@@ -259,8 +263,10 @@ class _Reader:
 
     def count(self, token: Token) -> bool:
         """Take a number: a study group's, a year, or one that means nothing here."""
-        self.number = token.value
         last = self.last
+        if self.previous not in _BETWEEN_NUMBERS:
+            self.numbers = []
+        self.numbers.append(token.value)
         if last is not None and last.kind == "groups" and self.previous in _BEFORE_NUMBER:
             last.numbers.append(token.value)
             last.end, self.linked = token.end, False

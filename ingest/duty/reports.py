@@ -28,7 +28,7 @@ def reported_to(text: str, found: re.Match[str], start: int, end: int, context: 
         return []
     if words.closes is not None:
         body = read_list(text, found.end(), limit, context, led=True)
-        return _bodies(body.codes) if words.closes.match(text, body.end, end) else []
+        return _bodies(body.codes) if words.closes.match(found[0]) or words.closes.match(text, body.end, end) else []
     if gives:
         given = read_list(text, found.end(), limit, context, led=True)
         if given.leads:

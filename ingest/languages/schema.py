@@ -50,7 +50,7 @@ _ONLY: Final[dict[tuple[str, str], type]] = {
     ("mentions", "clitics"): str, ("mentions", "ordinal"): list, ("mentions", "ordinal_ending"): list,
     ("mentions", "study_group_after"): list, ("mentions", "question_after"): list, ("mentions", "goal_after"): list,
     ("mentions", "recommendation_after"): list, ("mentions", "report_after"): list,
-    ("actors", "directors_after"): bool, ("actors", "other_after"): bool,
+    ("actors", "clitics"): str, ("actors", "directors_after"): bool, ("actors", "other_after"): bool,
     ("partners", "opens"): list, ("partners", "closes"): str, ("reporting", "closes"): str,
     ("partners", "beside"): list, ("partners", "again"): str, ("partners", "direct"): str,
 }  # fmt: skip

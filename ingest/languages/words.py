@@ -61,9 +61,13 @@ class Lookup(Generic[T]):
     __slots__ = ("_tables",)
 
     def __init__(self, words: Mapping[str, T], exact: Mapping[str, T] | None = None, behind: str = r"[^\W_]") -> None:
+        lower = {word.lower(): meaning for word, meaning in words.items()}
+        # Of words in one table the longest is found only where no open ending ("~") stands beside a letter.
         self._tables = [
-            _by_letter(exact or {}, re.NOFLAG, f"(?!{behind})"),
-            _by_letter({word.lower(): meaning for word, meaning in words.items()}, re.IGNORECASE, f"(?!{behind})"),
+            _by_letter({word: table[word] for word in table if ("~" in word) is is_open}, flags, f"(?!{behind})")
+            for table, flags in ((exact or {}, re.NOFLAG), (lower, re.IGNORECASE))
+            for is_open in (False, True)
+            if any(("~" in word) is is_open for word in table)
         ]
 
     def match(self, text: str, position: int, limit: int) -> tuple[T, int] | None:

@@ -11,7 +11,7 @@ from functools import cache
 from ingest.named.found import Found, unresolved
 from ingest.named.reading import Entry, Reading, Waiting, entries
 from ingest.named.scan import DASH, GAP, Word, alternatives
-from ingest.named.sectors import fitting, sector_behind, settle
+from ingest.named.sectors import fitting, sector_behind, sector_beside, settle
 from ingest.named.words import words
 
 _GROUP = re.compile(r"\d{1,2}(?![\d%]|[./]\d)")
@@ -48,6 +48,7 @@ class _Patterns:
     behind: re.Pattern[str]
     regional: re.Pattern[str]
     regions: re.Pattern[str]
+    conjunctions: tuple[str, ...]
     region_codes: tuple[str, ...]
     sectors: tuple[str, ...]
 
@@ -70,6 +71,7 @@ def _patterns() -> _Patterns:
         ),
         regional=re.compile(rf"[^\n.;]{{0,40}}?{every.any_of('regional_group')}[^\W\d_]?"),
         regions=re.compile(rf"(?<![^\W\d_])(?:{regions})(?![^\W\d_])"),
+        conjunctions=tuple(word for word in every["and"] if word in every.clitics),
         region_codes=tuple(every.regions),
         sectors=tuple(every.sectors),
     )
@@ -138,11 +140,13 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
     """Yield a list of groups or questions that begins at `start`, or keep it until the whole text is read."""
     numbers = [int(entry.match[2] if question else entry.match[0]) for entry in found]
     end, sector = found[-1].end, told
-    if sector is None and (before := reading.sector_before(start)):
+    beside = sector_beside(reading.text, end)
+    follows = reading.text.startswith(_patterns().conjunctions, start)
+    if sector is None and beside is None and not follows and (before := reading.sector_before(start)):
         sector = before.sector
         if ")" not in reading.text[before.end : start]:
             start = before.start
-    if sector is None and (behind := sector_behind(reading.text, end)):
+    if sector is None and (behind := beside or sector_behind(reading.text, end)):
         sector, end = behind[0], behind[2]
         reading.name_sector(*behind)
     if max(numbers) > LAST_GROUP:

@@ -25,6 +25,8 @@ NUMBERS = {
     "D": frozenset((1, 2)),
     "R": frozenset((1, 3, 4, 5, 6, 7)),
 }
+# Letters of the languages that put what a group is of behind it without a word between.
+OTHER_SCRIPT = "[\u0400-\u06ff]"
 SECTOR_OF_BODY = {"WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R"}
 # How many times as often as all others together the text must name a Sector to be one of its texts.
 _FAR_MORE = 2
@@ -35,6 +37,7 @@ class _Patterns:
     """The patterns that are made of the lexicon's words."""
 
     filler: re.Pattern[str]
+    beside: re.Pattern[str]
     after: re.Pattern[str]
     sectors: tuple[str, ...]
 
@@ -46,11 +49,25 @@ def _patterns() -> _Patterns:
     group = every.any_of("study_group", "study_groups")
     return _Patterns(
         filler=re.compile(
-            rf"{GAP}{{0,3}}(?:\(|(?:{every.any_of('of')}|ITU|UIT|МСЭ)(?![^\W\d_])|{group}{GAP}?\d{{1,2}}(?!\d))"
+            rf"{GAP}{{0,3}}(?:\(|(?:{every.any_of('of')}|ITU|UIT|МСЭ)(?:(?<=['’])|(?![^\W\d_]))|{group}{GAP}?\d{{1,2}}(?!\d))"
         ),
-        after=re.compile(rf"{GAP}{{0,3}}\(?(?:{sectors})(?![A-Za-zА-яЁё0-9])"),
+        beside=re.compile(rf"{GAP}{{1,2}}(?:[{every.clitics}](?=[\u0600-\u06ff]))?(?={OTHER_SCRIPT})"),
+        after=re.compile(rf"{GAP}{{0,3}}\(?[{every.clitics}]?(?:{sectors})(?![A-Za-zА-яЁё0-9])"),
         sectors=tuple(every.sectors),
     )
+
+
+def sector_beside(text: str, end: int) -> tuple[str, int, int] | None:
+    """Return the Sector that follows a group as its genitive (Russian, Arabic), its start and end."""
+    patterns = _patterns()
+    beside = patterns.beside.match(text, end)
+    after = patterns.after.match(text, beside.end()) if beside else None
+    return _named(after) if after else None
+
+
+def _named(after: re.Match[str]) -> tuple[str, int, int]:
+    index = next(index for index, name in enumerate(after.groups()) if name is not None)
+    return _patterns().sectors[index], after.start(index + 1), after.end()
 
 
 def sector_behind(text: str, end: int) -> tuple[str, int, int] | None:
@@ -63,8 +80,7 @@ def sector_behind(text: str, end: int) -> tuple[str, int, int] | None:
             return None
         place = filler.end()
         if after := patterns.after.match(text, place):
-            index = next(index for index, name in enumerate(after.groups()) if name is not None)
-            return patterns.sectors[index], after.start(index + 1), after.end()
+            return _named(after)
     return None
 
 
