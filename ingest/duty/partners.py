@@ -7,7 +7,6 @@ benefits or approves is none. To support or assist a body of the Union in its ow
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.duty.actor_kinds import is_body, is_member, is_outside
@@ -54,29 +53,13 @@ def related(text: str, start: int, end: int, context: Context, helps: bool = Tru
     partners: list[str] = []
     report_to: list[str] = []
     quiet: set[int] = set()
-    for found in _phrases(text, start, end, words):
+    for found in words.find(text, start, end):
         kind = found.lastgroup or ""
         if kind not in PARTNERS:
             report_to += reported_to(text, found, start, end, context, quiet)
         elif (kind != "helps" or helps) and (named := _partners(text, found, end, context, words)):
             partners += () if _is_told(text, start, found.start(), words.partners) else named
     return Relations(tuple(dict.fromkeys(partners)), tuple(dict.fromkeys(report_to)))
-
-
-def _phrases(text: str, start: int, end: int, words: Phrases) -> Iterator[re.Match[str]]:
-    """Yield the phrases that name partners or bodies, from left to right."""
-    behind, by_letter = int(words.hint_is_behind), words.by_letter
-    position, at = start, start
-    hints = words.hint.finditer(text, start, end)
-    while True:
-        pattern = by_letter.get(text[at : at + 1])
-        if pattern is not None and at >= position and (found := pattern.match(text, at, end)) is not None:
-            yield found
-            position = found.end()
-        hint = next(hints, None)
-        if hint is None:
-            return
-        at = hint.start() + behind
 
 
 def _is_told(text: str, start: int, at: int, words: PartnerWords) -> bool:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ingest.languages.language import lexicon
-from ingest.languages.words import beginnings, choices, hint_of, pattern_of
+from ingest.languages.literals import Literals
+from ingest.languages.words import beginnings, choices, heads_of, pattern_of
 
 NEVER = "(?!)"
 # The kinds of phrases that name partners; the others name bodies that are reported to.
 PARTNERS = frozenset({"with", "gap", "helps", "beside", "opens"})
 
 
-# What may stand before a word.
-_BEFORE = r"[\s(/\[\"'“”‘’«—–,;:.*_>-]"
+# What may stand before a word, beside a blank; and what a blank of a pattern stands for.
+_BEFORE = "(/[\"'“”‘’«—–,;:.*_>-"
+_BLANKS = " \t\u00a0\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,16 +71,31 @@ class ReportWords:
 class Phrases:
     """The phrases of one language. `trigger`'s group is its kind.
 
-    `hint` finds quickly where one can begin: where it matches, or behind the first letter that it matches; `by_letter`
-    are the patterns of the phrases that begin with a letter.
+    `heads` are how phrases can begin, `by_letter` the patterns of the phrases that begin with a letter; `parted`: the
+    language parts its words.
     """
 
-    hint: re.Pattern[str]
-    hint_is_behind: bool
+    heads: Literals
+    parted: bool
     trigger: re.Pattern[str]
     by_letter: Mapping[str, re.Pattern[str]]
     partners: PartnerWords
     reports: ReportWords
+
+    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the phrases of [start, end), from left to right, as `trigger` finds them."""
+        position = start
+        for at in (start, *self.heads.places(text, start + 1, end)):
+            if at < position or (self.parted and at > start and not _parts(text[at - 1])):
+                continue
+            pattern = self.by_letter.get(text[at : at + 1])
+            if pattern is not None and (found := pattern.match(text, at, end)) is not None:
+                yield found
+                position = found.end()
+
+
+def _parts(sign: str) -> bool:
+    return sign.isspace() or sign in _BEFORE
 
 
 @cache
@@ -90,7 +107,7 @@ def phrases(language: str) -> Phrases:
     kinds |= {kind: "|".join(reporting.words(kind)) for kind in ("reports", "gives")}
     named = "|".join(f"(?P<{kind}>{pattern or NEVER})" for kind, pattern in kinds.items())
     return Phrases(
-        hint_of([pattern for pattern in kinds.values() if pattern], _BEFORE if edge else ""),
+        Literals(heads_of([pattern for pattern in kinds.values() if pattern], _BLANKS)),
         len(edge) > 0,
         compiled(f"{edge}(?:{named}){edge}"),
         _by_letter(kinds, edge),
@@ -115,7 +132,7 @@ def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a lexicon's pattern; a blank in it matches any white space."""
-    return re.compile(pattern.replace(" ", r"[ \t\u00a0\n]+"), re.IGNORECASE)
+    return re.compile(pattern.replace(" ", f"[{_BLANKS}]+"), re.IGNORECASE)
 
 
 def _word(language: str, section: str) -> Callable[[str], str]:

@@ -158,15 +158,14 @@ def choices(pattern: str) -> list[str]:
     return parts
 
 
-def hint_of(patterns: Iterable[str], before: str = "") -> re.Pattern[str]:
-    """Return a quick pattern of where any of the patterns can match, in small letters or with a capital.
+def heads_of(patterns: Iterable[str], blanks: str) -> set[str]:
+    """Return literals of which one stands wherever a pattern matches, in small letters or with a capital.
 
-    `before` is a pattern of the one letter that must stand before the place, so that most letters need no look.
+    `blanks` are the signs that a blank of a pattern stands for. A pattern that may begin with anything has none.
     """
-    starts = {start[:7] for pattern in patterns for choice in choices(pattern) for start in beginnings(choice)}
-    if "" in starts:
-        return re.compile(before)
-    return re.compile(before + pattern_of([*starts, *(start[0].upper() + start[1:] for start in starts)]))
+    starts = {start for pattern in patterns for choice in choices(pattern) for start in beginnings(choice) if start}
+    parted = [start.partition(" ") for start in starts | {start[0].upper() + start[1:] for start in starts}]
+    return {word + sign for word, blank, _ in parted for sign in (blanks if blank else ("",))}
 
 
 def _insert(root: _Node, word: str) -> _Node:
