@@ -15,7 +15,7 @@ from typing import NamedTuple
 _LEAD = r"\n[ \t\u00a0*_>|\u200e\u200f]*"
 _NUMBERED = re.compile(_LEAD + r"(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=\S)")
 _INLINE = re.compile(
-    r"(?:[;،؛。；,)]|(?<!\d)[:.])[ \t\u00a0]*(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{1,2})[ \t\u00a0]+(?=[^\W\d_])"
+    r"[;:.،؛。；,)](?<!\d[:.])[ \t\u00a0]*(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{1,2})[ \t\u00a0]+(?=[^\W\d_])"
 )
 _FIRST = re.compile(r"[\s,:*_]*(?P<n>1)[.)]?[ \t\u00a0]+(?=[^\W\d_])")
 _LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3})\)[*_]{0,2}[ \t\u00a0]+(?=\S)")
