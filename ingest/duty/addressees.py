@@ -21,6 +21,7 @@ _GO_ON = frozenset({*range(Word.NAME, Word.ITU), Word.OTHER, Word.FILL, Word.PLA
 _BETWEEN = frozenset({Word.COMMA, Word.FILL})
 _ALONE = frozenset({Word.AND, Word.STOP, Word.AGAIN, Word.INFINITIVE})
 _BETWEEN_NUMBERS = frozenset({Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
+_ASIDE = frozenset({Word.COMMA, Word.ASIDE})
 _BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 
 
@@ -64,6 +65,8 @@ class _Reader:
 
     def take(self, token: Token) -> bool:
         """Take the next token; return False where the list has ended before it."""
+        if self.previous == Word.AND and token.word in _ASIDE:
+            return True  # "and, where appropriate, with"
         if self.itu:
             if token.word in _GO_ON:
                 self.itu = self.itu if token.word == Word.FILL else 0
