@@ -92,6 +92,8 @@ def body_behind(text: str, position: int) -> Body | None:
         body = patterns.body.match(text, of.end())
         if body is not None and patterns.body_of(body["name"] or body["short"]) in _COMMON:
             body = None if patterns.owner.match(text, body.end()) else body  # "the Council of Ministers"
+        if body is not None and of["session"]:
+            return _closed(text, body)._replace(dating=Dating(Revision(False, None, int(of["year"]))))
         if body is None and patterns.elsewhere.match(text, position):
             return Body(FOREIGN, position, position, "behind")
     if body is None:
@@ -125,11 +127,16 @@ def _closed(text: str, match: re.Match[str]) -> Body:
     read = dating_at(text, end)
     if read.dating is not None and text[end : read.end].lstrip().startswith("("):
         dating, end = read.dating, read.end
-    elif session := patterns.at_session.match(text, end):
-        end = session.end()
-        if later := patterns.amended.match(text, end):  # "at its 2004 session, last amended at its 2009 session"
-            dating = Dating(Revision(True, None, int(later["before"] or later["after"])))
+    elif year := patterns.at_session.match(text, end):
+        dating, end = Dating(_session_year(text, year)), year.end()
     return Body(patterns.body_of(match["name"] or match["short"]), match.start(), end, "behind", dating)
+
+
+def _session_year(text: str, match: re.Match[str]) -> Revision:
+    """Return the year of "at its 2004 session, last amended at its 2009 session"."""
+    later = grammar().amended.match(text, match.end())
+    year = later or match
+    return Revision(later is not None, None, int(year["before"] or year["after"]))
 
 
 def body_between(text: str, position: int) -> Body | None:

@@ -138,7 +138,7 @@ def grammar() -> Grammar:
         ),
         of=re.compile(
             rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}"
-            rf"(?:{year}\s(?:(?i:{every.pattern('sessions_of', 'genitive')})\s)?)?"
+            rf"(?:(?P<year>{year})\s(?P<session>(?i:{every.pattern('sessions_of', 'genitive')})\s)?)?"
         ),
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
         elsewhere=re.compile(
