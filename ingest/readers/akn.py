@@ -6,6 +6,8 @@ of a collection are told apart by the component's own: "cmp_res_2/rec_1".
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from lxml import etree
 
 from graph.errors import DocumentError
@@ -21,6 +23,8 @@ _LINES = frozenset(
 )
 _DELETED = frozenset(("del", "omissis"))
 _NOTES = frozenset(("authorialNote",))
+# Of what follows a number, the text behind it stands in one of the first elements.
+_NEAR = 4
 
 
 def read_akoma_ntoso(data: bytes, path: str) -> Content:
@@ -78,11 +82,12 @@ class _Reader:
 
     def _is_repeated(self, number: etree._Element) -> bool:
         """Tell whether the text behind a number begins with it once more, as converters leave it."""
-        parent = number.getparent()
-        others = [child for child in parent if child is not number] if parent is not None else []
-        words = "".join(str(text) for child in others for text in child.itertext()).split()
-        first = (number.text or "").strip()
-        return bool(words) and words[0] == first
+        first, text = (number.text or "").strip(), ""
+        for piece in chain.from_iterable(behind.itertext() for behind in islice(number.itersiblings(), _NEAR)):
+            text = (text + str(piece)).lstrip()
+            if len(text) > len(first):
+                break
+        return bool(first) and text.startswith(first) and text[len(first) : len(first) + 1].strip() == ""
 
     def _is_collection(self, element: etree._Element) -> bool:
         """Tell whether a preface is that of a collection, whose title is no part of the acts in it."""
@@ -115,7 +120,10 @@ class _Reader:
 
     def _table(self, element: etree._Element) -> None:
         """Write a table: a line that begins with a TAB for each cell, an empty line behind each row."""
-        for row in element.iter("{*}tr"):
+        rows = (child for part in element for child in ([part] if local_name(part) == "tr" else part))
+        for row in rows:
+            if local_name(row) != "tr":
+                continue
             for cell in row:
                 if local_name(cell) in ("td", "th"):
                     self.out.open_cell()

@@ -20,8 +20,10 @@ from ingest.readers.numbering import Numbering
 from ingest.readers.xml import local_name, parse_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-# A part larger than this is no text that anybody wrote, but a zip bomb.
+# A part that is larger than this, or grows that many times when it is unpacked, is no text that anybody wrote, but a
+# zip bomb: its elements take more than ten times its size in memory.
 _LARGEST = 200_000_000
+_LARGE, _GROWTH = 20_000_000, 150
 _DELETED = frozenset(("del", "moveFrom"))
 # Elements whose words are no part of the running text.
 _SKIPPED = frozenset(
@@ -73,7 +75,8 @@ class _Parts:
             info = self.zip.getinfo(name)
         except KeyError:
             return None
-        if info.file_size > _LARGEST:
+        grown = info.file_size > _LARGE and info.file_size > _GROWTH * info.compress_size
+        if grown or info.file_size > _LARGEST:
             raise DocumentError(self.path, f"has a part of {info.file_size} bytes ({name}), too large to be a text")
         try:
             return parse_xml(self.zip.read(info), self.path)
@@ -161,9 +164,9 @@ class _Reader:
             self.out.tab()
 
     def _cite(self, reference: etree._Element) -> None:
-        """Keep a note to be written below its paragraph."""
+        """Keep a note to be written below its paragraph, the first one that cites it."""
         kind = local_name(reference).removesuffix("Reference")
-        note = self.notes.get(kind, {}).get(reference.get(f"{W}id") or "")
+        note = self.notes.get(kind, {}).pop(reference.get(f"{W}id") or "", None)
         if note is not None:
             self.cited.append(note)
 

@@ -30,17 +30,20 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,40})|<\?xml[^>]{0,80}encoding=[\"']([\w-]{3,40})", re.I
 )
-# How deep elements may be nested; deeper ones are no document that anybody wrote.
-_DEEPEST = 400
+# How deep elements are read as what they are; of deeper ones, left open by a converter, the words alone.
+_DEEPEST = 300
 
 
 def read_html(data: bytes, path: str) -> Content:
     """Return the text of an HTML document. Raises DocumentError."""
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, no_network=True)
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
     try:
         root = html.document_fromstring(_text(data, path), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise DocumentError(path, f"is no HTML document ({error})") from error
+    if any("Excessive depth" in entry.message for entry in parser.error_log):
+        # What stands deeper is not there, and half a document is none.
+        raise DocumentError(path, "has elements nested too deep to be read; are some never closed?")
     out = TextBuilder()
     _Reader(out).read(root, 0)
     content = out.content()
@@ -77,7 +80,11 @@ class _Reader:
     def read(self, element: etree._Element, depth: int) -> None:
         """Write an element's text, not what follows it."""
         name = local_name(element)
-        if not name or name in _SKIPPED or _is_hidden(element) or depth > _DEEPEST:
+        if not name or name in _SKIPPED or _is_hidden(element):
+            return
+        if depth > _DEEPEST:
+            for words in element.itertext():
+                self.out.line(str(words))
             return
         if name == "table":
             self._table(element, depth)

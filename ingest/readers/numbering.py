@@ -14,6 +14,8 @@ from ingest.readers.numbers import number_words
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLES = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 _LEVELS = 9
+# No number that anybody wrote has a longer text around it.
+_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,9 @@ class Numbering:
     def _read_lists(self, numbering: etree._Element) -> None:
         abstract = {
             entry.get(f"{W}abstractNumId") or "": {
-                index: level for index, level in map(_level, entry.iter(f"{W}lvl")) if index is not None
+                index: level
+                for index, level in map(_level, entry.iter(f"{W}lvl"))
+                if index is not None and index < _LEVELS
             }
             for entry in numbering.iter(f"{W}abstractNum")
         }
@@ -113,7 +117,7 @@ class Numbering:
             found = _List(name, dict(abstract.get(name, {})))
             for override in entry.iter(f"{W}lvlOverride"):
                 index = _whole(override.get(f"{W}ilvl"))
-                if index is None:
+                if index is None or index >= _LEVELS:
                     continue
                 own = override.find(f"{W}lvl")
                 if own is not None:
@@ -132,7 +136,7 @@ def _level(element: etree._Element) -> tuple[int | None, _Level]:
         return child.get(f"{W}val") if child is not None else None
 
     start = _whole(value("start"))
-    level = _Level(value("numFmt") or "decimal", value("lvlText") or "", 1 if start is None else start)
+    level = _Level(value("numFmt") or "decimal", (value("lvlText") or "")[:_LONGEST], 1 if start is None else start)
     return _whole(element.get(f"{W}ilvl")), level
 
 

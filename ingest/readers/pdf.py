@@ -29,6 +29,8 @@ _NOTE = re.compile(r"(?:(?:\d{1,3}|\*{1,3})[\t ]?|[a-z][\t ])(?=\S)")
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？”\")»]\s*$")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010\ufffe\x02]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# A word that is divided at the end of a line is not longer than this.
+_WORD_LENGTH = 60
 # A letter in a footnote is smaller than this share of the text's.
 _SMALL = 0.88
 
@@ -91,7 +93,8 @@ class _Paragraphs:
         self.out = TextBuilder()
         self.notes: list[str] = []
         self.last: Line | None = None
-        self.text = ""
+        # The paragraph, line by line with what joins them.
+        self.text: list[str] = []
 
     def content(self) -> Content:
         """Return the document's text."""
@@ -117,7 +120,7 @@ class _Paragraphs:
             if _NOTE.match(line.text) and (not notes or line.left <= small[start].left + self.size):
                 notes.append(line.text)
             else:
-                notes[-1] = self._join(notes[-1], line.text)
+                notes[-1] = "".join(self._joined(notes[-1], line.text))
         return page.lines[: first + start], notes
 
     def _is_small(self, line: Line) -> bool:
@@ -127,9 +130,9 @@ class _Paragraphs:
         """Add a line to the paragraph, or end the paragraph and begin another."""
         if self.last is None or self._begins(self.last, line):
             self._end()
-            self.text = line.text
+            self.text = [line.text]
         else:
-            self.text = self._join(self.text, line.text)
+            self.text[-1:] = self._joined(self.text[-1], line.text)
         self.last = line
 
     def _begins(self, last: Line, line: Line) -> bool:
@@ -149,31 +152,30 @@ class _Paragraphs:
             short and (bool(_SENTENCE_END.search(last.text)) or last.text[-1:] == "," or not line.text[:1].islower())
         ) or indented
 
-    def _join(self, text: str, more: str) -> str:
-        """Return a text with the line that goes on with it; a word that was divided is put together."""
-        divided = _HYPHEN.search(text)
+    def _joined(self, text: str, more: str) -> list[str]:
+        """Return a line, and the one that goes on with it; a word that was divided is put together."""
+        divided = _HYPHEN.search(text, max(0, len(text) - _WORD_LENGTH))
         if divided is None:
-            return f"{text} {more}" if not _is_han(text[-1:]) or not _is_han(more[:1]) else text + more
+            return [f"{text} " if not _is_han(text[-1:]) or not _is_han(more[:1]) else text, more]
         rest = _WORD.match(more)
         head = divided[1].casefold()
         tail = rest[0].casefold() if rest else ""
         whole, hyphened = self.words[head + tail], self.words[f"{head}-{tail}"]
         if not tail or not more[:1].islower() or hyphened > whole:
-            return text[: divided.end(1)] + "-" + more
-        return text[: divided.end(1)] + more
+            return [f"{text[: divided.end(1)]}-", more]
+        return [text[: divided.end(1)], more]
 
     def _end(self) -> None:
         """Write the paragraph, and the footnotes of the pages that it stands on."""
         if not self.text:
             return
-        head, tab, rest = self.text.partition("\t")
+        head, tab, rest = "".join(self.text).partition("\t")
         self.out.write(head)
-        while tab:
+        for words in rest.split("\t") if tab else ():
             self.out.tab()
-            head, tab, rest = rest.partition("\t")
-            self.out.write(head)
+            self.out.write(words)
         self.out.end_line()
-        self.text = ""
+        self.text = []
         notes, self.notes = self.notes, []
         for note in notes:
             self.out.line(f"[{note}]")

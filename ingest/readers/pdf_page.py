@@ -17,6 +17,8 @@ _WIDE = 1.1
 # Where a gutter between two columns may stand, as shares of the page's width, and how wide it must be in points.
 _GUTTER = (0.3, 0.7)
 _GUTTER_WIDTH = 9.0
+# A page with more pieces than this is a drawing, and has no columns of text.
+_MOST = 1000
 # Letters that stand higher than the line by this share of its size, and are smaller, are marks of footnotes.
 _RAISED, _SMALLER = 0.2, 0.8
 
@@ -143,7 +145,7 @@ def _columns(pieces: list[_Piece], width: float) -> Iterable[list[_Piece]]:
 def _gutter(pieces: list[_Piece], width: float) -> float | None:
     """Return where the gutter between two columns stands, None where the page has one column."""
     long = [piece for piece in pieces if len(piece.text) > 12]
-    if len(long) < 12:
+    if not 12 <= len(long) <= _MOST:
         return None
     edges = sorted({piece.left for piece in long if _GUTTER[0] * width < piece.left < _GUTTER[1] * width})
     for edge in edges:
@@ -162,18 +164,19 @@ def _gutter(pieces: list[_Piece], width: float) -> float | None:
 def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
     """Return pieces by line, the lines from top to bottom."""
     rows: list[list[_Piece]] = []
+    largest: _Piece | None = None
     for piece in sorted(pieces, key=lambda p: (-(p.top + p.bottom) / 2, p.left)):
-        row = rows[-1] if rows else None
-        if row and _beside(row, piece):
-            row.append(piece)
+        if largest is not None and _beside(largest, piece):
+            rows[-1].append(piece)
+            largest = piece if piece.size > largest.size else largest
         else:
             rows.append([piece])
+            largest = piece
     return rows
 
 
-def _beside(row: list[_Piece], piece: _Piece) -> bool:
-    """Tell whether a piece stands on the line of others: it overlaps their height by half of its own."""
-    largest = max(row, key=lambda p: p.size)
+def _beside(largest: _Piece, piece: _Piece) -> bool:
+    """Tell whether a piece stands on the line of the largest one: it overlaps its height by half of its own."""
     overlap = min(largest.top, piece.top) - max(largest.bottom, piece.bottom)
     return overlap > 0.4 * min(largest.top - largest.bottom, piece.top - piece.bottom)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 from graph.errors import DocumentError
@@ -48,6 +50,38 @@ def test_an_act_becomes_lines() -> None:
 def test_what_is_none_is_an_error(data: bytes, reason: str) -> None:
     with pytest.raises(DocumentError, match=reason):
         read_akoma_ntoso(data, "test.xml")
+
+
+def test_tables_in_tables_are_read_once() -> None:
+    inner = "<p>tea</p>"
+    for _ in range(60):
+        inner = f"<table><tr><td>{inner}</td></tr></table>"
+    assert read_akoma_ntoso(f"<akomaNtoso>{inner}</akomaNtoso>".encode(), "test.xml").text.split() == ["tea"]
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<num>1</num><p>tea</p>", "1\ttea\n"),
+        ("<num>1</num><p>1 tea</p>", "1 tea\n"),
+        ("<num>1</num><p/><p> 1</p>", "1\n"),
+        ("<num>1</num><p>12 teas</p>", "1\t12 teas\n"),
+        ("<num>1</num><p>1<b>2</b> teas</p>", "1\t12 teas\n"),
+        ("<num/><p>tea</p>", "\ttea\n"),
+    ],
+)
+def test_a_number_that_its_text_repeats_is_written_once(body: str, text: str) -> None:
+    assert read_akoma_ntoso(f"<akomaNtoso><block>{body}</block></akomaNtoso>".encode(), "test.xml").text == text
+
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+
+
+@pytest.mark.parametrize("body", ["<p>tea &l11;</p>", '<p eId="&l11;">tea</p>'], ids=["text", "attribute"])
+def test_entities_that_grow_without_end_are_not_read(body: str) -> None:
+    data = f'<!DOCTYPE a [<!ENTITY l0 "ha">{LAUGHS}]><akomaNtoso>{body}</akomaNtoso>'.encode()
+    with suppress(DocumentError):
+        assert len(read_akoma_ntoso(data, "test.xml").text) < 1000
 
 
 @needs_corpus

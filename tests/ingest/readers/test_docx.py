@@ -102,6 +102,13 @@ def test_footnotes_stand_below_their_paragraph() -> None:
     assert read(body, footnotes=notes).text == "developing countries;\n[All of them.]\n"
 
 
+def test_a_footnote_that_is_cited_twice_stands_below_the_first_place() -> None:
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = paragraph(run("one"), reference) + paragraph(run("two"), reference)
+    notes = f'<w:footnote w:id="2">{paragraph(run("All of them."))}</w:footnote>'
+    assert read(body, footnotes=notes).text == "one\n[All of them.]\ntwo\n"
+
+
 def test_lists_are_numbered_as_word_shows_them() -> None:
     body = (
         numbered("a", 1) + numbered("b", 1) + numbered("c", 1, 1) + numbered("d", 1, 1) + numbered("e", 1)
@@ -157,6 +164,11 @@ def other_zip() -> bytes:
 def test_what_is_none_is_an_error(data: bytes, reason: str) -> None:
     with pytest.raises(DocumentError, match=f"(?i){reason}"):
         read_docx(data, "test.docx")
+
+
+def test_a_zip_bomb_is_refused() -> None:
+    with pytest.raises(DocumentError, match="too large to be a text"):
+        read_docx(docx("<w:p/>" * 4_000_000), "test.docx")
 
 
 def test_names_of_namespaces_do_not_matter() -> None:

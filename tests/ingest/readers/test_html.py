@@ -55,5 +55,14 @@ def test_what_holds_no_text_is_an_error(data: bytes) -> None:
         read_html(data, "test.html")
 
 
-def test_deep_nesting_does_no_harm() -> None:
-    assert "x" in text_of("<p>x</p>" + "<div>" * 20_000 + "y")
+@pytest.mark.parametrize("tags", ["<div>", "<b>", "<ol><li>", "<table><tr><td>", "<font><font>"])
+def test_nothing_is_lost_behind_tags_that_are_never_closed(tags: str) -> None:
+    text = text_of("<p>first</p>" + f"{tags}tea " * 600 + "<p>last</p>")
+    assert text.count("tea") == 600
+    assert text.split()[0] == "first"
+    assert text.split()[-1] == "last"
+
+
+def test_what_is_nested_too_deep_to_be_read_whole_is_refused() -> None:
+    with pytest.raises(DocumentError, match="nested too deep"):
+        text_of("<p>x</p>" + "<div>" * 100_000 + "y")
