@@ -25,7 +25,8 @@ _TAIL = re.compile(
 )
 # A number behind a verb that points to a clause ("resolves 2 above"); the mark of a paragraph.
 _POINTER = re.compile(
-    r"\s*(?:\d+(?:\.\d+)*|[a-z]\)|[ivx]+\))\s*(?:,|and\b|to\b|or\b|\)|\.|;|above|below|of\b)", re.IGNORECASE
+    r"\s*(?:\d+(?:\.\d+)*|[a-z]\)|[ivx]+\))\s*(?:,|and\b|to\s+(?:\d|[a-z]\))|or\b|\)|\.|;|above|below|of\b)",
+    re.IGNORECASE,
 )
 _MARKED = re.compile(r"\s*(?:\d{1,2}[.)]?|\(?[a-z]{1,2}\)|\(?[ivx]{1,4}\)|[•–-])[\s\u00a0]", re.IGNORECASE)
 _FIRST = re.compile(r"\s*\(?(?:a|1|i)\)\s")

@@ -79,7 +79,9 @@ def whole(text: str, start: int, end: int) -> Paragraph | None:
 
 def _at_lines(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the numbers at the starts of lines, and one right at the start of the stretch."""
-    yield from _NUMBERED.finditer(text, _line(text, start), end)
+    for mark in _NUMBERED.finditer(text, _line(text, start), end):
+        if not text[max(start, mark.start() - 40) : mark.start()].rstrip().endswith("___"):
+            yield mark  # else a footnote below its rule
 
 
 def _line(text: str, start: int) -> int:

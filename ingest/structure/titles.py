@@ -59,6 +59,15 @@ def _formula() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{articles})\s*)*(?P<body>{either(_bodies())})(?![^\W\d_\u4e00-\u9fff])")
 
 
+@cache
+def _formula_inside() -> re.Pattern[str]:
+    """Return the pattern of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on."""
+    names = either(tabled("bodies"))
+    union = r"[^()（）\n]{0,90}[ \xa0]?[(（][^()（）\n]{1,60}[)）][ \xa0]?[,，]"
+    article, ours = either(word.capitalize() for word in listed("articles")), either(listed("union"))
+    return re.compile(rf"(?<=[ \xa0])(?:{article})[ \xa0](?:(?:{ours})[ \xa0])?(?:{names}){union}")
+
+
 def clean_title(text: str) -> str:
     """Return a title without what a conversion left in it: bookmarks, footnotes, markup, an older range of years."""
     text = _FOOTNOTE_TEXT.sub("", _FOOTNOTE.sub("", BOOKMARK.sub("", text)))
@@ -78,6 +87,9 @@ def read_tail(
     """Return title, its end, and whether the line has one, from what follows a designation; None: no heading."""
     if ends_here(text, position, mark.end):
         return None, mark.end, False
+    formula = _formula_inside().search(text, position, reach)
+    if formula is not None and (title := clean_title(text[position : formula.start()])):
+        return title, formula.start(), True
     quoted = _QUOTED.match(text, position, reach)
     if quoted:
         return clean_title(quoted["title"]), quoted.end(), True
@@ -180,8 +192,14 @@ def strip_markup(line: str) -> str:
     return _TAG.sub("", BOOKMARK.sub("", line)).strip(" \t\xa0*_#=\u200e\u200f")
 
 
+# "2003-2007-2012": when a resolution of the Radiocommunication Assembly was revised.
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-\u2010-\u2013](?:19|20)\d\d)+")
+
+
 def read_history(inner: str) -> Dating | None:
-    """Return the dating of a line "(Dubai, 2012; Geneva, 2022)": the last one, revised where it is not the only one."""
+    """Return the dating of "(Dubai, 2012; Geneva, 2022)" or "(2007-2012)": the last, revised if not the only one."""
+    if _YEARS.fullmatch(inner):
+        return Dating(Revision(revised=True, place=None, year=int(inner[-4:])), None, None)
     parts = inner.split(";")
     dating = read_revision(parts[-1].strip()) if len(inner) < REACH else None
     if dating is None or dating.revision is None or not (dating.revision.place or dating.body):

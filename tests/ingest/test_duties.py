@@ -73,6 +73,11 @@ HEADINGS = [
         "instructs the Secretary-General\nto list:\n–\tITU Sectors;\n–\tMember States.",
         [("instructs", "SG", "", "")],
     ),
+    (
+        "WTSA",
+        "instructs ITU-T Study Group 2, in coordination with ISO and Study Groups 5 and 16 to paint.",
+        [("instructs", "T-SG2", "ISO T-SG5 T-SG16", "")],
+    ),
     ("PP", "resolves\nthat RAG and TSAG shall continue to look at cables,", [("resolves", "", "", "")]),
     (
         "PP",
@@ -124,6 +129,17 @@ ITEMS = [
         [("1", "BDT-DIR", "TSB BR", "")],
     ),
 ]
+
+
+def test_an_instrument_in_one_line() -> None:
+    text = (
+        "RESOLUTION 139 (REV. DUBAI, 2018) Care of cables of the Plenipotentiary Conference The Plenipotentiary "
+        "Conference of the International Telecommunication Union (Dubai, 2018), recalling a) Resolution 71; "
+        "considering that cables are long, resolves 1 to paint; 2 to dry, instructs the Secretary-General 1 to look."
+    )
+    made = Document("made-up", text, "txt", "")
+    assert [given(found) for found in operatives(made)] == [("resolves", "", "", "1 2"), ("instructs", "SG", "", "1")]
+    assert outline_of(made).entries[0].title == "Care of cables of the Plenipotentiary Conference"
 
 
 @pytest.mark.parametrize(("body", "text", "expected"), HEADINGS)

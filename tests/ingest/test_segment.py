@@ -315,6 +315,13 @@ def test_a_list_of_contents_is_a_table() -> None:
     assert [e.title for e in found.entries] == ["Care of cables", "Care of poles"]
 
 
+def test_a_history_of_years() -> None:
+    text = "RESOLUTION ITU-R 93-3\nCare of cables\n(2003-2007-2012)\nThe ITU Radiocommunication Assembly,\nnoting\n"
+    entry = outline(text).entries[0]
+    assert entry.rev is not None
+    assert entry.rev.to_json() == {"rev": True, "place": None, "year": 2012}
+
+
 def test_a_title_of_several_lines_and_a_history_of_revisions() -> None:
     text = (
         "Resolution 900\nCare of cables, in particular of thick cables,\nand of poles\n"

@@ -54,6 +54,11 @@ def test_parts_of_a_number_and_footnotes_inside_a_line_are_no_paragraphs() -> No
     assert [text[one.start :][:9] for one in numbered(text, 0, len(text))] == ["1 that ca", "2 to dry ", "3 to rest"]
 
 
+def test_a_footnote_below_its_rule_is_no_paragraph() -> None:
+    text = "\n1\tto paint;\n2\tto dry.\n_______\n\n1\tThese include small ones.\n"
+    assert [one.n for one in numbered(text, 0, len(text))] == ["1", "2"]
+
+
 def test_letters_old_and_new() -> None:
     text = "\na)\tone;\nb)\ttwo;\nbc)\tthree;\ncd)\tfour"
     assert [(one.n, one.raw) for one in lettered(text, 0, len(text))] == [
