@@ -125,7 +125,9 @@ class Vocabulary:
 
     def _unknown(self, text: str, position: int, limit: int) -> Token:
         """Return a number, or a word that the lexicon does not have; a known one may follow a prefix (Arabic)."""
-        if text[position] in self.prefixes and self.lookup.match(text, position + 1, limit) is not None:
+        if text[position] in self.prefixes and (
+            text[position + 1 : position + 2].isdigit() or self.lookup.match(text, position + 1, limit) is not None
+        ):
             return Token(Word.AND, position + 1)
         if text[position] in self.clitics and self.lookup.match(text, position + 1, limit) is not None:
             return Token(Word.FILL, position + 1)

@@ -39,8 +39,8 @@ class _Reader:
     """Reads a list token by token: each kind of word has its method, which says whether the list goes on."""
 
     __slots__ = (
-        "alone", "comma", "context", "depth", "directing", "directors_after", "includes", "itu", "led", "linked",
-        "numbers", "of", "other", "parts", "plains", "previous", "stems", "stems_end",
+        "alone", "comma", "context", "dative", "depth", "directing", "directors_after", "includes", "itu", "joined",
+        "led", "linked", "numbers", "of", "other", "parts", "plains", "previous", "stems", "stems_end",
     )  # fmt: skip
 
     def __init__(self, context: Context, directors_after: bool, led: bool) -> None:
@@ -61,6 +61,8 @@ class _Reader:
         self.depth = 0
         self.previous = 0
         self.plains = 0  # words in a row that name no actor
+        self.dative = False  # the list begins with "to"
+        self.joined = False  # a connector stands before the first of the numbers
         self.numbers: list[str] = []  # numbers that may stand before what they count ("第11和第13研究组")
 
     def take(self, token: Token) -> bool:
@@ -157,8 +159,13 @@ class _Reader:
         return self.depth > 0
 
     def again(self, token: Token) -> bool:
-        """Take "with" or "to": behind "and" and at the beginning it belongs to the list."""
-        return self.depth > 0 or self.previous in (Word.AND, 0)
+        """Take "with" or "to": behind "and" and at the beginning it belongs to the list.
+
+        Behind a comma it does where the list begins so, too: "a los Estados Miembros, a los Asociados".
+        """
+        if not self.previous:
+            self.dative = token.word == Word.INFINITIVE
+        return self.depth > 0 or self.previous in (Word.AND, 0) or (self.dative and self.previous == Word.COMMA)
 
     def maybe_union(self, token: Token) -> bool:
         self.itu = token.end
@@ -241,12 +248,12 @@ class _Reader:
 
     def study_groups(self, token: Token) -> bool:
         letters, self.stems = self.stems, []
+        counted, self.numbers = self.numbers if self.previous == Word.NUMBER else [], []
         if not letters and self.last is not None and self.last.kind == "sector":
-            if not self.linked:
+            if not (self.joined if counted else self.linked):
                 letters = self._sectors_before()
             elif self.includes:
                 letters = self.last.codes[-1:]
-        counted, self.numbers = self.numbers if self.previous == Word.NUMBER else [], []
         if counted and self.last is not None and self.last.numbers[-len(counted) :] == counted:
             del self.last.numbers[-len(counted) :]  # "комиссией 2 и 6-й комиссией": the number is the second one's
             self.linked = True
@@ -267,8 +274,8 @@ class _Reader:
     def count(self, token: Token) -> bool:
         """Take a number: a study group's, a year, or one that means nothing here."""
         last = self.last
-        if self.previous not in _BETWEEN_NUMBERS:
-            self.numbers = []
+        if self.previous not in _BETWEEN_NUMBERS or not self.numbers:
+            self.numbers, self.joined = [], self.linked
         self.numbers.append(token.value)
         if last is not None and last.kind == "groups" and self.previous in _BEFORE_NUMBER:
             last.numbers.append(token.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from graph.records import Revision
 from ingest.document import Document
@@ -54,6 +55,9 @@ _DATING = re.compile(r"[ \t\xa0]*[(（](?P<inner>[^()（）\n]{1,160})[)）]")
 _STATUS = re.compile(r"[ \t\xa0]*\[(?P<status>[^\[\]\n]{1,30})\]")
 
 
+# The line of a proposal, right above what it changes.
+_PROPOSAL = re.compile(r"(?:^|\n)[ \t\xa0]*(?:MOD|ADD|SUP|NOC)[ \t\xa0]+[A-Z][A-Z0-9-]*[ \xa0]?/[^\n]{1,40}\n\s{0,8}\Z")
+_LINE: Final = 80
 # The signs in the margin of final acts.
 _STATUS_OF_MARGIN = {"MOD": "revised", "ADD": "new", "SUP": "suppressed", "NOC": "unchanged"}
 
@@ -62,7 +66,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     """Return the heading of a mark; None where the line only mentions an instrument."""
     text = document.text
     reach = min(mark.end, mark.after + REACH)
-    number, sector, position = mark.number, False, mark.after
+    number, sector, position = mark.number, mark.of_sector, mark.after
     if number is None:
         found = _NUMBER.match(text, position, reach)
         if found:
@@ -87,14 +91,15 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     in_cell = "\t" in mark.lead
     lead = BOOKMARK.sub("", mark.lead)
     marked_up = any(sign in lead for sign in ("#", "<", "**", "_", "="))
-    caps = text[mark.char : mark.after].isupper()
+    caps = text[mark.char : mark.after].isupper() and not mark.of_sector
     tail = read_tail(text, position, reach, mark, status, marked_up)
     plain = not (caps or in_cell or marked_up or mark.number is not None)
     if tail is None or (plain and not ends_here(text, position, mark.end)):
         return None
     title, heading_end, on_line = tail
     below = read_below(document, mark, title, heading_end, in_cell)
-    proven = status is not None or marked_up or below.formula is not None
+    proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
+    proven = status is not None or marked_up or below.formula is not None or proposed
     if not (caps or proven or (in_cell and below.title)):
         return None
     if not (dating or below.title or proven or below.has_text):

@@ -49,7 +49,7 @@ class Mark:
 
     Of a heading: `instrument` is its kind (RES, DEC ...; "" of a bare number), `after` the end of the words that were
     read, `number` the number where it stands before them, `is_new` whether they say so, `margin` the sign that final
-    acts set beside it (MOD, ADD, SUP, NOC).
+    acts set beside it (MOD, ADD, SUP, NOC), `of_sector` whether it is one of ITU-R where the number stands first.
     """
 
     kind: Kind
@@ -62,6 +62,7 @@ class Mark:
     number: str | None = None
     is_new: bool = False
     margin: str = ""
+    of_sector: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +182,12 @@ def patterns() -> Patterns:
     lines = (
         rf"\n(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:"
         rf"(?P<proposal>(?:{_ACTIONS}){SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/))"
-        rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?"
+        rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{drafts}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?)"
-        rf"(?P<kind>{latin})(?![^\W\d_])"
-        rf"|(?P<zh>(?:第{SPACE}?(?P<zhn>\d+){SPACE}?号{SPACE}?(?P<zhk>{chinese})|新(?P<zhm>{chinese}))(?!书))"
+        rf"(?P<kind>{latin})(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
+        rf"|(?P<zh>(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
+        rf"{SPACE}?号{SPACE}?(?P<zhk>{chinese})"
+        rf"|(?:第{SPACE}?\[[^\]\n]{{1,30}}\]{SPACE}?号{SPACE}?)?新(?P<zhm>{chinese})(?:草案)?)(?!书)))"
         rf"|(?P<reasons>(?:{either(forms(listed('reasons')))}){SPACE}*[:：])"
         rf"|(?P<summary>(?:{either(forms(listed('proposal')))}){SPACE}+[A-Z]+/)"
         rf"|(?P<action>(?:{either(forms(listed('action_item')))}){SPACE}*(?=\n))"
@@ -228,10 +231,12 @@ def scan(document: Document) -> list[Mark]:
         if kind is not Kind.HEADING:
             marks.append(Mark(kind, start, char, end, lead, after))
         elif match["zh"]:
-            name, number = kind_of(match["zhk"] or match["zhm"]), match["zhn"]
-            marks.append(Mark(kind, start, char, end, lead, after, name, number, number is None))
+            name, number, char = kind_of(match["zhk"] or match["zhm"]), match["zhn"], match.start("zh") - 1
+            margin = (match["margin"] or _margin_above(text, start)).strip()
+            of_sector = match["zhs"] is not None
+            marks.append(Mark(kind, start, char, end, lead, after, name, number, number is None, margin, of_sector))
         elif match["kind"]:
-            is_new = match["before"].rstrip() in known.new
+            is_new = match["before"].rstrip() in known.new or match["fresh"] is not None
             char = match.start("before") - 1
             margin = match["margin"] or _margin_above(text, start)
             marks.append(
