@@ -13,9 +13,11 @@ from fastapi.responses import JSONResponse
 from api import actors, bodies, documents, health, instruments, neighbourhood, questions, search
 from api.dependencies import known_parameters_only
 from api.head import HeadAsGet
+from api.linked import serve_linked_data
 from api.openapi import describe, parameters_of
 from api.pages.routes import serve_pages
 from api.problems import install
+from api.sparql import routes as sparql
 from graph.stores.protocol import Store
 
 ROUTERS: Final = (
@@ -26,6 +28,7 @@ ROUTERS: Final = (
     questions.router,
     neighbourhood.router,
     documents.router,
+    sparql.router,
     health.router,
 )
 
@@ -39,12 +42,19 @@ def create_app(store: Store) -> FastAPI:
         openapi_url=None,
     )
     app.state.store = store
-    app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "HEAD"], expose_headers=["ETag"])
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["If-None-Match"],
+        expose_headers=["ETag"],
+    )
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(HeadAsGet)
     install(app)
     for router in ROUTERS:
         app.include_router(router, dependencies=[Depends(known_parameters_only)])
+    serve_linked_data(app)
     serve_pages(app)
     described = describe(app)
     app.state.parameters = parameters_of(described)

@@ -24,6 +24,8 @@ def current_graph(request: Request, response: Response) -> Reader:
     tag = f'W/"{graph.version()[:32]}-{request.app.version}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept, Accept-Encoding"}
     known = request.headers.get("if-none-match", "")
+    if request.method != "GET":
+        known = ""
     if known.strip() == "*" or tag in (each.strip() for each in known.split(",")):
         raise NotModifiedError(headers)
     response.headers.update(headers)
@@ -47,9 +49,14 @@ def _known(graph: Reader, what: str, kinds: tuple[str, ...], code: str) -> str:
     """Return a code that the graph holds; otherwise end with a problem that names near ones."""
     if is_known(graph, kinds, code):
         return code
+    raise unknown(graph, what, kinds, code)
+
+
+def unknown(graph: Reader, what: str, kinds: tuple[str, ...], code: str) -> ProblemError:
+    """Return the problem of a code that the graph does not hold; it names near ones."""
     near = suggest(graph, kinds, code)
     hint = f"Did you mean {' or '.join(near[:3])}?" if near else "Nothing is near to it."
-    raise ProblemError(UNKNOWN_CODE, f"There is no {what} {code!r} in this graph. {hint}", near)
+    return ProblemError(UNKNOWN_CODE, f"There is no {what} {code!r} in this graph. {hint}", near)
 
 
 def _filter(graph: Reader, what: str, kinds: tuple[str, ...], code: str) -> str:

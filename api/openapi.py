@@ -23,7 +23,7 @@ ABOUT: Final = """
 Who cites, changes and instructs whom in the resolutions of the ITU's conferences; every fact with the passage that it
 was read from.
 
-- Everything is read with GET; no key, any origin.
+- Everything is read with GET; no key, any origin. Queries in SPARQL may be sent to `/sparql` with POST.
 - Codes are those of the instruments and actors: `PP-RES-123`, `UNGA-RES-70/1`, `TSB-DIR`. A slash stands as it is.
 - Long lists come in pages: follow `next` with `cursor=`.
 - Answers carry an `ETag` made from the graph's version; ask again with `If-None-Match` to get 304 while it is the same.
@@ -36,6 +36,7 @@ TAGS: Final = [
     {"name": "bodies", "description": "Who adopts instruments, and when they met."},
     {"name": "questions", "description": "Named queries; the same rows as on the command line."},
     {"name": "neighbourhood", "description": "A part of the graph as nodes and edges."},
+    {"name": "SPARQL", "description": "Queries of your own."},
     {"name": "documents", "description": "What was read, and what could not be resolved."},
     {"name": "service", "description": "Health, and what problems mean."},
 ]

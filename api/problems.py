@@ -43,6 +43,19 @@ WRONG_PARAMETER: Final = ProblemType(
     "A parameter is unknown, missing, or has a value that it cannot have; `detail` says what would be right.",
 )  # fmt: skip
 WRONG_METHOD: Final = ProblemType("wrong-method", 405, "Wrong method", "The API only reads: use GET.")
+WRONG_MEDIA_TYPE: Final = ProblemType(
+    "wrong-media-type", 415, "Wrong media type", "The body is of a kind that is not read here; `detail` says which is."
+)
+NOT_ACCEPTABLE: Final = ProblemType(
+    "not-acceptable", 406, "Not acceptable", "There is no form of this that `Accept` admits; `detail` names the forms."
+)
+TOO_LONG: Final = ProblemType(
+    "too-long", 503, "Query ended", "The query needed more time or memory than it may have. Narrow it."
+)
+BUSY: Final = ProblemType("busy", 503, "Busy", "As many queries are being answered as may be. Ask again in a moment.")
+NO_SPARQL: Final = ProblemType(
+    "no-sparql", 501, "No SPARQL", "The graph is served from a store that another program cannot query from here."
+)
 NO_STORE: Final = ProblemType(
     "no-store", 503, "The graph cannot be read", "The store is missing, damaged or away. Try again later."
 )
@@ -52,7 +65,8 @@ FAILURE: Final = ProblemType(
 PROBLEM_TYPES: Final = {
     each.name: each
     for each in (
-        UNKNOWN_CODE, UNKNOWN_QUESTION, UNKNOWN_ADDRESS, WRONG_PARAMETER, WRONG_METHOD, NO_STORE, FAILURE
+        UNKNOWN_CODE, UNKNOWN_QUESTION, UNKNOWN_ADDRESS, WRONG_PARAMETER, WRONG_METHOD,
+        WRONG_MEDIA_TYPE, NOT_ACCEPTABLE, TOO_LONG, BUSY, NO_SPARQL, NO_STORE, FAILURE,
     )
 }  # fmt: skip
 
@@ -125,13 +139,20 @@ def _on_validation(request: Request, error: RequestValidationError) -> Response:
 
 def _on_http(request: Request, error: HTTPException) -> Response:
     """Answer what the router refuses."""
+    if error.status_code == 405 and request.method == "OPTIONS":
+        return Response(status_code=204, headers={"Allow": _allowed(request)})
     if error.status_code == 405:
         answer = respond(request, WRONG_METHOD, f"{request.method} is not possible here; the API only reads, use GET")
-        answer.headers["Allow"] = "GET, HEAD"
+        answer.headers["Allow"] = _allowed(request)
         return answer
     if error.status_code == 404:
         return respond(request, UNKNOWN_ADDRESS, f"Nothing is at {request.url.path}; /openapi.json lists the addresses")
     return respond(request, WRONG_PARAMETER, str(error.detail))
+
+
+def _allowed(request: Request) -> str:
+    """Return the methods of an address."""
+    return "GET, HEAD, POST" if request.url.path == "/sparql" else "GET, HEAD"
 
 
 def _on_failure(request: Request, _error: Exception) -> Response:

@@ -31,6 +31,8 @@ class OxigraphReader:
     identifier: str
     name: str = ""
     lock: FileLock | None = None
+    # Where its files are, for another process to read; None in memory.
+    path: Path | None = None
 
     @property
     def language(self) -> Literal["sparql"]:
@@ -142,7 +144,7 @@ class OxigraphStore:
             quads = ox.Store.read_only(str(path))
         except (OSError, ValueError, RuntimeError) as error:
             raise StoreError(f"{path}: damaged ({error}); {self._generations.remedy}") from error
-        return OxigraphReader(self.address, quads, generation.version, generation.name, lock)
+        return OxigraphReader(self.address, quads, generation.version, generation.name, lock, path)
 
 
 def _filled(store: ox.Store, content: bytes) -> ox.Store:

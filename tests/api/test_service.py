@@ -82,6 +82,11 @@ def test_nothing_is_written(client: TestClient, method: str) -> None:
     assert response.headers["allow"] == "GET, HEAD"
 
 
+def test_the_methods_are_told(client: TestClient) -> None:
+    response = client.options("/v1/instruments")
+    assert (response.status_code, response.headers["allow"]) == (204, "GET, HEAD")
+
+
 def test_an_unknown_address(client: TestClient) -> None:
     assert_problem(client.get("/v2/instruments"), "unknown-address", "/v2/instruments", "/openapi.json")
 

@@ -38,7 +38,7 @@ async function show() {
 
 async function showVersion() {
   const health = await get("/healthz");
-  document.getElementById("graph-version").append("Graph ", h("code", {}, health.version.slice(0, 12)), `, resgraph ${health.program}.`);
+  document.getElementById("graph-version").append("Graph ", h("code", {}, health.version.slice(0, 12)), `, resgraph ${health.program}. To cite: resgraph ${health.program}, graph ${health.version.slice(0, 12)}, ${new Date().toISOString().slice(0, 10)}.`);
 }
 
 await show();
