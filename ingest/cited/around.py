@@ -197,7 +197,14 @@ def _may_end_body(text: str, start: int) -> bool:
     """Whether the words before a place can be the end of a body's name; told quickly for words of plain letters."""
     last, joining = _last_words(), _joining_words()
     for token in reversed(text[max(0, start - 60) : start].split()):
-        word = token.strip("()\"'").rstrip("0123456789").rstrip("-\u2013\u2014").casefold()
+        word = (
+            token.strip("()\"'")
+            .removesuffix("'s")
+            .removesuffix("\u2019s")
+            .rstrip("0123456789")
+            .rstrip("-\u2013\u2014")
+            .casefold()
+        )
         if word and word not in joining:
             return not word.isascii() or word in last or bool(grammar().owned.search(text, max(0, start - 40), start))
     return True

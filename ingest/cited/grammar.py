@@ -107,7 +107,9 @@ def grammar() -> Grammar:
     year = r"(?:19|20)\d\d(?!\d)"
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
     return Grammar(
-        trigger=re.compile(rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?![\w/-])|{_SYMBOL})"),
+        trigger=re.compile(
+            rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?:(?<=\.)(?=\d)|(?![\w/-]))|{_SYMBOL})"
+        ),
         kinds=kinds,
         counter=re.compile(rf"\s?{counter}"),
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),

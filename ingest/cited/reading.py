@@ -55,7 +55,7 @@ def _by_word(text: str) -> Iterator[list[Mention]]:
         if match["organ"] or match["imo"]:
             yield [_symbol(match, start)]
             continue
-        if not text[position : position + 1].isspace():
+        if not (text[position : position + 1].isspace() or text[position : position + 1].isdigit()):
             continue
         kind, plural = patterns.kinds[int(str(match.lastgroup)[1:])]
         read = _behind(text, match, kind, plural)
