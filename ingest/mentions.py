@@ -144,7 +144,9 @@ def _begin(text: str, kind: str, start: int, clitics: frozenset[str]) -> int | N
     begin = start
     while begin and start - begin < 5 and text[begin - 1] in clitics:
         begin -= 1
-    return begin if begin < start and not (begin and text[begin - 1].isalnum()) else None
+    if begin == start or (begin and text[begin - 1].isalnum()):
+        return None
+    return start if text[start].isascii() else begin
 
 
 def _inside(struck: Sequence[Span], found: Found) -> bool:

@@ -11,9 +11,10 @@ from ingest.named.scan import DASH, GAP, Word
 from ingest.named.words import words
 
 _REVISION = (
-    rf"(?:{GAP}?\(?(?P<kind>Rev|Add|Corr)\.?{GAP}?(?P<n>\d{{1,2}})\)?"
+    rf"(?:{GAP}?\(?(?P<kind>R[eé]v|Add|Corr|Пересм|Доп|Испр)\.?{GAP}?(?P<n>\d{{1,2}})\)?"
     rf"|(?:{GAP}|{DASH})?(?P<r>R\d{{1,2}})(?![A-Za-z0-9]))"
 )
+_KINDS = {"Rév": "Rev", "Пересм": "Rev", "Доп": "Add", "Испр": "Corr"}
 _COUNCIL = re.compile(rf"C(\d\d)/((?:INF|DT|DL|ADM|DIV)?/?\d{{1,3}})(?![\d/]){_REVISION}?")
 _LETTER = re.compile(rf"CL{DASH}(\d\d)/(\d{{1,3}})(?!\d)")
 _TSAG = re.compile(
@@ -103,5 +104,5 @@ def read_circulars(reading: Reading, kind: str, start: int, end: int) -> Iterato
 def _revision(match: re.Match[str]) -> str:
     """Return the revision of a document's number as the guide writes it, "(Rev.1)"; "" where it has none."""
     if match["kind"]:
-        return f"({match['kind']}.{int(match['n'])})"
+        return f"({_KINDS.get(match['kind'], match['kind'])}.{int(match['n'])})"
     return f"-{match['r']}" if match["r"] else ""

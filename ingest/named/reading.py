@@ -170,16 +170,17 @@ def entries(text: str, start: int, item: re.Pattern[str], plural: bool, aside: b
     """
     comma, conjunction, goes_on = _separators()
     found: list[Entry] = []
-    match, closed = item.match(text, start), False
+    match, closed, written_on = item.match(text, start), False, False
     while match:
         found.append(Entry(match.start(), match.end(), match))
-        if closed:
-            break
+        if closed and not written_on:
+            break  # only an "and" that is written onto each number (Arabic) goes on
         end = match.end()
         if aside and (note := _ASIDE.match(text, end)):
             end = note.end()
         if between := conjunction.match(text, end):
             match, closed = item.match(text, between.end()), True
+            written_on = between[0][-1:] in words().clitics
         else:
             between = comma.match(text, end)
             match = item.match(text, between.end()) if between else None

@@ -190,7 +190,9 @@ def _name(
         name = code["draft"].replace("\\", "").rstrip(".")
         end = code.start("draft") + len(code["draft"].rstrip("."))
         number, draft = name, True
-    if behind := (patterns.report_behind if report else patterns.behind).match(text, end):
+    if behind := patterns.report_behind.match(text, end):
+        end, report = behind.end(), True  # "ITU-R M.2410号报告"
+    elif not report and (behind := patterns.behind.match(text, end)):
         end = behind.end()
     identifier = f"ITU-{sector} {letters}.{number}"
     if report:

@@ -80,7 +80,7 @@ def test_drafts(text: str, expected: list[str]) -> None:
     [
         ("Report ITU-R BT.2447 is new.", ["Report ITU-R BT.2447"]),
         ("le Rapport UIT-R BT.2447", ["Report ITU-R BT.2447"]),
-        ("ITU-R BT.2447号报告", []),
+        ("ITU-R BT.2447号报告", ["Report ITU-R BT.2447"]),
         ("The Report. ITU-R is large.", []),
     ],
 )
