@@ -20,7 +20,7 @@ from ingest.cited.reading import Mention, read_mentions
 from ingest.cited.resolving import ITU, NEEDS_EVIDENCE, NO_BODY, SAME_LINE, SERIES, Resolved, Surroundings, resolve
 from ingest.cited.scanning import starts
 from ingest.clause import Clauses
-from ingest.document import Document
+from ingest.document import Document, Span
 from ingest.outline import Outline, Role, Section
 from ingest.overruled import Overruled
 
@@ -76,6 +76,10 @@ class _Citing:
     bodies: list[tuple[str, int, int]] = field(default_factory=list)
     """The bodies that were found before mentions, with their places; up to `looked` nothing is looked for again."""
     looked: int = 0
+    struck: list[Span] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.struck = [span for span in self.document.struck if span.end > span.start]
 
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
         placed = [(mention, *self._resolved(mention)) for mention in mentions]
@@ -209,8 +213,8 @@ class _Citing:
         )
 
     def _is_struck(self, mention: Mention) -> bool:
-        """Whether a tracked change deleted a mention, or a part of it."""
-        struck = self.document.struck
+        """Whether a tracked change deleted a mention, or a part of it; words that are no part of the text are none."""
+        struck = self.struck
         index = bisect_right(struck, mention.end - 1, key=lambda span: span.start) - 1
         return index >= 0 and struck[index].end > mention.start
 

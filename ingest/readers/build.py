@@ -21,7 +21,8 @@ _BLANK = " \t\r\n\f\v"
 class TextBuilder:
     """Takes a document's words in reading order.
 
-    `struck` words are no part of the text: their span is empty, stands where they stood, and has them as its value.
+    Soft hyphens, which say where a word might be divided, are left out. `struck` words are no part of the text: their
+    span is empty, stands where they stood, and has them as its value.
     """
 
     parts: list[str] = field(default_factory=list)
@@ -35,7 +36,7 @@ class TextBuilder:
         """Add words to the line; runs of blanks become one, those at the line's beginning none."""
         if not text:
             return
-        words = _BLANKS.sub(" ", text)
+        words = _BLANKS.sub(" ", text).replace("\xad", "")
         if self.at_start or self.pending:
             words = words.lstrip(" ")
         if words and self.pending and not self.at_start:

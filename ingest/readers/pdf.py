@@ -89,9 +89,12 @@ class _Paragraphs:
         self.size = statistics.median_low([line.size for line in lines for _ in range(max(len(line.text) // 20, 1))])
         self.words = Counter(word for line in lines for word in _WORD.findall(line.text.casefold()))
         gaps = [a.bottom - b.top for a, b in _pairs(lines) if 0 < a.bottom - b.top < 2 * self.size]
-        self.gap = statistics.median_low(gaps) if gaps else self.size * 0.2
+        # Between lines of one paragraph: in a text of short paragraphs most gaps are wider.
+        self.gap = sorted(gaps)[len(gaps) // 4] if gaps else self.size * 0.2
         self.out = TextBuilder()
+        # The page's footnotes whose mark was not met yet, and those to be written below the paragraph.
         self.notes: list[str] = []
+        self.due: list[str] = []
         self.last: Line | None = None
         # The paragraph, line by line with what joins them.
         self.text: list[str] = []
@@ -100,9 +103,11 @@ class _Paragraphs:
         """Return the document's text."""
         for page in self.pages:
             body, notes = self._split(page)
+            self.notes = notes
             for line in body:
                 self._take(line)
-            self.notes += notes
+            # Those that no mark was found for stand below the page's last paragraph.
+            self.due += self.notes
         self._end()
         return self.out.content()
 
@@ -134,6 +139,11 @@ class _Paragraphs:
         else:
             self.text[-1:] = self._joined(self.text[-1], line.text)
         self.last = line
+        for mark in line.marks:
+            note = next((note for note in self.notes if _mark(note) == mark), None)
+            if note is not None:
+                self.notes.remove(note)
+                self.due.append(note)
 
     def _begins(self, last: Line, line: Line) -> bool:
         """Tell whether a line begins a paragraph, from what is between it and the line before."""
@@ -141,16 +151,17 @@ class _Paragraphs:
             return True
         if _ITEM.match(line.text) and not _HYPHEN.search(last.text):
             return True
-        turned = line.top > last.bottom + 0.5 * self.size or line.page != last.page
-        if turned:
-            return bool(_SENTENCE_END.search(last.text)) and not line.text[:1].islower()
+        letter = (last.right - last.left) / max(len(last.text), 1)
+        first = 1 if _is_han(line.text[:1]) else len(line.text.partition(" ")[0]) + 1
+        # A line that the next one's first word would not have fitted into is full, however short it is.
+        short = last.right + first * letter < last.column_right - 0.02 * (last.column_right - last.column_left)
+        ends, small = bool(_SENTENCE_END.search(last.text)), line.text[:1].islower()
+        if line.top > last.bottom + 0.5 * self.size or line.page != last.page:
+            return (ends and not small) or (short and (ends or last.text[-1:] == ","))
         if last.bottom - line.top > self.gap + 0.45 * self.size:
             return True
-        short = last.right < line.column_right - 0.15 * (line.column_right - line.column_left)
         indented = line.left > last.left + 1.2 * self.size and not _ITEM.match(last.text)
-        return (
-            short and (bool(_SENTENCE_END.search(last.text)) or last.text[-1:] == "," or not line.text[:1].islower())
-        ) or indented
+        return indented or (short and (ends or last.text[-1:] == "," or not small))
 
     def _joined(self, text: str, more: str) -> list[str]:
         """Return a line, and the one that goes on with it; a word that was divided is put together."""
@@ -166,7 +177,7 @@ class _Paragraphs:
         return [text[: divided.end(1)], more]
 
     def _end(self) -> None:
-        """Write the paragraph, and the footnotes of the pages that it stands on."""
+        """Write the paragraph, and its footnotes."""
         if not self.text:
             return
         head, tab, rest = "".join(self.text).partition("\t")
@@ -176,13 +187,19 @@ class _Paragraphs:
             self.out.write(words)
         self.out.end_line()
         self.text = []
-        notes, self.notes = self.notes, []
-        for note in notes:
+        due, self.due = self.due, []
+        for note in due:
             self.out.line(f"[{note}]")
 
 
 def _pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
     return pairwise(lines)
+
+
+def _mark(note: str) -> str:
+    """Return the mark that a footnote begins with."""
+    found = _NOTE.match(note)
+    return found[0].strip() if found else ""
 
 
 def _is_han(letter: str) -> bool:

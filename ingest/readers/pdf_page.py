@@ -1,11 +1,13 @@
 """Puts the letters of a PDF page into lines: column by column, from top to bottom.
 
-Co-ordinates are PDF's: points from the page's lower left corner.
+Co-ordinates are PDF's: points from the page's lower left corner. A line that is written from right to left (Arabic)
+lies mirrored in its column, so that its `left` is where it begins.
 """
 
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -19,13 +21,17 @@ _GUTTER = (0.3, 0.7)
 _GUTTER_WIDTH = 9.0
 # A page with more pieces than this is a drawing, and has no columns of text.
 _MOST = 1000
+# Hebrew, Arabic and their neighbours, and the forms of their letters.
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_MARKED_FIGURES = re.compile(r"([^\w\s]+)(\d[\d.,/-]*)")
+_MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 # Letters that stand higher than the line by this share of its size, and are smaller, are marks of footnotes.
 _RAISED, _SMALLER = 0.2, 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text on a page, and the column that it stands in."""
+    """A line of text on a page, the column that it stands in, and the marks of footnotes that were in it."""
 
     text: str
     left: float
@@ -37,6 +43,7 @@ class Line:
     page: int
     column_left: float
     column_right: float
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,9 @@ class Page:
 
 @dataclass(slots=True)
 class _Piece:
-    """Letters that follow each other on one line."""
+    """Letters that follow each other on one line; `place` is the piece's in the order of the file."""
 
+    place: int
     text: str
     left: float
     right: float
@@ -97,7 +105,7 @@ def _pieces(page: raw.FPDF_TEXTPAGE) -> list[_Piece]:
         weight = raw.FPDFText_GetFontWeight(page, index)
         box = (left.value, right.value, top.value, bottom.value)
         if current is None or not _goes_on(current, box, size):
-            current = _Piece("", box[0], box[1], box[2], box[3], size, weight >= 600)
+            current = _Piece(len(found), "", box[0], box[1], box[2], box[3], size, weight >= 600)
             found.append(current)
         current.text += letter
         current.left, current.right = min(current.left, box[0]), max(current.right, box[1])
@@ -130,14 +138,14 @@ def _columns(pieces: list[_Piece], width: float) -> Iterable[list[_Piece]]:
     right: list[_Piece] = []
     for piece in sorted(pieces, key=lambda p: -p.top):
         if piece.left < gutter - 1 and piece.right > gutter + 1:
-            for group in (left, right):
+            for group in (right, left) if _is_from_right(pieces) else (left, right):
                 if group:
                     yield list(group)
             left, right = [], []
             yield [piece]
         else:
             (left if piece.right <= gutter + 1 else right).append(piece)
-    for group in (left, right):
+    for group in (right, left) if _is_from_right(pieces) else (left, right):
         if group:
             yield group
 
@@ -183,15 +191,17 @@ def _beside(largest: _Piece, piece: _Piece) -> bool:
 
 def _line(row: list[_Piece], page: int, column_left: float, column_right: float) -> Line:
     """Return the line of a row of pieces; marks of footnotes are left out."""
-    row = sorted(row, key=lambda p: p.left)
     main = max(row, key=lambda p: (len(p.text.strip()), p.size))
-    text, right = "", row[0].left
+    from_right = _is_from_right(row)
+    row = _ordered(row, _WIDE * main.size, from_right)
+    text, last, marks = "", row[0], []
     for index, piece in enumerate(row):
-        words = piece.text.strip()
+        words = _turned(piece.text.strip()) if from_right else piece.text.strip()
         if index and _is_mark(piece, main):
+            marks.append(words)
             continue
         if text:
-            gap = piece.left - right
+            gap = last.left - piece.right if from_right else piece.left - last.right
             text += (
                 "\t"
                 if gap > _WIDE * main.size
@@ -200,11 +210,14 @@ def _line(row: list[_Piece], page: int, column_left: float, column_right: float)
                 else ""
             )
         text += words
-        right = piece.right
+        last = piece
+    left, right = min(p.left for p in row), max(p.right for p in row)
+    if from_right:
+        left, right = column_left + column_right - right, column_left + column_right - left
     return Line(
         text=text.strip(),
-        left=row[0].left,
-        right=row[-1].right,
+        left=left,
+        right=right,
         top=max(p.top for p in row),
         bottom=min(p.bottom for p in row),
         size=main.size,
@@ -212,7 +225,39 @@ def _line(row: list[_Piece], page: int, column_left: float, column_right: float)
         page=page,
         column_left=column_left,
         column_right=column_right,
+        marks=tuple(marks),
     )
+
+
+def _ordered(row: list[_Piece], wide: float, from_right: bool) -> list[_Piece]:
+    """Return the pieces of a line in reading order.
+
+    From the right, pieces without a wide gap between them are in the file's order, in which figures stand rightly.
+    """
+    if not from_right:
+        return sorted(row, key=lambda p: p.left)
+    groups: list[list[_Piece]] = []
+    begin = 0.0
+    for piece in sorted(row, key=lambda p: -p.right):
+        if groups and begin - piece.right <= wide:
+            groups[-1].append(piece)
+            begin = min(begin, piece.left)
+        else:
+            groups.append([piece])
+            begin = piece.left
+    return [piece for group in groups for piece in sorted(group, key=lambda p: p.place)]
+
+
+def _turned(words: str) -> str:
+    """Return figures of a line from the right with the marks that stand to their left, which are read after them."""
+    found = _MARKED_FIGURES.fullmatch(words)
+    return found[2] + found[1][::-1].translate(_MIRRORED) if found else words
+
+
+def _is_from_right(pieces: list[_Piece]) -> bool:
+    """Tell whether most letters of some pieces are of a script that is written from right to left."""
+    text = "".join(piece.text for piece in pieces)
+    return 2 * len(_FROM_RIGHT.findall(text)) > sum(map(str.isalpha, text))
 
 
 def _is_mark(piece: _Piece, main: _Piece) -> bool:

@@ -80,7 +80,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
             return None
     dating = None
     inner = _DATING.match(text, position, reach)
-    if inner and (dating := read_revision(document.printed(*inner.span("inner")))):
+    if inner and (dating := read_revision(document.printed(*inner.span("inner"))) or read_revision(inner["inner"])):
         position = inner.end()
     status = None
     bracket = _STATUS.match(text, position, reach)
