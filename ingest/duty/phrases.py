@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.languages.language import lexicon
-from ingest.languages.literals import Literals
-from ingest.languages.words import beginnings, choices, heads_of, pattern_of
+from ingest.languages.literals import Finder, Literals, heads_of
+from ingest.languages.words import beginnings, choices, pattern_of
 
 NEVER = "(?!)"
 # The kinds of phrases that name partners; the others name bodies that are reported to.
@@ -63,7 +63,7 @@ class ReportWords:
     soon: re.Pattern[str]
     except_: re.Pattern[str]
     closes: re.Pattern[str] | None
-    asks: re.Pattern[str]
+    asks: Finder
     receiver: re.Pattern[str]
 
 
@@ -107,13 +107,19 @@ def phrases(language: str) -> Phrases:
     kinds |= {kind: "|".join(reporting.words(kind)) for kind in ("reports", "gives")}
     named = "|".join(f"(?P<{kind}>{pattern or NEVER})" for kind, pattern in kinds.items())
     return Phrases(
-        Literals(heads_of([pattern for pattern in kinds.values() if pattern], _BLANKS)),
+        _heads(kinds),
         len(edge) > 0,
         compiled(f"{edge}(?:{named}){edge}"),
         _by_letter(kinds, edge),
         _partner_words(language, edge),
         _report_words(language, edge),
     )
+
+
+def _heads(kinds: Mapping[str, str]) -> Literals:
+    """Return how the phrases begin, in small letters or with a capital."""
+    starts = heads_of(filter(None, kinds.values()), _BLANKS) - {""}
+    return Literals(starts | {start[0].upper() + start[1:] for start in starts})
 
 
 def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]]:
@@ -133,6 +139,12 @@ def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a lexicon's pattern; a blank in it matches any white space."""
     return re.compile(pattern.replace(" ", f"[{_BLANKS}]+"), re.IGNORECASE)
+
+
+def finder(kinds: Mapping[str, str], edge: str) -> Finder:
+    """Return what finds a lexicon's patterns between two edges of words; the group of each is its kind."""
+    named = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
+    return Finder(compiled(f"{edge}(?:{named or NEVER}){edge}"), heads_of(kinds.values(), _BLANKS))
 
 
 def _word(language: str, section: str) -> Callable[[str], str]:
@@ -171,6 +183,6 @@ def _report_words(language: str, edge: str) -> ReportWords:
         soon=compiled(word("soon")),
         except_=compiled(rf"{_word(language, 'partners')('except')}\s*\Z"),
         closes=compiled(rf"[^。；;]{{0,40}}?{word('closes')}") if "closes" in words else None,
-        asks=compiled(f"{edge}{word('asks')}{edge}"),
+        asks=finder({"asks": words.word("asks")} if "asks" in words else {}, edge),
         receiver=compiled(f"{edge}{word('receiver')}"),
     )

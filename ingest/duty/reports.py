@@ -43,7 +43,7 @@ def is_open(text: str, start: int, end: int, context: Context) -> bool:
     words = phrases(context.language).reports
     return any(
         not _is_received(text, found.end(), _sentence_end(text, found.end(), end), context, words)
-        for found in words.asks.finditer(text, start, end)
+        for found in words.asks.find(text, start, end)
     )
 
 

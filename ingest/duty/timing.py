@@ -15,8 +15,9 @@ from ingest.duty.actor_kinds import category_of, is_conference
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
 from ingest.duty.items import Paragraph
-from ingest.duty.phrases import compiled
+from ingest.duty.phrases import compiled, finder
 from ingest.languages.language import lexicon
+from ingest.languages.literals import Finder
 from ingest.languages.words import pattern_of
 
 # What `every` and `due` say where they give no duration, year or date.
@@ -45,7 +46,7 @@ class _Words(NamedTuple):
     """
 
     hints: tuple[str, ...]
-    triggers: re.Pattern[str]
+    triggers: Finder
     every: tuple[str, ...]
     months: dict[str, int]  # a name's month; a language may list the twelve more than once
     session: re.Pattern[str]
@@ -62,7 +63,7 @@ def times(text: str, paragraph: Paragraph, context: Context, year: int | None) -
     if not any(hint in lower for hint in words.hints):
         return
     known: set[tuple[str | None, str | None, str | None]] = set()
-    for found in words.triggers.finditer(text, paragraph.words, paragraph.end):
+    for found in words.triggers.find(text, paragraph.words, paragraph.end):
         for time in _read(text, found, paragraph.end, context, year, words):
             if time[2:] not in known:
                 known.add(time[2:])
@@ -146,10 +147,9 @@ def _words(language: str) -> _Words | None:
     months = section.words("months")
     kinds["date"] = section.word("date", "").replace("{month}", pattern_of(months))
     kinds = {kind: pattern for kind, pattern in kinds.items() if pattern}
-    triggers = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
     return _Words(
         section.words("hints"),
-        compiled(f"{edge}(?:{triggers}){edge}"),
+        finder(kinds, edge),
         tuple(every),
         {name.lower(): number % 12 + 1 for number, name in enumerate(months)},
         compiled(section.word("session", "(?!)")),

@@ -6,9 +6,11 @@ What finds a place where a rule may begin is a list of literals; what stands the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation
+
+from ingest.languages.words import beginnings, choices
 
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -35,3 +37,41 @@ class Literals:
         except UnicodeEncodeError:
             found = self._automaton.find_matches_as_indexes(_HALVES.sub("\ufffd", part), overlapping=True)
         return sorted([start + place for _, place, _ in found])
+
+
+class Finder:
+    """Finds what a pattern matches whatever the case of letters, by the literals with which that begins.
+
+    Where what the pattern matches may begin with anything, the pattern itself looks everywhere.
+    """
+
+    __slots__ = ("_heads", "_pattern")
+
+    def __init__(self, pattern: re.Pattern[str], starts: Iterable[str]) -> None:
+        """Take a pattern and the literals in small letters with one of which all begins that it matches."""
+        listed = set(starts)
+        self._pattern = pattern
+        self._heads = None if "" in listed else Literals(listed)
+
+    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield what `finditer` of the pattern does."""
+        lower = text[start:end].lower()
+        if self._heads is None or len(lower) != end - start:
+            yield from self._pattern.finditer(text, start, end)
+            return
+        position = start
+        for place in self._heads.places(lower):
+            at = start + place
+            if at >= position and (found := self._pattern.match(text, at, end)) is not None:
+                yield found
+                position = found.end()
+
+
+def heads_of(patterns: Iterable[str], blanks: str) -> set[str]:
+    """Return literals with one of which all begins that one of some patterns of a lexicon matches; "" for anything.
+
+    `blanks` are the signs that a blank of a pattern stands for.
+    """
+    starts = {start for pattern in patterns for choice in choices(pattern) for start in beginnings(choice)}
+    parted = [start.partition(" ") for start in starts]
+    return {word + sign for word, blank, _ in parted for sign in (blanks if blank else ("",))}

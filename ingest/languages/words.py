@@ -158,16 +158,6 @@ def choices(pattern: str) -> list[str]:
     return parts
 
 
-def heads_of(patterns: Iterable[str], blanks: str) -> set[str]:
-    """Return literals of which one stands wherever a pattern matches, in small letters or with a capital.
-
-    `blanks` are the signs that a blank of a pattern stands for. A pattern that may begin with anything has none.
-    """
-    starts = {start for pattern in patterns for choice in choices(pattern) for start in beginnings(choice) if start}
-    parted = [start.partition(" ") for start in starts | {start[0].upper() + start[1:] for start in starts}]
-    return {word + sign for word, blank, _ in parted for sign in (blanks if blank else ("",))}
-
-
 def _insert(root: _Node, word: str) -> _Node:
     node = root
     for letter in word:
