@@ -11,11 +11,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
 
 from graph.errors import RecordError
 
 Json: TypeAlias = dict[str, Any]
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def record(cls: type[T]) -> type[T]:
+    """Make a class a type of record: a dataclass that is frozen to the type checker.
+
+    One that is frozen at run time, too, takes three times as long to make: a tenth of the time of an extraction.
+    """
+    return dataclass(slots=True, kw_only=True, unsafe_hash=True)(cls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ class Revision:
         return {"rev": self.revised, "place": self.place, "year": self.year}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Record:
     """What every record has: the document (file name without its ending), the place in it, and the rule.
 
@@ -48,7 +58,7 @@ class Record:
     anchor: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source(Record):
     """The document itself. `session` is the session whose acts it holds or reports on, where it says so."""
 
@@ -64,7 +74,7 @@ class Source(Record):
     session: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Resolution(Record):
     """An instrument that the document is about. status: revised, new, unchanged, suppressed or None."""
 
@@ -77,7 +87,7 @@ class Resolution(Record):
     lang: str = "en"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Operative(Record):
     """An operative heading: verb phrase, whom it addresses, with whom, and the numbers of its items."""
 
@@ -92,7 +102,7 @@ class Operative(Record):
     items_raw: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Item(Record):
     """An operative item that names somebody to act together with, or a body to report to."""
 
@@ -107,7 +117,7 @@ class Item(Record):
     verb_en: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Provision(Record):
     """A preambular or operative paragraph of an instrument: the heading it stands under and its number.
 
@@ -123,7 +133,7 @@ class Provision(Record):
     open_report: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Timing(Record):
     """How often, or by when, an operative paragraph is to be carried out; the place is that of the words that say so.
 
@@ -140,7 +150,7 @@ class Timing(Record):
     body: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Citation(Record):
     """A mention of another instrument; `instrument` is the citing one, or "DOC"."""
 
@@ -156,7 +166,7 @@ class Citation(Record):
     clause_en: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ActionItem(Record):
     """A row of an action-item table."""
 
@@ -170,7 +180,7 @@ class ActionItem(Record):
     clauses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Matrix(Record):
     """A row of an implementation matrix: who acts on an instrument, with whom, and who is reported to."""
 
@@ -184,7 +194,7 @@ class Matrix(Record):
     report_to: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Proposal(Record):
     """A proposed change: MOD, ADD, SUP or NOC of an instrument."""
 
@@ -198,7 +208,7 @@ class Proposal(Record):
     title: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SdgMention(Record):
     """An explicit mention of a numbered Sustainable Development Goal or target."""
 
@@ -209,7 +219,7 @@ class SdgMention(Record):
     about: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GroupMention(Record):
     """A mention of a study group, regional group, question, focus group or working group."""
 
@@ -219,7 +229,7 @@ class GroupMention(Record):
     about: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RecommendationMention(Record):
     """A mention of an ITU-T or ITU-R Recommendation."""
 
@@ -230,7 +240,7 @@ class RecommendationMention(Record):
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DocumentMention(Record):
     """A mention of a numbered ITU document."""
 
@@ -240,7 +250,7 @@ class DocumentMention(Record):
     about: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Target(Record):
     """A row of a table of strategic targets; `text` is None in facts that ship."""
 
@@ -252,7 +262,7 @@ class Target(Record):
     status: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Indicator(Record):
     """An outcome of a Sector objective; `name` is None in facts that ship."""
 
@@ -263,7 +273,7 @@ class Indicator(Record):
     name: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Unresolved(Record):
     """A mention that was seen and could not be resolved, with the reason why."""
 
