@@ -10,6 +10,7 @@ _HELPED = frozenset(
     {"sector", "secretariat", "council", "advisory group", "committee", "coordination group", "task force", "office",
      "study groups", "study group", "working group"}
 )  # fmt: skip
+_OFFICES = frozenset({"SG", "DSG", "GS", "SECRETARIAT", "COUNCIL"})
 _GROUP = re.compile(r"[TDR]-SG")
 
 
@@ -27,6 +28,11 @@ def is_body(code: str) -> bool:
     if actor is not None and actor.kind in ("Bureau", "Director"):
         return code != "UN-SG"
     return category_of(code) in _HELPED
+
+
+def is_office(code: str) -> bool:
+    """Return whether an actor has a name that offices of other organizations have, too."""
+    return code in _OFFICES
 
 
 def is_outside(code: str) -> bool:

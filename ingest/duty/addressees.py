@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ingest.duty.actor_kinds import is_office, is_outside
 from ingest.duty.actor_list import ActorList, Context, Part
 from ingest.duty.actor_words import SECTORS, Token, Word, vocabulary
 
@@ -350,6 +351,8 @@ class _Reader:
             last.end = end  # "the Radiocommunication Bureau (BR)"
         elif self.of and not self.linked and (last.kind != "plain" or kind not in ("bureau", "sector")):
             last.end = end  # "representatives of Member States"; but "initiatives of BDT" are BDT's
+            if last.kind == "name" and last.codes[-1:] and is_office(last.codes[-1]) and is_outside((*codes, "")[0]):
+                last.kind, last.codes = "plain", []  # "the Secretary-General of ISO"
         elif kind == "name" and last.kind == "sector" and not self.linked and not self.depth:
             part.tentative = last.tentative
             self.parts[-1] = part  # "ITU-D Sector Members"

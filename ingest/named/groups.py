@@ -25,6 +25,7 @@ _NAMED_GROUP = re.compile(
     rf"(FG|JCA)(?:{DASH}{GAP}?|{GAP})([A-Z][A-Za-z0-9]*(?:(?:{DASH}|&amp;|&)[A-Za-z0-9]+)*"
     rf"(?:{GAP}(?:and{GAP})?[A-Z]+&[A-Z]+)?)"
 )
+_SECOND = re.compile(r"(?<! and) (?=[A-Z]+&)")
 _WORKING_GROUP = re.compile(
     rf"(?:{DASH}{GAP}?|{GAP})?(?=[^\W\d_]*[A-ZА-Я][^\W\d_]*[A-ZА-Я]|{{INTERNET}})([A-ZА-Я][^\W\d_]+(?:(?:&amp;|&)[A-Z]+)?)".replace(
         "{INTERNET}", "Internet|Интернет"
@@ -274,6 +275,7 @@ def read_named_group(reading: Reading, start: int) -> Iterator[Found]:
     if match is None or not _SHOUTED.search(match[2]):
         return
     name = re.sub(GAP + "+", " ", re.sub(DASH, "-", match[2]).replace("&amp;", "&"))
+    name = _SECOND.sub(" and ", name)  # "JCA-IoT SC&C" is short for "JCA-IoT and SC&C"
     reading.covered = match.end()
     reading.evidence = match.end()
     yield Found("group", f"{match[1]}-{name}", start, match.end(), "named-group")

@@ -64,6 +64,7 @@ OTHERS = [
     ("en", "the Director, in consultation with RAG", "TSB-DIR"),
     ("en", "the Director and Member States to paint", "TSB-DIR MS"),
     ("en", "the Director of paint", ""),
+    ("en", "the Secretary-General of ISO, the secretariat of the UNFCCC and the Secretary-General of ITU", "SG"),
     ("en", "the Director, BR, to paint", "BR-DIR"),
     ("en", "the Director-General of UNESCO to paint", ""),
     ("en", "the Directors of TSB, BR, BDT to paint", "TSB-DIR BR-DIR BDT-DIR"),

@@ -54,6 +54,7 @@ CASES = [
     # named groups
     ("FG-AI4H and FG NET2030 and FG-DR&NRR", ["FG-AI4H", "FG-NET2030", "FG-DR&NRR"]),
     ("JCA-AHF, JCA-IMT-2020 and JCA-IoT and SC&C", ["JCA-AHF", "JCA-IMT-2020", "JCA-IoT and SC&C"]),
+    ("JCA-IoT SC&C", ["JCA-IoT and SC&C"]),
     ("CWG-Internet, CWG-WSIS&SDG, CWGCOP and CWG- LANG", ["CWG-Internet", "CWG-WSIS&SDG", "CWG-COP", "CWG-LANG"]),
     ("the work of CWG- WSIS&SDG3 and other groups", ["CWG-WSIS&SDG"]),
     ("TSAG RG-SC met.", ["TSAG-RG-SC"]),
