@@ -1,7 +1,7 @@
 """Duties that somebody's summary of an instrument tells of: "instructs the TSB Director, in collaboration with ...".
 
-A summary is running text: a verb counts where whom it addresses follows at once. Its partners are those of the whole
-stretch up to the next such verb.
+A summary is running text: a verb counts where whom it addresses follows at once, and "resolves" also where it stands
+alone between the title and what is resolved. Its partners are those of the whole stretch up to the next such verb.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from graph.records import Operative
 from ingest.document import Document
@@ -18,6 +19,10 @@ from ingest.duty.assignment import skip_that
 from ingest.duty.partners import relations
 from ingest.duty.verbs import Phrase, grammar, starts
 from ingest.outline import Outline, Role, Section
+
+# "...” resolves, ...": what is resolved follows, and nobody is addressed.
+_STANDS_ALONE: Final = re.compile(r"\s?[，,：:]")
+_QUOTES: Final = '”"»'
 
 
 def summaries(document: Document, outline: Outline) -> Iterator[Operative]:
@@ -61,6 +66,14 @@ def _addressed(text: str, section: Section, instrument: str) -> Iterator[tuple[P
         if named.leads and named.codes:
             yield phrase, named
             position = named.end
+        elif phrase.resolving and _STANDS_ALONE.match(text, phrase.end) and _ends_title(text, phrase.start):
+            yield phrase, ActorList((), phrase.end, phrase.end)
+            position = phrase.end
+
+
+def _ends_title(text: str, position: int) -> bool:
+    """Whether a title in quotes ends right before a place."""
+    return text[max(0, position - 2) : position].rstrip()[-1:] in tuple(_QUOTES)
 
 
 @cache
