@@ -10,6 +10,7 @@ import contextlib
 import importlib
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Final, Protocol
 
 from graph.errors import ResgraphError, UsageError, printable
@@ -102,7 +103,9 @@ def _run(words: Sequence[str]) -> int:
         return 0 if words else 2
     name = words[0]
     if name not in COMMANDS:
-        raise UsageError(f"there is no command {name!r}; one of: {', '.join(COMMANDS)}")
+        near = get_close_matches(name, COMMANDS, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(COMMANDS)}"
+        raise UsageError(f"there is no command {name!r}; {hint}")
     with held_back():
         command = load_command(name)
     parser = argparse.ArgumentParser(prog=f"resgraph {name}", description=COMMANDS[name].capitalize() + ".")

@@ -11,13 +11,16 @@ from typing import Final
 import uvicorn
 
 from api.app import create_app
-from graph.errors import ResgraphError
+from graph.errors import ResgraphError, StoreError
+from graph.rdf import version_of
 from graph.settings import read_settings
 from graph.stores.open import open_store
 from graph.stores.protocol import Store
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8000
+# The version of a graph without nodes.
+EMPTY: Final = version_of(())
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,10 +36,20 @@ def run(arguments: argparse.Namespace) -> int:
     settings = read_settings(arguments.data)
     store = open_store(arguments.store or settings.store, settings.base)
     try:
+        tell_what_is_missing(store)
         serve(store, arguments.host, arguments.port)
     finally:
         store.close()
     return 0
+
+
+def tell_what_is_missing(store: Store) -> None:
+    """Say why there will be nothing to see; a graph that comes later is served without a restart."""
+    try:
+        if store.version() == EMPTY:
+            sys.stderr.write(f"{store.address}: there is no graph yet; `resgraph up` or `resgraph ingest` makes one\n")
+    except StoreError as error:
+        sys.stderr.write(f"{error}\n")
 
 
 def serve(store: Store, host: str = HOST, port: int = PORT) -> None:

@@ -7,7 +7,7 @@ import logging
 import sys
 from pathlib import Path
 
-from graph.errors import UsageError
+from graph.errors import StoreError, UsageError
 from graph.settings import read_settings
 from graph.stores.open import open_store
 from graph.verify import Comparison, compare_stores
@@ -34,6 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     finally:
         for store in stores:
             store.close()
+    if not any(sum(pair) for pair in comparison.counts.values()):
+        raise StoreError(f"neither {comparison.left} nor {comparison.right} holds a graph; there is nothing to compare")
     sys.stdout.write(table(comparison))
     comparison.require_equal()
     return 0

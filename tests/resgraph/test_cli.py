@@ -145,6 +145,22 @@ def test_one_line_says_what_is_wrong(folder: Path, command: str) -> None:
     assert Path("/dev/full").is_char_device()
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["asks"], "did you mean ask?"),
+        (["export", "out.svg", "--instrument", "TSB-DIRE"], "did you mean TSB-DIR"),
+        (["verify", "--store", "none", "--store", "nothing"], "nothing to compare"),
+    ],
+)
+def test_what_would_be_right_is_told(
+    folder: Path, command: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = ["--data", str(folder / "data")] if command[0] in ("export", "verify") else []
+    assert main([*command, *data]) in (1, 2)
+    assert told in capsys.readouterr().err
+
+
 def test_a_link_stays_and_what_it_points_to_is_replaced(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "link.nq").symlink_to(tmp_path / "real.nq")
     assert main(["dump", str(tmp_path / "link.nq"), "--data", str(folder / "data")]) == 0

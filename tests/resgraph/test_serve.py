@@ -14,8 +14,9 @@ import pytest
 
 from graph.build import build
 from graph.errors import ResgraphError
+from graph.stores.open import open_store
 from graph.stores.oxigraph import OxigraphStore
-from resgraph.serve import add_arguments, address_of, listen
+from resgraph.serve import add_arguments, address_of, listen, tell_what_is_missing
 from tests.api.records import records, texts
 
 
@@ -35,6 +36,15 @@ def test_it_serves_until_it_is_told_to_stop(tmp_path: Path) -> None:
     finally:
         process.kill()
         process.communicate()
+
+
+@pytest.mark.parametrize(("store", "told"), [("none", "there is no graph yet"), ("http://127.0.0.1:1/ds", "answer")])
+def test_a_graph_that_is_not_there_is_told(
+    tmp_path: Path, store: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = store if ":" in store else str(tmp_path / store)
+    tell_what_is_missing(open_store(address))
+    assert told in capsys.readouterr().err
 
 
 def test_a_port_that_is_taken_is_told() -> None:
