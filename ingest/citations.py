@@ -141,14 +141,18 @@ class _Citing:
         return section, resolved
 
     def _adopter(self, position: int) -> str | None:
-        """Return the body that the sentence says adopted or revised what stands at a position."""
+        """Return the body that the sentence says adopted or revised what stands at a position.
+
+        So it says also of a number in parentheses behind the only body that it names, if it names its session.
+        """
         named = self._named_before(position)
         if not named:
             return None
         code, end = named[0]
         match = grammar().adopts.fullmatch(self.text, end, position)
         if match is None:
-            return None
+            alone = len({body for body, _ in named}) == 1 and self.text[end - 1].isdigit()
+            return code if alone and self.text[position - 1] == "(" else None
         rest = match["rest"]
         if rest.endswith("("):
             return code if grammar().trigger.search(rest) else None
