@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import neo4j
 import pytest
 
 from graph.stores.open import open_store
+from graph.stores.sparql import SparqlEndpoint
+from graph.vocabulary import TERMS
 from resgraph.cli import main
 from tests.graph.graphs import small_graph
 from tests.servers.fuseki import FusekiServer
@@ -47,18 +50,66 @@ def test_a_load_compares_both_stores_in_the_end(server: str, data: str, capsys: 
     assert out.endswith("no difference\n")
 
 
-def test_an_edge_that_somebody_deleted_is_named(
-    neo4j_server: Neo4jServer, data: str, capsys: pytest.CaptureFixture[str]
+# What somebody does behind our back, in Cypher and in SPARQL; the counts that differ; what is told of it.
+DAMAGES = {
+    "an edge is deleted": (
+        "MATCH (:Duty)-[r:PARTNER]->(:Bureau {id: 'BDT'}) DELETE r",
+        "DELETE { GRAPH ?g { ?d rg:partner ?b } } "
+        "WHERE { GRAPH ?g { ?d rg:partner ?b } GRAPH ?h { ?b rg:code 'BDT' } }",
+        [["!", "Duty", "-partner->", "Bureau", "2", "1"]],
+        ["(Duty 900/7) -partner-> (Bureau BDT): only in A"],
+    ),
+    "an edge is turned": (
+        "MATCH (d:Duty)-[r:PARTNER]->(b:Bureau {id: 'BDT'}) CREATE (b)-[:PARTNER]->(d) DELETE r",
+        "DELETE { GRAPH ?g { ?d rg:partner ?b } } INSERT { GRAPH ?h { ?b rg:partner ?d } } "
+        "WHERE { GRAPH ?g { ?d rg:partner ?b } GRAPH ?h { ?b rg:code 'BDT' } }",
+        [["!", "Bureau", "-partner->", "Duty", "0", "1"], ["!", "Duty", "-partner->", "Bureau", "2", "1"]],
+        [
+            "(Bureau BDT) -partner-> (Duty 900/7): only in B; it points the other way in the other one",
+            "(Duty 900/7) -partner-> (Bureau BDT): only in A; it points the other way in the other one",
+        ],
+    ),
+    "a property is another": (
+        "MATCH (d:Duty) SET d.verb = 'sings'",
+        "DELETE { GRAPH ?g { ?d rg:verb ?v } } INSERT { GRAPH ?g { ?d rg:verb 'sings' } } "
+        "WHERE { GRAPH ?g { ?d rg:verb ?v } }",
+        [],
+        ["Duty 900/7: verb is 'instructs' in A, 'sings' in B"],
+    ),
+    "a property is gone": (
+        "MATCH (c:Citation) REMOVE c.deleted",
+        "DELETE { GRAPH ?g { ?c rg:deleted ?v } } WHERE { GRAPH ?g { ?c rg:deleted ?v } }",
+        [],
+        ["Citation 900/8: deleted is False in A, missing in B"],
+    ),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_somebody_changed_in_a_server_is_named(
+    server: str, request: pytest.FixtureRequest, data: str, capsys: pytest.CaptureFixture[str], damage: str
 ) -> None:
-    assert main(["load", "--store", neo4j_server.address, "--data", data]) == 0
-    with neo4j.GraphDatabase.driver(neo4j_server.address, auth=neo4j_server.auth) as driver:
-        driver.execute_query("MATCH (:Duty)-[r:PARTNER]->(:Bureau {id: 'BDT'}) DELETE r")
+    cypher, sparql, counts, told = DAMAGES[damage]
+    assert main(["load", "--store", server, "--data", data]) == 0
+    if server.startswith("bolt"):
+        neo4j_server: Neo4jServer = request.getfixturevalue("neo4j_server")
+        with neo4j.GraphDatabase.driver(server, auth=neo4j_server.auth) as driver:
+            driver.execute_query(cypher)
+    else:
+        SparqlEndpoint(server).update(f"PREFIX rg: <{TERMS}> {sparql}")
     capsys.readouterr()
-    assert main(["verify", "--store", f"{data}/store", "--store", neo4j_server.address]) == 1
+    own = f"{data}/store"
+    assert main(["verify", "--store", own, "--store", server]) == 1
     out, err = capsys.readouterr()
-    assert ["!", "Duty", "-partner->", "Bureau", "2", "1"] in [line.split() for line in out.splitlines()]
-    assert out.endswith("differences: 1\n")
-    assert "(Duty 900/7) -partner-> (Bureau BDT): only in oxigraph:" in err
+    assert [line.split() for line in out.splitlines() if line.startswith("!")] == counts
+    assert out.endswith(f"differences: {len(told)}\n")
+    names = {"A": f"oxigraph:{own}", "B": server}
+    assert [line.strip() for line in err.splitlines()[1:]] == [
+        re.sub(r"\b[AB]\b", lambda match: names[match[0]], line) for line in told
+    ]
+    # The next load repairs it.
+    assert main(["load", "--store", server, "--data", data]) == 0
+    assert main(["verify", "--store", own, "--store", server]) == 0
 
 
 def test_there_must_be_a_graph_to_load(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

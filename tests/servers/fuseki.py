@@ -14,7 +14,7 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,9 @@ import pytest
 from tests.servers.java import MissingError, Process, free_port, jars, java, skip_or_fail
 
 ADDRESS_VARIABLE = "RESGRAPH_TEST_SPARQL"
+
+# Small and quick to start: the tests' graphs are small.
+_JVM = ("-Xmx900m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 
 
 @dataclass(slots=True)
@@ -42,7 +45,7 @@ class FusekiServer:
             return False
 
     def start(self) -> None:
-        """Start a server that was stopped; what it held is gone."""
+        """Start a server that was stopped; what it held in memory is gone."""
         assert self.process is not None, "a server of RESGRAPH_TEST_SPARQL is not ours to start"
         self.process.start(self.answers)
 
@@ -59,28 +62,19 @@ class FusekiServer:
             shutil.rmtree(self.home, ignore_errors=True)
 
 
-def start(port: int | None = None) -> FusekiServer:
-    """Start a server of its own with an empty data set in memory; raises MissingError where this machine cannot."""
+def start(port: int | None = None, jvm: Sequence[str] = _JVM, *, on_disk: bool = False) -> FusekiServer:
+    """Start a server of its own with an empty data set; raises MissingError where this machine cannot.
+
+    `on_disk`: the data set is TDB2, which outlives the server's process; else it is in memory.
+    """
     command, library = java(), jars("fuseki")
     [jar] = library.glob("jena-fuseki-server-*.jar")
     home = Path(tempfile.mkdtemp(prefix="resgraph-fuseki-"))
     port = port or free_port()
-    process = Process(
-        [
-            command,
-            "-Xmx900m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-jar",
-            str(jar),
-            "--port",
-            str(port),
-            "--localhost",
-            "--mem",
-            "/ds",
-        ],
-        home / "console.log",
-    )
+    place = ["--tdb2", "--loc", str(home / "data"), "--update"] if on_disk else ["--mem"]
+    (home / "data").mkdir()
+    options = ["--port", str(port), "--localhost", *place, "/ds"]
+    process = Process([command, *jvm, "-jar", str(jar), *options], home / "console.log")
     server = FusekiServer(f"http://127.0.0.1:{port}/ds", process, home)
     try:
         server.start()

@@ -21,7 +21,7 @@ import signal
 import socket
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +41,8 @@ _OPENED = [
     for argument in ("--add-opens", f"{package}=ALL-UNNAMED")
 ]
 # Small and quick to start: the tests' graphs are small.
-_JVM = ["-Xms128m", "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"]
+_JVM = ("-Xms128m", "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")
+_PAGE_CACHE = "48m"
 
 
 @dataclass(slots=True)
@@ -93,7 +94,9 @@ class Neo4jServer:
             shutil.rmtree(self.home, ignore_errors=True)
 
 
-def start(port: int | None = None, password: str | None = None) -> Neo4jServer:
+def start(
+    port: int | None = None, password: str | None = None, jvm: Sequence[str] = _JVM, page_cache: str = _PAGE_CACHE
+) -> Neo4jServer:
     """Start a server of its own with an empty database; raises MissingError where this machine cannot."""
     command, library = java(), jars("neo4j")
     home = Path(tempfile.mkdtemp(prefix="resgraph-neo4j-"))
@@ -103,7 +106,7 @@ def start(port: int | None = None, password: str | None = None) -> Neo4jServer:
         "server.bolt.advertised_address": address,
         "server.http.enabled": "false",
         "server.https.enabled": "false",
-        "server.memory.pagecache.size": "48m",
+        "server.memory.pagecache.size": page_cache,
         "server.bolt.thread_pool_max_size": "40",
         "db.tx_log.preallocate": "false",
         "dbms.usage_report.enabled": "false",
@@ -114,7 +117,7 @@ def start(port: int | None = None, password: str | None = None) -> Neo4jServer:
     process = Process(
         [
             command,
-            *_JVM,
+            *jvm,
             *_OPENED,
             "-cp",
             f"{library}/*",
