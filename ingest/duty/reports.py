@@ -11,7 +11,7 @@ from ingest.duty.phrases import ReportWords, phrases
 
 # How far behind a report the body may stand: a conference or the Council anywhere, anybody else only near it.
 _REACH = 420
-_NEAR = 60
+_NEAR = 80
 # What leads a list stands within so many characters.
 _LEAD = 160
 

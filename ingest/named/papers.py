@@ -21,7 +21,7 @@ _TSAG = re.compile(
     rf"TSAG{GAP}?{DASH}?{GAP}?(?P<series>TD|LS|C|R)(?:{GAP}|{DASH})?(?P<number>\d{{1,4}})(?!\d){_REVISION}?"
 )
 _GROUP_PAPER = re.compile(
-    rf"SG(\d{{1,2}}){DASH}(TD|LS|C|R)(\d{{1,4}})(?!\d)(?:{DASH}(R\d{{1,2}}))?(/[A-Z]{{2,5}}|/WP\d)?"
+    rf"SG(\d{{1,2}}){DASH}(TD|LS|C|R)(\d{{1,4}})(?!\d)(?:{DASH}(R\d{{1,2}}))?(/WP\d|/[A-Z]{{2,5}})?"
 )
 _WORKING_GROUP = re.compile(
     rf"CWG{DASH}{GAP}?([A-Z][A-Za-z]+(?:(?:&amp;|&)[A-Z]+)?)(?:{DASH}|{GAP})(\d{{1,3}}/\d{{1,3}})(?:{DASH}(R\d{{1,2}}))?(?!\d)"

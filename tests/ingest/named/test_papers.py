@@ -15,7 +15,7 @@ CASES = [
     ("C19/INF11 and TDAG-19/23", ["C19/INF11", "TDAG-19/23"]),
     ('document <a href="#">C20/16</a> and [C20/18](#)', ["C20/16", "C20/18"]),
     ("TSAG TD 324, TSAG-TD657, TSAG - LS 14 and TSAG-C108", ["TSAG-TD324", "TSAG-TD657", "TSAG-LS14", "TSAG-C108"]),
-    ("(C.108/TSAG) and SG13-TD172/PLEN", ["TSAG-C108", "SG13-TD172/PLEN"]),
+    ("(C.108/TSAG), SG13-TD172/PLEN, SG2-TD12/WP1", ["TSAG-C108", "SG13-TD172/PLEN", "SG2-TD12/WP1"]),
     ("CL-17/44 and CL-19/45 (3 October 2019)", ["CL-17/44", "CL-19/45"]),
     ("TSB Circular 208 and TSB Circulars 12 and 15", ["TSB Circular 208", "TSB Circular 12", "TSB Circular 15"]),
     ("CWG-Internet 12/2, CWG-WSIS&SDG-34/003-R1", ["CWG-Internet-12/2", "CWG-WSIS&SDG-34/003-R1"]),

@@ -21,6 +21,7 @@ CASES = [
     # numbers alone, where the text speaks of the ITU's work
     ("New ITU-T standards describe it ([Y.3153](#)).", ["ITU-T Y.3153"]),
     ("ITU-R WP 3J: P.310-10, BS.1660-8", ["ITU-R P.310-10", "ITU-R BS.1660-8"]),
+    ("the ITU-T H.26x codecs", []),
     ("ITU-T A.4/A.5/A.6 qualification", ["ITU-T A.4", "ITU-T A.5", "ITU-T A.6"]),
     # supplements
     ("ITU-T SG5 revised ITU-T K.Suppl.14 and [G. Suppl. 66](#)", ["ITU-T K.Suppl.14", "ITU-T G.Suppl.66"]),
