@@ -21,6 +21,7 @@ _GO_ON = frozenset({*range(Word.NAME, Word.ITU), Word.OTHER, Word.FILL, Word.PLA
 # Words that may part "Director" from what he directs, and words that show him to be the one of the Sector's own Bureau.
 _BETWEEN = frozenset({Word.COMMA, Word.FILL})
 _ALONE = frozenset({Word.AND, Word.STOP, Word.AGAIN, Word.INFINITIVE})
+_ACTORS = frozenset({Word.NAME, Word.BUREAU_NAME, Word.BUREAU, Word.BUREAUX, Word.BODY, Word.DIRECTOR, Word.DIRECTORS})
 _BETWEEN_NUMBERS = frozenset({Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 _ASIDE = frozenset({Word.COMMA, Word.ASIDE})
 _BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
@@ -282,6 +283,8 @@ class _Reader:
             last.numbers.append(token.value)
             last.end, self.linked = token.end, False
             return True
+        if self.previous in _ACTORS and not self.depth:
+            return len(token.value) == 4  # "the Secretary-General 1 to paint": an item begins
         return self.depth > 0 or (len(token.value) in (1, 2, 4) and self.previous != Word.CLOSE)
 
     def directors(self, token: Token) -> bool:

@@ -10,7 +10,7 @@ from graph.records import Revision
 from ingest.document import Document
 from ingest.revision import Dating, body_of, fold, read_revision
 from ingest.structure.marks import Mark, designation, kind_of, statuses
-from ingest.structure.titles import BOOKMARK, REACH, clean_title, ends_here, read_below, read_tail
+from ingest.structure.titles import BOOKMARK, REACH, clean_title, ends_here, formula_inside, read_below, read_tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     inner = _DATING.match(text, position, reach)
     if inner and (dating := read_revision(document.printed(*inner.span("inner"))) or read_revision(inner["inner"])):
         position = inner.end()
+    elif inner and text[mark.char : mark.after].isupper() and ends_here(text, inner.end(), mark.end):
+        position = inner.end()  # "RESOLUTION 1112 (approved at the tenth meeting)"
     status = None
     bracket = _STATUS.match(text, position, reach)
     if bracket and (status := statuses().get(fold(bracket["status"]))):
@@ -99,7 +101,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     title, heading_end, on_line = tail
     below = read_below(document, mark, title, heading_end, in_cell)
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
-    proven = status is not None or marked_up or below.formula is not None or proposed
+    formula = below.formula or (formula_inside(text, position, reach) if mark.number else None)
+    proven = status is not None or marked_up or formula is not None or proposed
     if not (caps or proven or (in_cell and below.title)):
         return None
     if not (dating or below.title or proven or below.has_text):
@@ -117,7 +120,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         title=below.title,
         heading_end=below.end,
         body=body,
-        formula=below.formula,
+        formula=formula,
         in_cell=in_cell,
         marked_up=marked_up,
         title_on_line=on_line,

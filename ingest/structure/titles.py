@@ -10,13 +10,15 @@ from functools import cache
 from graph.records import Revision
 from ingest.document import Document
 from ingest.revision import Dating, fold, read_revision
-from ingest.structure.marks import Mark, either, is_mark, listed, tabled
+from ingest.structure.marks import Mark, either, is_chinese, is_mark, listed, tabled
 
 # A line of a heading is read no further than this: titles end before, and a line of any length takes linear time.
 REACH = 1200
 # Lines below a heading in which its title and "The Conference ... (place, year)," are looked for.
 _BELOW = 7
 _TITLE_LINES = 4
+# 理事会
+_SHORT = 3
 
 _QUOTED = re.compile(r"[ \t\xa0]*[“\"«](?P<title>[^“”\"«»\n]{1,400})[”\"»]")
 _DASH = re.compile(r"[ \t\xa0]*(?:[–—:：]|-(?=[ \xa0]))[ \t\xa0]*")
@@ -61,11 +63,19 @@ def _formula() -> re.Pattern[str]:
 
 @cache
 def _formula_inside() -> re.Pattern[str]:
-    """Return the pattern of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on."""
+    """Return the pattern of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on.
+
+    In Chinese, which parts no words, a clause must open behind it, and "the Council" alone is too common a word.
+    """
     names = either(tabled("bodies"))
+    chinese = either(name for name in tabled("bodies") if is_chinese(name) and len(name) > _SHORT)
+    opens = either(opener for opener in listed("openers") if is_chinese(opener))
     union = r"[^()（）\n]{0,90}[ \xa0]?[(（][^()（）\n]{1,60}[)）][ \xa0]?[,，]"
     article, ours = either(word.capitalize() for word in listed("articles")), either(listed("union"))
-    return re.compile(rf"(?<=[ \xa0])(?:{article})[ \xa0](?:(?:{ours})[ \xa0])?(?:{names}){union}")
+    return re.compile(
+        rf"(?<=[ \xa0])(?:{article})[ \xa0](?:(?:{ours})[ \xa0])?(?:{names}){union}"
+        rf"|(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?[ \xa0]?[,，][ \xa0]?(?={opens})"
+    )
 
 
 def clean_title(text: str) -> str:
@@ -198,13 +208,19 @@ _YEARS = re.compile(r"(?:19|20)\d\d(?:[-\u2010-\u2013](?:19|20)\d\d)+")
 
 def read_history(inner: str) -> Dating | None:
     """Return the dating of "(Dubai, 2012; Geneva, 2022)" or "(2007-2012)": the last, revised if not the only one."""
-    if _YEARS.fullmatch(inner):
-        return Dating(Revision(revised=True, place=None, year=int(inner[-4:])), None, None)
+    if _YEARS.fullmatch(inner.rstrip("年")):
+        return Dating(Revision(revised=True, place=None, year=int(inner.rstrip("年")[-4:])), None, None)
     parts = inner.split(";")
     dating = read_revision(parts[-1].strip()) if len(inner) < REACH else None
     if dating is None or dating.revision is None or not (dating.revision.place or dating.body):
         return None
     return Dating(replace(dating.revision, revised=len(parts) > 1), None, dating.body)
+
+
+def formula_inside(text: str, position: int, reach: int) -> tuple[str, Revision | None] | None:
+    """Return body, place and year of the formula that a line which runs on names behind a Chinese designation."""
+    found = _formula_inside().search(text, position, reach)
+    return read_formula(found[0].strip()) if found is not None else None
 
 
 _PLACE_YEAR = re.compile(r"[(（](?P<inner>[^()（）\n]{1,160})[)）]")

@@ -1,0 +1,27 @@
+"""Headings that run on in one line of Chinese, and lines that only begin like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import Document
+from ingest.segment import outline_of
+
+
+@pytest.mark.parametrize(
+    ("text", "instruments"),
+    [
+        (
+            "ITU-R 第 34-2 号决议饮茶指导原则(1986-2000-2007年)国际电联无线电通信全会,认识到a)茶叶;做出决议1饮茶。",
+            ["RA-RES-34"],
+        ),
+        ("第71号决议要求理事会，考虑到茶叶，购买茶壶。", []),
+        ("ITU-R第36号决议要求购买茶壶。", []),
+        (
+            "RÉSOLUTION 1112 (approuvée à la dixième séance)\nDu thé\nLe Conseil,\ndécide\nde boire.",
+            ["COUNCIL-RES-1112"],
+        ),
+    ],
+)
+def test_headings(text: str, instruments: list[str]) -> None:
+    assert [entry.instrument for entry in outline_of(Document("made-up", text, "txt", "")).entries] == instruments
