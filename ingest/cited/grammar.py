@@ -17,7 +17,7 @@ from ingest.languages.words import pattern_of
 
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (
-    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?:(?P<letter>\s?[A-Z])(?![\w'-]))?(?![\d/])|-\d{1,2}(?![\d-]))?)"
+    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?:(?P<letter>\s?[A-Z])(?![\w'-]))?(?![\d/])|-\d{1,2}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
     r"(?![\d/%°]|\.\d|-[\dA-Za-z]|[A-Za-zÀ-ɏЀ-ӿ])"
 )
 _SYMBOL: Final = (
@@ -108,7 +108,7 @@ def grammar() -> Grammar:
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
     return Grammar(
         trigger=re.compile(
-            rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?:(?<=\.)(?=\d)|(?![\w/-]))|{_SYMBOL})"
+            rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?:(?<=\.)(?=\d)|(?<={_LETTER}{{6}})(?=\d{{1,4}}\s?\()|(?![\w/-]))|{_SYMBOL})"
         ),
         kinds=kinds,
         counter=re.compile(rf"\s?{counter}"),

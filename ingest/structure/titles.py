@@ -25,6 +25,7 @@ _DASH = re.compile(r"[ \t\xa0]*(?:[–—:：]|-(?=[ \xa0]))[ \t\xa0]*")
 BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]")
 _FOOTNOTE = re.compile(r"\[footnoteRef:\d+\]\d*")
 _FOOTNOTE_TEXT = re.compile(r"[ \xa0]*\[\d+:[ \xa0].*", re.DOTALL)
+_NOTE_MARK = re.compile(r"[\[(](?:\*{1,3}|\d{1,2})[\])]")
 _TAG = re.compile(r"<[^<>\n]{1,80}>")
 _MARKUP_END = re.compile(r"</b>|</strong>|</h\d>|\*\*")
 _NOTE = re.compile(r"[ \xa0]*\[[^\]\n]*\][ \xa0]*$")
@@ -88,7 +89,7 @@ def clean_title(text: str) -> str:
 
 def ends_here(text: str, position: int, end: int) -> bool:
     """Whether nothing but white space and markup stands between a position and the end of the line."""
-    return end - position < 80 and not strip_markup(text[position:end])
+    return end - position < 80 and not strip_markup(_NOTE_MARK.sub("", text[position:end]))
 
 
 def read_tail(

@@ -316,7 +316,7 @@ def test_a_list_of_contents_is_a_table() -> None:
 
 
 def test_a_history_of_years() -> None:
-    text = "RESOLUTION ITU-R 93-3\nCare of cables\n(2003-2007-2012)\nThe ITU Radiocommunication Assembly,\nnoting\n"
+    text = "RESOLUTION ITU-R 93-3[*]\nCare of cables\n(2003-2007-2012)\nThe ITU Radiocommunication Assembly,\nnoting\n"
     entry = outline(text).entries[0]
     assert entry.rev is not None
     assert entry.rev.to_json() == {"rev": True, "place": None, "year": 2012}
