@@ -94,8 +94,8 @@ def body_behind(text: str, position: int) -> Body | None:
             body = None if patterns.owner.match(text, body.end()) else body  # "the Council of Ministers"
         if body is not None and of["session"]:
             return _closed(text, body)._replace(dating=Dating(Revision(False, None, int(of["year"]))))
-        if body is None and patterns.elsewhere.match(text, position):
-            return Body(FOREIGN, position, position, "behind")
+    if body is None and patterns.elsewhere.match(text, position):
+        return Body(FOREIGN, position, position, "behind")
     if body is None:
         body = _beside(text, at)
     return _closed(text, body) if body is not None else None
@@ -190,7 +190,9 @@ def _dated_before(text: str, found: re.Match[str], code: str, start: int) -> Bod
     if opens is None or close < 0 or not grammar().bridge.fullmatch(text, close + 1, start):
         return None
     dating = read_dating(text[opens.end() : close])
-    return Body(code, found.start(), close + 1, "before-its", dating) if dating else None
+    # Who "(Dubai, 2018) adopted Resolution 5" may have revised it since: only right before the number it is a date.
+    beside = dating if not text[close + 1 : start].strip() else None
+    return Body(code, found.start(), close + 1, "before-its", beside) if dating else None
 
 
 def _may_end_body(text: str, start: int) -> bool:
