@@ -137,9 +137,14 @@ def _with_next_line(text: str, phrase: Phrase, stop: int, section: Section) -> H
     whole = phrase_at(text, phrase.start, stop, phrase.language)
     if whole is not None and whole.end > start and _addresses(text, whole, stop):
         return Head(whole, heading_end(text, whole.end, stop, section.language))
+    return Head(phrase, stop) if _resolves_that(text, start, stop, phrase) else bare
+
+
+def _resolves_that(text: str, start: int, stop: int, phrase: Phrase) -> bool:
+    """Return whether [start, stop) only names whom a resolution is about, "that ITU-T", who then is addressed."""
     that = _that(phrase.language).match(text, start, stop)
     listed = _actors(text, that.end(), stop, phrase) if that else 0
-    return Head(phrase, stop) if listed and _is_alone(text, listed, stop) else bare
+    return listed > 0 and _is_alone(text, listed, stop)
 
 
 def _actors(text: str, start: int, stop: int, phrase: Phrase) -> int:
@@ -158,6 +163,8 @@ def _addresses(text: str, phrase: Phrase, stop: int) -> bool:
 def _end(text: str, phrase: Phrase, line: int) -> int:
     """Return where a heading with something behind its verb on the line ends, 0 where it is no heading."""
     stop = min(line, phrase.end + _LONGEST)
+    if phrase.resolving and stop == line and _resolves_that(text, phrase.end, stop, phrase):
+        return line
     listed = _actors(text, phrase.end, stop, phrase)
     begins = _begins(phrase.language).search(text, max(listed, phrase.end), stop)
     if begins is not None and (begins.start() > phrase.end or phrase.resolving):
@@ -185,4 +192,4 @@ def _begins(language: str) -> re.Pattern[str]:
 @cache
 def _that(language: str) -> re.Pattern[str]:
     """Return a pattern of what may stand before an addressee: "that"."""
-    return re.compile(rf"{pattern_of(lexicon(language).section('clauses').words('that'))}\s+", re.IGNORECASE)
+    return re.compile(rf"\s*{pattern_of(lexicon(language).section('clauses').words('that'))}\s+", re.IGNORECASE)

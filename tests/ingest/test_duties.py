@@ -78,6 +78,13 @@ HEADINGS = [
         "instructs ITU-T Study Group 2, in coordination with ISO and Study Groups 5 and 16 to paint.",
         [("instructs", "T-SG2", "ISO T-SG5 T-SG16", "")],
     ),
+    (
+        "WTSA",
+        "resolves that the ITU Telecommunication Standardization Sector\n1\tcontinue to paint;\n2\tdry,",
+        [("resolves", "ITU-T", "", "1 2")],
+    ),
+    ("PP", "resolves that ITU-T\nshall paint,", [("resolves", "ITU-T", "", "")]),
+    ("PP", "resolves that ITU-T shall paint,", [("resolves", "", "", "")]),
     ("PP", "resolves\nthat RAG and TSAG shall continue to look at cables,", [("resolves", "", "", "")]),
     (
         "PP",

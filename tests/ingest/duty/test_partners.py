@@ -71,6 +71,8 @@ DUTIES = [
     ("to maintain regular contacts with UNESCO on paint", "UNESCO", ""),
     ("to lead the painting, along with UNESCO and UNDP, as agreed", "UNESCO UNDP", ""),
     ("to paint cables along with Member States' masts", "", ""),
+    ("to prepare, with the Director of BDT, a plan", "BDT-DIR", ""),
+    ("to prepare a plan, with Member States having their say", "", ""),
     ("to support and participate in the work of BDT on paint", "BDT", ""),
     ("to coordinate paint with that of the ITU-D study groups, and with the painters and TSAG", "D-SGS TSAG", ""),
     ("to work with ITU-D on paint, and with the aim of helping Member States", "ITU-D", ""),
