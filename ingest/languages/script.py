@@ -79,11 +79,10 @@ def _likeliest(sample: str, among: tuple[str, ...] = ()) -> str | None:
     """Return the language, of some or of all, with the most stop words, then letters; None where two have as many."""
     counts: dict[str, int] = {}
     known = _stop_words()
-    for word in sample.lower().split():
-        if word in known:
-            for code in known[word]:
-                if not among or code in among:
-                    counts[code] = counts.get(code, 0) + 1
+    for word in filter(known.__contains__, sample.lower().split()):
+        for code in known[word]:
+            if not among or code in among:
+                counts[code] = counts.get(code, 0) + 1
     best = sorted(counts.items(), key=lambda item: -item[1])[:2]
     if len(best) == 2 and best[0][1] == best[1][1]:
         owned = {code: sum(map(sample.lower().count, _letters().get(code, ""))) for code, _ in best}

@@ -58,28 +58,27 @@ class Lookup(Generic[T]):
     that must not follow a word. An `exact` word wins over another of the same length.
     """
 
-    __slots__ = ("_tables",)
+    __slots__ = ("_patterns",)
 
     def __init__(self, words: Mapping[str, T], exact: Mapping[str, T] | None = None, behind: str = r"[^\W_]") -> None:
         lower = {word.lower(): meaning for word, meaning in words.items()}
         # Of words in one table the longest is found only where no open ending ("~") stands beside a letter.
-        self._tables = [
+        tables = [
             _by_letter({word: table[word] for word in table if ("~" in word) is is_open}, flags, f"(?!{behind})")
             for table, flags in ((exact or {}, re.NOFLAG), (lower, re.IGNORECASE))
             for is_open in (False, True)
             if any(("~" in word) is is_open for word in table)
         ]
+        letters = {letter for table in tables for letter in table}
+        self._patterns = {letter: [table[letter] for table in tables if letter in table] for letter in letters}
 
     def match(self, text: str, position: int, limit: int) -> tuple[T, int] | None:
         """Return the meaning of the word at `position` and where the word ends."""
         best: tuple[T, int] | None = None
-        letter = text[position : position + 1]
-        for table in self._tables:
-            if letter in table:
-                pattern, meanings = table[letter]
-                found = pattern.match(text, position, limit)
-                if found is not None and found.lastindex is not None and (best is None or found.end() > best[1]):
-                    best = meanings[found.lastindex - 1], found.end()
+        for pattern, meanings in self._patterns.get(text[position : position + 1], ()):
+            found = pattern.match(text, position, limit)
+            if found is not None and found.lastindex is not None and (best is None or found.end() > best[1]):
+                best = meanings[found.lastindex - 1], found.end()
         return best
 
 

@@ -136,8 +136,11 @@ def outcomes(document: Document) -> Iterator[Indicator]:
     """Yield the outcomes of objectives that a document states, each where it stands first."""
     text = document.text
     seen: set[str] = set()
-    first = next(iter(_words().outcomes.places(text)), len(text))
-    for colon in _COLON.finditer(text, first):
+    colons = list(_COLON.finditer(text))
+    first = next(iter(_words().outcomes.places(text) if colons else ()), len(text))
+    for colon in colons:
+        if colon.start() < first:
+            continue
         match = _CODE.search(text, max(colon.start() - _LONGEST, first), colon.start())
         if match is None:
             continue
