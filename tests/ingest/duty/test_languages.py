@@ -9,9 +9,12 @@ import pytest
 
 from graph.records import Item, Operative
 from ingest.document import Document
+from ingest.duty.actor_list import Context
+from ingest.duty.addressees import read_list
 from tests.ingest.duty_cases import records
 
 FOLDER: Final = Path(__file__).parent / "cases"
+NAMES: Final = (Path(__file__).parent / "actors.tsv").read_text(encoding="utf-8").splitlines()
 HEADS: Final = {
     "fr": "RÉSOLUTION 139 (RÉV. DUBAÏ, 2018)\nDu thé\nLa Conférence de plénipotentiaires de l'Union internationale des "
     "télécommunications (Dubaï, 2018),\ndécide\nde boire du thé,\n",
@@ -61,3 +64,9 @@ def test_case(case: Case) -> None:
 
 def test_there_are_cases_in_five_languages() -> None:
     assert {case.language for case in cases()} == {"fr", "es", "ru", "zh", "ar"}
+
+
+@pytest.mark.parametrize("line", [line for line in NAMES if not line.startswith("#")])
+def test_names(line: str) -> None:
+    language, name, actor = line.split("\t")
+    assert read_list(name, 0, len(name), Context(language, "T"), led=True).codes == (actor,)
