@@ -82,7 +82,8 @@ class Question:
     """A named query. `order` names the columns that rows are sorted by; `gap` what an empty answer may miss.
 
     `analysis` names the module in queries.analyses that makes the rows from those that the query finds, whose columns
-    are `found`; where there is none, the query finds the rows themselves.
+    are `found`; where there is none, the query finds the rows themselves. `draft` names the parameter that a draft,
+    which the graph does not hold, may stand for: see `queries.draft`.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Question:
     sparql: str = field(repr=False)
     cypher: str = field(repr=False)
     analysis: str | None = None
+    draft: str | None = None
     found: dict[str, Column] = field(default_factory=dict)
 
     @property

@@ -1,15 +1,17 @@
 MATCH (own:Instrument {id: $INSTRUMENT})<-[:DUTY_OF]-(:Duty)-[:ADDRESSEE]->(same)
 WITH DISTINCT own, same
-MATCH (same)<-[:ADDRESSEE]-(:Duty)-[:DUTY_OF]->(work:Instrument)
-WHERE $BODY = '' OR work = own OR EXISTS { (work)-[:ADOPTED_BY]->(:Body {id: $BODY}) }
-WITH DISTINCT work
-MATCH (work)<-[:DUTY_OF|PROVISION_OF]-(act:Duty|Provision)-[:EVIDENCE]->(evidence:Evidence)-[:IN_SOURCE]->(source:Source)
-WHERE coalesce(act.operative, true) AND NOT coalesce(act.proposed, false)
-OPTIONAL MATCH (act)-[:HAS_VERB]->(word:Verb)
-OPTIONAL MATCH (act)-[:DUTY_VERSION|PROVISION_VERSION]->(edition:Version)
-RETURN coalesce(act.level, 'provision') AS sort, work.id AS instrument, [key IN keys(work) WHERE key STARTS WITH 'title_' | substring(key, 6) + ':' + work[key][0]] AS title,
-  edition.id AS version, edition.year AS year,
-  coalesce(act.verb, act.clause) AS verb, word.strength AS strength, coalesce(act.item, act.number) AS item,
-  [(act)-[:ADDRESSEE]->(addressee) | addressee.id] AS addressees,
-  [(act)-[:PARTNER]->(partner) | partner.id] AS partners,
+CALL {
+  WITH same
+  MATCH (same)<-[:ADDRESSEE]-(:Duty)<-[:UNDER_HEADING]-(act:Provision)
+  RETURN act, 'heading' AS level
+  UNION
+  WITH same
+  MATCH (same)<-[:ADDRESSEE]-(:Duty {level: 'item'})-[:ORDERED_BY]->(act:Provision)
+  RETURN act, 'item' AS level
+}
+MATCH (act)-[:PROVISION_OF]->(work:Instrument), (act)-[:EVIDENCE]->(evidence:Evidence)-[:IN_SOURCE]->(source:Source)
+WHERE NOT act.proposed AND ($BODY = '' OR work = own OR EXISTS { (work)-[:ADOPTED_BY]->(:Body {id: $BODY}) })
+OPTIONAL MATCH (act)-[:PROVISION_VERSION]->(edition:Version)
+RETURN level, same.id AS addressee, work.id AS instrument, [key IN keys(work) WHERE key STARTS WITH 'title_' | substring(key, 6) + ':' + work[key][0]] AS title,
+  edition.id AS version, act.clause AS verb, act.number AS item,
   source.id AS document, evidence.line AS line, evidence.start AS char, evidence.end AS `end`, evidence.quote AS quote

@@ -40,7 +40,11 @@ def run(arguments: argparse.Namespace) -> int:
     asked = {name: value for name in question.parameters if (value := getattr(given, f"argument {name}")) is not None}
     store = open_graph(given.store, given.data)
     try:
-        if given.explain:
+        if getattr(given, "file", None) is not None:
+            # Only a draft needs the readers, which take longer to import than a question to answer.
+            answer = importlib.import_module("resgraph.draft").ask_draft(store, question, given.file, asked)
+            write_answer(answer, given.format, given.wide)
+        elif given.explain:
             sys.stdout.write(explain(question, bind(store, question, asked), given.language or store.language))
         else:
             write_answer(ask(store, question.name, asked), given.format, given.wide)
@@ -68,6 +72,9 @@ def question_parser(question: Question) -> argparse.ArgumentParser:
             metavar=parameter.type.upper(),
             help=f"{parameter.words}, for example {parameter.example}{default}".replace("%", "%%"),
         )
+    if question.draft is not None:
+        parser.add_argument("--file", type=Path, metavar="FILE", default=None,
+                            help=f"a draft, in any format that can be read, for --{question.draft}")  # fmt: skip
     return parser
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from graph.stores.protocol import Cell, Row
+from queries.titles import title_of
 
 HEADING: Final = "heading"
 ITEM: Final = "item"
@@ -53,6 +54,26 @@ def _parties(heading: Row | None, own: Row | None) -> Row:
         "partners": sorted({code for row in sources for code in codes(row["partners"])}),
         "strength": next((row["strength"] for row in sources if row["strength"] is not None), None),
     }
+
+
+def paragraphs(rows: Iterable[Row]) -> list[Row]:
+    """Return the operative paragraphs of rows that each name one addressee of one, by its place in a document.
+
+    Rows have the columns level, addressee and title (a list of titles with their languages), and others, which the
+    paragraph keeps. Whom a paragraph names itself (level item) go before those whom its heading names.
+    """
+    held: dict[tuple[Cell, Cell], list[Row]] = {}
+    for row in rows:
+        held.setdefault((row["document"], row["char"]), []).append(row)
+    found = []
+    for same in held.values():
+        named: dict[Cell, set[str]] = {}
+        for row in same:
+            named.setdefault(row["level"], set()).add(str(row["addressee"]))
+        titles = {title for row in same for title in codes(row["title"])}
+        addressees = named.get(ITEM) or named.get(HEADING, set())
+        found.append({**same[0], "addressees": sorted(addressees), "title": title_of(titles)})
+    return found
 
 
 def versions_of(found: Iterable[Row]) -> list[list[Row]]:

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from graph.stores.protocol import Argument, Row
 from queries.analyses.likeness import Comparison
-from queries.analyses.orders import HEADING, codes, orders
+from queries.analyses.orders import codes, paragraphs
 
 # What is told of the other order.
 _TOLD: Final = ("version", "verb", "item", "document", "line", "quote")
 
 
 def analyse(rows: list[Row], arguments: Mapping[str, Argument]) -> list[Row]:
-    """Return pairs of an order of the instrument and one of another instrument that is at least so much alike.
+    """Return pairs of an order of the instrument and one of another instrument that is at least so much alike."""
+    found = paragraphs(rows)
+    mine = [row for row in found if row["instrument"] == arguments["instrument"]]
+    return pairs(mine, found, int(arguments["least"]))
 
-    Compared are paragraphs below headings; the two must have an addressee in common.
-    """
-    paragraphs = [row for row in orders(rows) if row["sort"] != HEADING]
-    mine = [row for row in paragraphs if row["instrument"] == arguments["instrument"]]
-    others = [row for row in paragraphs if row["instrument"] != arguments["instrument"]]
-    least = int(arguments["least"])
-    comparison = Comparison(str(row["quote"]) for row in paragraphs if row["quote"])
+
+def pairs(mine: Iterable[Row], others: Iterable[Row], least: int) -> list[Row]:
+    """Return pairs of an order and one of another instrument, of a common addressee and at least so much alike."""
+    mine = [row for row in mine if row["quote"]]
+    others = [row for row in others if row["quote"]]
+    comparison = Comparison(str(row["quote"]) for row in (*mine, *others))
     found: list[Row] = []
     for row in mine:
+        own = set(codes(row["addressees"]))
         for other in others:
-            common = sorted(set(codes(row["addressees"])) & set(codes(other["addressees"])))
-            likeness = comparison.percent(_text(row), _text(other)) if common else 0
-            if likeness >= least:
+            common = own.intersection(codes(other["addressees"])) if row["instrument"] != other["instrument"] else ()
+            if common and (likeness := comparison.percent(str(row["quote"]), str(other["quote"]))) >= least:
                 found.append({
-                    **row, "likeness": likeness, "same_addressees": common, "other": other["instrument"],
+                    **row, "likeness": likeness, "same_addressees": sorted(common), "other": other["instrument"],
                     "other_title": other["title"],
                     **{f"other_{name}": other[name] for name in _TOLD},
                 })  # fmt: skip
     return found
-
-
-def _text(row: Row) -> str | None:
-    """Return an order's passage."""
-    return None if row["quote"] is None else str(row["quote"])
