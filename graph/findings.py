@@ -16,7 +16,8 @@ from graph.draft import Draft, Given
 from graph.model import CATALOGUE, Ref, Text, document_part
 from graph.reference import bodies
 from graph.registered import actor_ref, goal_ref, verb_ref
-from graph.versions import session_due, version_code
+from graph.timing import in_words, session_due
+from graph.versions import version_code
 
 # A citation whose body the text does not tell is listed among the unresolved mentions too.
 BODY_UNKNOWN: Final = "body unknown"
@@ -44,7 +45,8 @@ class Findings:
         self._passages: list[_Passage] = []
         self._starts: list[int] = []
         self._unresolved: set[tuple[int, int]] = set()
-        self._headings: dict[str, list[tuple[int, Ref]]] = {}
+        self._headings: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        self._named: dict[Ref, tuple[str, ...]] = {}
 
     def add(self, records: Sequence[r.Record]) -> None:
         """State the document's records, which come in order of place."""
@@ -54,7 +56,7 @@ class Findings:
         self._add_provisions([record for record in records if isinstance(record, r.Provision)])
         for record in records:
             self._add(record)
-        self._add_headings()
+        self._add_addressees()
 
     def _add(self, record: r.Record) -> None:
         match record:
@@ -63,8 +65,8 @@ class Findings:
             case r.Resolution():
                 self._add_resolution(record)
             case r.Operative():
-                ref = self._duty(record, "heading", items=record.items)
-                self._headings.setdefault(record.instrument, []).append((record.char, ref))
+                self._duty(record, "heading", items=record.items)
+                self._headings.setdefault(record.instrument, []).append((record.char, record.addressees))
             case r.Item():
                 ref = self._duty(record, "item", item=record.n)
                 self._draft.link(ref, "reportsTo", *self._actors(record.report_to))
@@ -166,13 +168,15 @@ class Findings:
             index = passage.above
         return None
 
-    def _add_headings(self) -> None:
-        """Link each operative paragraph with the heading above it: the last one of its instrument."""
-        for passage in self._passages:
+    def _add_addressees(self) -> None:
+        """Link each operative paragraph with whom it names, or else with whom the heading above it addresses."""
+        for passage in filter(lambda passage: passage.operative, self._passages):
+            named = self._named.get(passage.ref, ())
             found = self._headings.get(passage.instrument, [])
             index = bisect_right(found, passage.start, key=lambda heading: heading[0]) - 1
-            if passage.operative and index >= 0 and found[index][0] < passage.start:
-                self._draft.link(passage.ref, "underHeading", found[index][1])
+            if not named and index >= 0 and found[index][0] < passage.start:
+                named = found[index][1]
+            self._draft.link(passage.ref, "addresses", *self._actors(named))
 
     def _duty(self, record: r.Operative | r.Item, level: str, **values: Given) -> Ref:
         """State a duty; a heading that stands outside of all provisions is one of its own."""
@@ -185,6 +189,8 @@ class Findings:
             provision = self._provision(record, record.instrument, record.verb, number, True)
         link = self._draft.link
         link(ref, "orderedBy", provision)
+        if isinstance(record, r.Item) and record.addressees:
+            self._named[provision] = record.addressees
         link(ref, "dutyOf", self._instrument(record.instrument))
         link(ref, "dutyVersion", self._held.version_at(record.instrument, record.char))
         link(ref, "hasVerb", verb_ref(self._draft, record.verb, record.verb_en, self._folder))
@@ -197,17 +203,19 @@ class Findings:
         provision = self._provision_at(record.char, record.instrument)
         if provision is None:
             return
-        ref = self._finding("Timing", record, every=record.every, due=record.due)
+        body = record.body if record.body in bodies(self._folder) else None
+        version = self._held.version_at(record.instrument, record.char)
+        session = None
+        if body is not None and record.due is not None and version is not None:
+            session = session_due(self._folder, version.code, body, record.due)
+        ref = self._finding(
+            "Timing", record, every=record.every, due=record.due, when=in_words(record, session)
+        )  # fmt: skip
         link = self._draft.link
         link(ref, "timingOf", self._instrument(record.instrument))
         link(ref, "inProvision", provision)
-        if record.body is None or record.body not in bodies(self._folder):
-            return
-        link(ref, "meetingOf", Ref("Body", record.body))
-        version = self._held.version_at(record.instrument, record.char)
-        if record.due is not None and version is not None:
-            session = session_due(self._folder, version.code, record.body, record.due)
-            link(ref, "dueAt", Ref("Session", session.code) if session is not None else None)
+        link(ref, "meetingOf", Ref("Body", body) if body is not None else None)
+        link(ref, "dueAt", Ref("Session", session.code) if session is not None else None)
 
     def _add_citation(self, record: r.Citation) -> None:
         ref = self._finding("Citation", record, clause=record.clause, deleted=record.deleted)

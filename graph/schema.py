@@ -14,9 +14,9 @@ What is not told by a name:
   that is only proposed has the status "proposed", no session, and replaces nothing.
 - `replaces` leads to the next older version that is known, `suppressedAt` to the session that ended the instrument.
 - `citedVersionBefore`: the version that stood there before a tracked change.
-- `openReport`: a provision that asks for a report and names no receiver. `underHeading`: the heading that an operative
-  paragraph stands under, which says whom it addresses unless the paragraph names them itself.
-- `every` and `due` of a timing are those of the record; `dueAt` is the session that they mean.
+- `openReport`: a provision that asks for a report and names no receiver. `addresses`: those whom an operative paragraph
+  names itself, or else those whom the heading above it addresses.
+- `every` and `due` of a timing are those of the record, `when` tells them in words; `dueAt` is the session meant.
 - Every duty has a provision: a heading that no provision holds is one of its own.
 - `ingested`: a document holds provisions or duties of the instrument; its mere row in a table is an Entry.
 - Goals are coded SDG-9 and SDG-9.c; `number` is "9", "9.c". A citation of an unknown body ("?-RES-71") stands among the
@@ -118,7 +118,7 @@ _KINDS: Final = (
     Kind("Provision", "provision",
          {"clause": STRING, "number": STRING, "operative": BOOLEAN, "proposed": BOOLEAN, "openReport": BOOLEAN},
          {"provisionOf": Relation(("Instrument",)), "provisionVersion": Relation(("Version",)),
-          "underHeading": Relation(("Duty",)), "evidence": _EVIDENCE},
+          "addresses": Relation(ACTORS, many=True), "evidence": _EVIDENCE},
          ("clause", "operative", "proposed", "provisionOf", "evidence")),
     Kind("Duty", "duty",
          {"verb": STRING, "level": STRING, "item": STRING, "items": STRINGS, "proposed": BOOLEAN},
@@ -127,10 +127,10 @@ _KINDS: Final = (
           "addressee": Relation(ACTORS, many=True), "partner": Relation(ACTORS, many=True),
           "reportsTo": Relation(ACTORS, many=True), "evidence": _EVIDENCE},
          ("verb", "level", "proposed", "orderedBy", "dutyOf", "hasVerb", "evidence")),
-    Kind("Timing", "timing", {"every": STRING, "due": STRING},
+    Kind("Timing", "timing", {"every": STRING, "due": STRING, "when": STRING},
          {"timingOf": Relation(("Instrument",)), "inProvision": Relation(("Provision",)),
           "meetingOf": Relation(("Body",)), "dueAt": Relation(("Session",)), "evidence": _EVIDENCE},
-         ("timingOf", "inProvision", "evidence")),
+         ("timingOf", "inProvision", "when", "evidence")),
     Kind("Citation", "citation", {"clause": STRING, "deleted": BOOLEAN},
          {"citing": Relation(("Instrument",)), "citingVersion": Relation(("Version",)),
           "cites": Relation(("Instrument",)), "citesVersion": Relation(("Version",)),

@@ -25,34 +25,6 @@ def version_code(instrument: str, year: int) -> str:
     return f"{instrument}@{year}"
 
 
-def session_due(folder: Path, version: str, body: str, due: str) -> Session | None:
-    """Return the session of a body at which something is due that a version orders: of a year, or the "next" one.
-
-    None where the registry does not know it, or does not know which one is the next.
-    """
-    instrument, _, year = version.rpartition("@")
-    held = [session for session in sessions(folder).values() if session.body == body]
-    if due != "next":
-        return _only([session for session in held if str(session.year) == due])
-    designation = find(instrument)
-    own = designation and [
-        session
-        for session in sessions(folder).values()
-        if session.body == designation.body and str(session.year) == year
-    ]
-    if not own or len(own) > 1 or own[0].start is None:
-        return None
-    later = [session for session in held if session.year >= own[0].year]
-    if any(session.start is None for session in later if session.year == own[0].year):
-        return None
-    later = [session for session in later if session.start is None or session.start > own[0].start]
-    return min(later, key=lambda session: (session.year, session.start or ""), default=None)
-
-
-def _only(found: list[Session]) -> Session | None:
-    return found[0] if len(found) == 1 else None
-
-
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What one record says of a version. `session_year`: when the session met that the document reports on."""

@@ -12,5 +12,6 @@ WITH order, whom, work, evidence, source, edition, adopted,
 RETURN work.id AS instrument, [key IN keys(work) WHERE key STARTS WITH 'title_' | substring(key, 6) + ':' + work[key][0]] AS title,
   edition.id AS version, coalesce(order.level, 'matrix') AS basis, order.verb AS verb, order.item AS item,
   whom.id AS receiver, toString(adopted.startDate) AS asked, meetings,
+  [(order)-[:ORDERED_BY]->()<-[:IN_PROVISION]-(timing) | timing.when] AS when,
   [(order)-[:ADDRESSEE|ACTION_FOR]->(reporter) | reporter.id] AS reporters,
   source.id AS document, evidence.line AS line, evidence.start AS char, evidence.end AS `end`, evidence.quote AS quote

@@ -50,7 +50,7 @@ def _paragraphs(store: Reader, actors: Iterable[str], body: str, proposed: str) 
         for code in actors
         for row in select(store, "paragraphs", code=code, body=body, proposed=proposed)
     ]
-    return paragraphs(sort_rows(rows, ("document", "char", "level")))
+    return paragraphs(sort_rows(rows, ("document", "char", "addressee")))
 
 
 def _note(others: list[Row], least: int) -> str:

@@ -14,6 +14,7 @@ WHERE ($TEXTS = 'all' OR coalesce(order.proposed, false) = ($TEXTS = 'proposed')
 RETURN work.id AS instrument,
   [key IN keys(work) WHERE key STARTS WITH 'title_' | substring(key, 6) + ':' + work[key][0]] AS title,
   edition.id AS version, coalesce(order.level, 'matrix') AS basis, order.verb AS verb, order.item AS item,
+  [(order)-[:ORDERED_BY]->()<-[:IN_PROVISION]-(timing) | timing.when] AS when,
   [(order)-[:ADDRESSEE|ACTION_FOR]->(reporter) | reporter.id] AS reporters,
   [(order)-[:REPORTS_TO]->(receiver) | receiver.id] AS receivers,
   source.id AS document, evidence.line AS line, evidence.start AS char, evidence.end AS `end`, evidence.quote AS quote

@@ -59,21 +59,20 @@ def _parties(heading: Row | None, own: Row | None) -> Row:
 def paragraphs(rows: Iterable[Row]) -> list[Row]:
     """Return the operative paragraphs of rows that each name one addressee of one, by its place in a document.
 
-    Rows have the columns level, addressee and title (a list of titles with their languages), and others, which the
-    paragraph keeps. Whom a paragraph names itself (level item) go before those whom its heading names.
+    Rows have the columns addressee and title (a list of titles with their languages), and others, which the paragraph
+    keeps.
     """
     held: dict[tuple[Cell, Cell], list[Row]] = {}
     for row in rows:
         held.setdefault((row["document"], row["char"]), []).append(row)
-    found = []
-    for same in held.values():
-        named: dict[Cell, set[str]] = {}
-        for row in same:
-            named.setdefault(row["level"], set()).add(str(row["addressee"]))
-        titles = {title for row in same for title in codes(row["title"])}
-        addressees = named.get(ITEM) or named.get(HEADING, set())
-        found.append({**same[0], "addressees": sorted(addressees), "title": title_of(titles)})
-    return found
+    return [
+        {
+            **same[0],
+            "addressees": sorted({str(row["addressee"]) for row in same}),
+            "title": title_of({title for row in same for title in codes(row["title"])}),
+        }
+        for same in held.values()
+    ]
 
 
 def versions_of(found: Iterable[Row]) -> list[list[Row]]:
