@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 _WORD = re.compile(r"[^\W_]+")
+# What sums of weights may be off by.
+_ROUNDING: Final = 1e-9
 _DENSE = re.compile("[\u3040-\u9fff]+")
 
 
@@ -34,6 +37,37 @@ class Comparison:
         self._words = {text: words_of(text) for text in texts}
         self._spread: Counter[str] = Counter(word for words in self._words.values() for word in words)
         self._weights: dict[str, dict[str, float]] = {}
+
+    def alike(self, ones: Sequence[str], others: Sequence[str], least: int) -> Iterator[tuple[int, int, int]]:
+        """Yield the places of each pair, one of each list, that is at least so much alike, and how much it is.
+
+        A text is compared only with those that hold one of so many of its words that what the rest weigh together is
+        too little (Bayardo and others, 2007: scaling up all pairs similarity search).
+        """
+        holding: dict[str, list[int]] = defaultdict(list)
+        for place, text in enumerate(others):
+            for word in self._weigh(text):
+                holding[word].append(place)
+        for place, text in enumerate(ones):
+            for other in sorted(self._candidates(text, holding, least)):
+                if (percent := self.percent(text, others[other])) >= least:
+                    yield place, other, percent
+
+    def _candidates(self, text: str, holding: Mapping[str, Sequence[int]], least: int) -> set[int]:
+        """Return the places of all texts that may be at least so much alike, and of some that are not."""
+        found: set[int] = set()
+        needed = ((least - 0.5) / 100) ** 2 - _ROUNDING
+        left = 1.0
+        # First the words that weigh much and that few texts hold.
+        weights = self._weigh(text).items()
+        for word, weight in sorted(
+            weights, key=lambda item: (-(item[1] ** 2) / (1 + len(holding.get(item[0], ()))), item)
+        ):
+            if left < needed:
+                break
+            found.update(holding.get(word, ()))
+            left -= weight * weight
+        return found
 
     def percent(self, one: str | None, other: str | None) -> int:
         """Return how alike two texts of the collection are, 0 to 100; 0 where one is missing."""

@@ -22,18 +22,17 @@ def analyse(rows: list[Row], arguments: Mapping[str, Argument]) -> list[Row]:
 
 def pairs(mine: Iterable[Row], others: Iterable[Row], least: int) -> list[Row]:
     """Return pairs of an order and one of another instrument, of a common addressee and at least so much alike."""
-    mine = [row for row in mine if row["quote"]]
-    others = [row for row in others if row["quote"]]
-    comparison = Comparison(str(row["quote"]) for row in (*mine, *others))
+    ours = [row for row in mine if row["quote"]]
+    theirs = [row for row in others if row["quote"]]
+    texts, other_texts = [str(row["quote"]) for row in ours], [str(row["quote"]) for row in theirs]
     found: list[Row] = []
-    for row in mine:
-        own = set(codes(row["addressees"]))
-        for other in others:
-            common = own.intersection(codes(other["addressees"])) if row["instrument"] != other["instrument"] else ()
-            if common and (likeness := comparison.percent(str(row["quote"]), str(other["quote"]))) >= least:
-                found.append({
-                    **row, "likeness": likeness, "same_addressees": sorted(common), "other": other["instrument"],
-                    "other_title": other["title"],
-                    **{f"other_{name}": other[name] for name in _TOLD},
-                })  # fmt: skip
+    for one, two, likeness in Comparison([*texts, *other_texts]).alike(texts, other_texts, least):
+        row, other = ours[one], theirs[two]
+        common = set(codes(row["addressees"])).intersection(codes(other["addressees"]))
+        if common and row["instrument"] != other["instrument"]:
+            found.append({
+                **row, "likeness": likeness, "same_addressees": sorted(common), "other": other["instrument"],
+                "other_title": other["title"],
+                **{f"other_{name}": other.get(name) for name in _TOLD},
+            })  # fmt: skip
     return found

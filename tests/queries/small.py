@@ -43,6 +43,11 @@ class Maker:
         self.edge(owner, "evidence", evidence)
 
 
+# By duty: when it is due (words, date, session), and the ones that ask for a report of nobody.
+TIMES = {"d02": (("at PP-22", "next", "PP-22"), ("by 2024-05-01", "2024-05-01", "")), "d03": (("every year", "", ""),)}
+OPEN = ("d05",)
+
+
 def make_graph() -> Graph:
     """Return the small graph."""
     m = Maker()
@@ -137,6 +142,9 @@ def make_graph() -> Graph:
     m.edge(entry, "entryOf", instruments["PP-RES-123"])
     m.edge(entry, "entryVersion", versions["PP-RES-123@2018"])
     m.evidence(entry, sources["002_acts"], 1)
+    ended = m.node("Entry", "e2", "001_report", status="suppressed")
+    m.edge(ended, "entryOf", instruments["WTSA-RES-2"])
+    m.evidence(ended, sources["001_report"], 2)
     matrix = m.node("Assignment", "x1", "002_acts", others=("others",))
     m.edge(matrix, "assignmentOf", instruments["PP-RES-123"])
     m.edge(matrix, "actionFor", actors["TSB"], actors["BDT"])
@@ -157,8 +165,28 @@ def make_graph() -> Graph:
         proposed: bool = False,
         quote: str | None = None,
     ) -> None:
-        provision = m.node("Provision", f"{code}p", source, clause=verb, operative=True)
+        about: Values = {"clause": verb, "operative": True, "proposed": proposed}
+        if item:
+            about["number"] = item
+        if code in OPEN:
+            about["openReport"] = True
+        provision = m.node("Provision", f"{code}p", source, **about)
         m.edge(provision, "provisionOf", instruments[work])
+        if item:
+            m.edge(provision, "provisionVersion", versions[version] if version else None)
+            m.edge(provision, "addresses", *(actors[name] for name in addressees.split()))
+            m.evidence(provision, sources[source], line, quote or f"passage of {code}")
+        for number, (when, due, session) in enumerate(TIMES.get(code, ())):
+            said: Values = {"when": when}
+            if due:
+                said["due"] = due
+            else:
+                said["every"] = "P1Y"
+            timing = m.node("Timing", f"{code}t{number}", source, **said)
+            m.edge(timing, "timingOf", instruments[work])
+            m.edge(timing, "inProvision", provision)
+            m.edge(timing, "dueAt", sessions[session] if session else None)
+            m.evidence(timing, sources[source], line)
         values: Values = {"verb": verb, "level": "item" if item else "heading", "proposed": proposed}
         if item:
             values["item"] = item

@@ -43,3 +43,16 @@ def test_nearer_texts_are_more_alike(one: str, nearer: str, farther: str) -> Non
 
 def test_nothing_is_like_no_text() -> None:
     assert Comparison(["a text"]).percent("a text", None) == 0
+
+
+@given(st.lists(st.text("abcde ", max_size=12), max_size=5), st.lists(st.text("abcde ", max_size=12), max_size=5))
+def test_pairs_are_those_that_comparing_all_finds(ones: list[str], others: list[str]) -> None:
+    comparison = Comparison([*ones, *others])
+    for least in (1, 30, 60, 100):
+        wanted = [
+            (one, other, percent)
+            for one, text in enumerate(ones)
+            for other, second in enumerate(others)
+            if (percent := comparison.percent(text, second)) >= least
+        ]
+        assert list(comparison.alike(ones, others, least)) == wanted
