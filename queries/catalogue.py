@@ -21,7 +21,20 @@ ARGUMENT: Final = re.compile(r"\$([A-Z][A-Z_]*)\b")
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _QUESTION_KEYS: Final = frozenset(
-    {"group", "words", "about", "gap", "order", "parameters", "columns", "analysis", "draft", "found"}
+    {
+        "group",
+        "words",
+        "about",
+        "gap",
+        "order",
+        "parameters",
+        "columns",
+        "analysis",
+        "draft",
+        "passages",
+        "also",
+        "found",
+    }
 )
 _PARAMETER_KEYS: Final = frozenset({"type", "words", "example", "default", "choices", "text"})
 _COLUMN_KEYS: Final = frozenset({"type", "words", "many", "detail"})
@@ -123,6 +136,8 @@ def _question(table: _Table, name: str, sparql: str, cypher: str) -> Question:
         cypher=cypher,
         analysis=table.get("analysis", str) if "analysis" in table.data else None,
         draft=table.one_of("draft", tuple(table.get("parameters", dict, {}))) if "draft" in table.data else None,
+        also=table.get("also", str, ""),
+        passages=table.get("passages", bool, False),
         found={key: _column(key, entry, "") for key, entry in table.tables("found").items()},
     )
     if (question.analysis is None) != (not question.found):

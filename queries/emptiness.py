@@ -27,6 +27,7 @@ _MISSING: Final = {
     "body": "no text of an instrument of {} is among the documents that were ingested",
     "session": "no document about {} was ingested",
 }
+_NO_WORDS: Final = "only facts were loaded, without the words of the documents; `resgraph ingest FILE...` reads them"
 
 
 def why_empty(store: Reader, question: Question, bound: Mapping[str, Argument]) -> str:
@@ -35,6 +36,8 @@ def why_empty(store: Reader, question: Question, bound: Mapping[str, Argument]) 
         parameter = question.parameters[name]
         if parameter.text and value != "" and not _has_text(store, parameter.type, str(value)):
             return f"nothing found, and that is a gap: {_MISSING[parameter.type].format(value)}"
+    if question.passages and not _has_words(store):
+        return f"nothing found, and that is a gap: {_NO_WORDS}"
     return f"nothing found, and that is so in all documents here; {question.gap}"
 
 
@@ -42,3 +45,12 @@ def _has_text(store: Reader, kind: str, code: str) -> bool:
     """Whether a document holds the text of an instrument, of any of a body, or is about a session."""
     query = _CYPHER[kind] if store.language == "cypher" else _PREFIX + _SPARQL[kind]
     return bool(store.select(query, {"CODE": code}))
+
+
+def _has_words(store: Reader) -> bool:
+    """Whether the words of any passage are here."""
+    if store.language == "cypher":
+        return bool(
+            store.select("MATCH (found:Evidence) WHERE found.quote IS NOT NULL RETURN found.id AS found LIMIT 1", {})
+        )
+    return bool(store.select(f"{_PREFIX}SELECT ?found WHERE {{ ?found rg:quote ?words }} LIMIT 1", {}))

@@ -19,16 +19,23 @@ _ESCAPES: Final = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\r": r"\r", "\t": r"\t
 # SPARQL keeps its arguments in the projection and in GROUP BY, where literals cannot stand.
 _LISTED: Final = re.compile(r"\b(SELECT(?: DISTINCT)?|GROUP BY)(?: \$[A-Z_]+)+")
 # The facts of a document stand in its named graph.
-_DATASET: Final = "# to be run over the union of the named graphs\n"
+_DATASET: Final = """\
+# To be run over the union of the named graphs. Fuseki: write FROM <urn:x-arq:UnionGraph> before the first WHERE.
+# Oxigraph's server: --union-default-graph. rdflib: Dataset(default_union=True).
+"""
+_ANALYSED: Final = "{} These are the rows that the answer to {} is made from, by queries/analyses/{}.py.\n"
 
 
 def explain(question: Question, bound: Mapping[str, Argument], language: Literal["sparql", "cypher"]) -> str:
     """Return the query with the bound arguments written into it."""
     values = {question.parameters[name].variable: _literal(value) for name, value in bound.items()}
+    head = ""
+    if question.analysis is not None:
+        head = _ANALYSED.format("//" if language == "cypher" else "#", question.name, question.analysis)
     if language == "cypher":
-        return ARGUMENT.sub(lambda match: values[match[1]], question.cypher)
+        return head + ARGUMENT.sub(lambda match: values[match[1]], question.cypher)
     query = _LISTED.sub(r"\1", question.sparql)
-    return _DATASET + ARGUMENT.sub(lambda match: values[match[1]], query)
+    return head + _DATASET + ARGUMENT.sub(lambda match: values[match[1]], query)
 
 
 def _literal(value: Argument) -> str:

@@ -81,6 +81,7 @@ class Column:
 class Question:
     """A named query. `order` names the columns that rows are sorted by; `gap` what an empty answer may miss.
 
+    `also` are other words for it, by which it is found. `passages`: the answer is made from the words of passages, so that facts alone have none.
     `analysis` names the module in queries.analyses that makes the rows from those that the query finds, whose columns
     are `found`; where there is none, the query finds the rows themselves. `draft` names the parameter that a draft,
     which the graph does not hold, may stand for: see `queries.draft`.
@@ -98,6 +99,8 @@ class Question:
     cypher: str = field(repr=False)
     analysis: str | None = None
     draft: str | None = None
+    passages: bool = False
+    also: str = ""
     found: dict[str, Column] = field(default_factory=dict)
 
     @property

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import importlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from graph.errors import StoreError
+from graph.errors import StoreError, UsageError
 from graph.settings import read_settings
 from graph.stores.open import open_store
 from graph.stores.protocol import Argument, Store
@@ -16,6 +16,7 @@ from queries.arguments import bind
 from queries.ask import ask
 from queries.catalogue import load, questions
 from queries.explain import explain
+from queries.finding import find_questions
 from queries.ics import to_ics
 from queries.question import Answer, Question
 from queries.render import FORMATS, to_csv, to_json, to_markdown, to_table
@@ -25,14 +26,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments; those of a question are behind its name."""
     parser.description = f"{parser.description} `resgraph ask QUESTION --help` tells of a question's parameters."
     _add_options(parser)
+    parser.add_argument("--find", metavar="WORDS", help="list the questions that speak of these words")
     parser.add_argument("question", nargs="?", metavar="QUESTION", help="the name of a question")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="...", help="the question's parameters")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the answer, or the list of questions."""
-    if arguments.question is None:
-        sys.stdout.write(overview())
+    if arguments.question is None or arguments.find is not None:
+        found = questions() if arguments.find is None else find_questions(questions(), arguments.find)
+        if not found:
+            raise UsageError(f"no question speaks of {arguments.find!r}; `resgraph ask` lists them all")
+        sys.stdout.write(overview(found, by_group=arguments.find is None))
         return 0
     question = load(arguments.question)
     parser = question_parser(question)
@@ -78,12 +83,12 @@ def question_parser(question: Question) -> argparse.ArgumentParser:
     return parser
 
 
-def overview() -> str:
-    """Return the list of questions with their words and parameters."""
+def overview(found: Iterable[Question], by_group: bool = True) -> str:
+    """Return a list of questions with their words and parameters, under the names of their groups or in their order."""
     lines: list[str] = []
     group = ""
-    for question in questions():
-        if question.group != group:
+    for question in found:
+        if by_group and question.group != group:
             group = question.group
             lines.append(f"\n{group}\n" if lines else f"{group}\n")
         lines.append(f"  {question.name}: {question.words}\n")

@@ -1,0 +1,63 @@
+"""Finding a question by what somebody wants to know, in his own words."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from queries.question import Question
+
+_WORD: Final = re.compile(r"[^\W_]+")
+# Words that say nothing of what is wanted.
+_EMPTY: Final = frozenset(
+    (
+        "a all an and any are as at be been by can did do does each for from has have how i if in is it its me must my no not"
+        " of on only or other show such tell than that the their them there this to was we were what when where which who"
+        " whom whose why with would"
+    ).split()
+)
+# How many letters of a word count: "reports", "reporting" and "report" are one.
+_STEM: Final = 6
+# A word in a question's name, in its words and its other names, in what is said of it, in its parameters and columns.
+_WEIGHTS: Final = (4, 4, 2, 1)
+
+
+def find_questions(questions: Iterable[Question], wanted: str) -> list[Question]:
+    """Return the questions that speak of the words: the best first, a word weighs the more the fewer speak of it."""
+    stems = set(_stems(wanted))
+    told = [(question, [set(_stems(text)) for text in _texts(question)]) for question in questions]
+    spread = Counter(stem for _, texts in told for stem in stems & set().union(*texts))
+    scored: list[tuple[float, int, Question]] = []
+    for place, (question, texts) in enumerate(told):
+        score = sum(
+            math.log(1 + len(told) / spread[stem])
+            * max(weight for weight, text in zip(_WEIGHTS, texts, strict=True) if stem in text)
+            for stem in sorted(stems)
+            if any(stem in text for text in texts)
+        )
+        if score:
+            scored.append((-score, place, question))
+    return [question for _, _, question in sorted(scored, key=lambda entry: entry[:2])]
+
+
+def _texts(question: Question) -> tuple[str, str, str, str]:
+    """Return what a question says of itself, the weightiest first."""
+    parameters = [f"{each.name} {each.words}" for each in question.parameters.values()]
+    columns = [f"{each.name} {each.words}" for each in question.columns.values()]
+    return (
+        f"{question.name} {question.group}",
+        f"{question.words} {question.also}",
+        question.about,
+        " ".join([*parameters, *columns]),
+    )
+
+
+def _stems(text: str) -> Iterable[str]:
+    """Yield the beginnings of a text's words."""
+    for word in _WORD.findall(text.casefold()):
+        if word not in _EMPTY:
+            stem = word[:_STEM]
+            yield stem[:-1] if len(stem) > 3 and stem.endswith("s") else stem
