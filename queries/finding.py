@@ -11,14 +11,8 @@ from typing import Final
 from queries.question import Question
 
 _WORD: Final = re.compile(r"[^\W_]+")
-# Words that say nothing of what is wanted.
-_EMPTY: Final = frozenset(
-    (
-        "a all an and any are as at be been by can did do does each for from has have how i if in is it its me must my no not"
-        " of on only or other show such tell than that the their them there this to was we were what when where which who"
-        " whom whose why with would"
-    ).split()
-)
+# Shorter words say nothing of what is wanted, unless they are written in capitals.
+_SHORTEST: Final = 4
 # How many letters of a word count: "reports", "reporting" and "report" are one.
 _STEM: Final = 6
 # A word in a question's name, in its words and its other names, in what is said of it, in its parameters and columns.
@@ -57,7 +51,7 @@ def _texts(question: Question) -> tuple[str, str, str, str]:
 
 def _stems(text: str) -> Iterable[str]:
     """Yield the beginnings of a text's words."""
-    for word in _WORD.findall(text.casefold()):
-        if word not in _EMPTY:
-            stem = word[:_STEM]
-            yield stem[:-1] if len(stem) > 3 and stem.endswith("s") else stem
+    for word in _WORD.findall(text):
+        if len(word) >= _SHORTEST or word.isupper():
+            stem = word.casefold()[:_STEM]
+            yield stem[:-1] if len(stem) > _SHORTEST and stem.endswith("s") else stem

@@ -81,7 +81,8 @@ class Column:
 class Question:
     """A named query. `order` names the columns that rows are sorted by; `gap` what an empty answer may miss.
 
-    `also` are other words for it, by which it is found. `passages`: the answer is made from the words of passages, so that facts alone have none.
+    `also` are other words for it, by which it is found. `passages`: the answer is made from the words of passages, so
+    that facts alone have none.
     `analysis` names the module in queries.analyses that makes the rows from those that the query finds, whose columns
     are `found`; where there is none, the query finds the rows themselves. `draft` names the parameter that a draft,
     which the graph does not hold, may stand for: see `queries.draft`.
