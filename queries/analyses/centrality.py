@@ -8,6 +8,7 @@ from typing import Final
 import networkx as nx
 
 from graph.stores.protocol import Argument, Row
+from queries.analyses.network import add_weight
 
 _DIGITS: Final = 4
 
@@ -20,7 +21,7 @@ def analyse(rows: list[Row], arguments: Mapping[str, Argument]) -> list[Row]:
     """
     network: nx.Graph[str] = nx.Graph()
     for row in rows:
-        network.add_edge(str(row["actor"]), str(row["partner"]), weight=int(str(row["duties"])))
+        add_weight(network, str(row["actor"]), str(row["partner"]), int(str(row["duties"])))
     network.remove_edges_from(list(nx.selfloop_edges(network)))
     betweenness = nx.betweenness_centrality(network)
     rank = nx.pagerank(network) if network.number_of_edges() else dict.fromkeys(network, 0.0)

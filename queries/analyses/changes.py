@@ -7,10 +7,10 @@ from typing import Final
 
 from graph.stores.protocol import Argument, Row
 from queries.analyses.orders import codes, fullest, orders
-from queries.analyses.tasks import change, pair
+from queries.analyses.tasks import NOT_COMPARABLE, change, pair
 
-# What is the same but for its place is no change for the actor.
-_UNCHANGED: Final = frozenset({"kept", "moved"})
+# What is the same but for its place is no change for the actor; nor is known to be one what only facts are here of.
+_UNCHANGED: Final = frozenset({"kept", "moved", NOT_COMPARABLE})
 
 
 def analyse(rows: list[Row], arguments: Mapping[str, Argument]) -> list[Row]:
@@ -47,4 +47,4 @@ def _alone(row: Row, status: str, change: str) -> str | None:
     """Return what to say of an order whose instrument has no text from the other session; None: it is unchanged."""
     if row["unchanged"]:
         return None
-    return change if row["status"] == status else "not comparable"
+    return change if row["status"] == status else NOT_COMPARABLE

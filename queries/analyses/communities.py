@@ -8,6 +8,7 @@ from typing import Final
 import networkx as nx
 
 from graph.stores.protocol import Argument, Row
+from queries.analyses.network import add_weight
 from queries.order import natural
 
 # Any number, always the same one: the method begins from a random order.
@@ -22,7 +23,7 @@ def analyse(rows: list[Row], arguments: Mapping[str, Argument]) -> list[Row]:
         one, other = str(row["instrument"]), str(row["cited"])
         titles |= {one: row["title"], other: row["cited_title"]}
         if one != other:
-            network.add_edge(one, other, weight=int(str(row["citations"])))
+            add_weight(network, one, other, int(str(row["citations"])))
     found = [sorted(group, key=natural) for group in nx.community.louvain_communities(network, seed=_SEED)]
     found.sort(key=lambda group: (-len(group), natural(group[0])))
     degree = dict(network.degree(weight="weight"))

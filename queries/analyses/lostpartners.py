@@ -26,10 +26,14 @@ def analyse(rows: list[Row], arguments: Mapping[str, Argument]) -> list[Row]:
 
 
 def _lost(before: Row, after: Row, actor: str) -> list[Row]:
-    """Return the rows of one order; with an actor, only where it is addressed."""
-    if actor and actor not in codes(after["addressees"]):
+    """Return the rows of one order; with an actor, only where it is addressed. Numbers alone pair no orders here.
+
+    A bureau is not lost where its director is named, nor he where his bureau is.
+    """
+    if not before["quote"] or not after["quote"] or (actor and actor not in codes(after["addressees"])):
         return []
-    gone = set(codes(before["partners"])) - set(codes(after["partners"])) - set(codes(after["addressees"]))
+    named = {_office(code) for code in (*codes(after["partners"]), *codes(after["addressees"]))}
+    gone = {code for code in codes(before["partners"]) if _office(code) not in named}
     return [
         {
             **after, "lost": partner, "earlier": before["version"], "later": after["version"],
@@ -37,3 +41,8 @@ def _lost(before: Row, after: Row, actor: str) -> list[Row]:
         }
         for partner in sorted(gone)
     ]  # fmt: skip
+
+
+def _office(code: str) -> str:
+    """Return the bureau of a director's code, and any other code itself."""
+    return code.removesuffix("-DIR")

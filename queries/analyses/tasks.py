@@ -9,6 +9,7 @@ from graph.stores.protocol import Cell, Row
 from queries.analyses.likeness import Comparison
 from queries.analyses.orders import codes
 
+NOT_COMPARABLE: Final = "not comparable"
 # Texts less alike than this are not taken for the same task.
 _LEAST: Final = 50
 
@@ -40,7 +41,7 @@ def pair(earlier: Sequence[Row], later: Sequence[Row]) -> list[tuple[Row | None,
 
 
 def change(before: Row | None, after: Row | None) -> str:
-    """Return what became of a task, the weightiest change first."""
+    """Return what became of a task, the weightiest change first; without their words two cannot be compared."""
     if before is None:
         return "added"
     if after is None:
@@ -50,6 +51,8 @@ def change(before: Row | None, after: Row | None) -> str:
         return "weakened" if now < was else "strengthened"
     if set(codes(before["partners"])) != set(codes(after["partners"])):
         return "partners changed"
+    if not before["quote"] or not after["quote"]:
+        return NOT_COMPARABLE
     if _plain(before["quote"]) != _plain(after["quote"]):
         return "reworded"
     return "kept" if before["item"] == after["item"] else "moved"

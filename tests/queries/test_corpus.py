@@ -114,3 +114,33 @@ def test_every_store_gives_the_same_rows(
     rows = ask(corpus_store, name, arguments).rows
     assert rows
     assert ask(served, name, arguments).rows == rows
+
+
+# What only the words of the documents tell, and a reader checked: the paragraphs stand in 001 (2022) and 003 (2016).
+def test_partners_that_were_lost_by_2022(corpus_store: Store) -> None:
+    rows = ask(corpus_store, "lost-partners", {}).rows
+    assert [(row["instrument"], row["item"], row["lost"], row["earlier_line"], row["line"]) for row in rows] == [
+        ("WTSA-RES-44", "4", "BDT-DIR", 323, 221),
+        ("WTSA-RES-72", None, "R-SG1", 400, 320),
+        ("WTSA-RES-72", None, "R-SG6", 400, 320),
+    ]
+
+
+def test_remote_participation_is_ordered_by_both(corpus_store: Store) -> None:
+    rows = ask(corpus_store, "same-task", {"instrument": "WTSA-RES-44", "body": "PP"}).rows
+    assert {(row["item"], row["line"], row["other"], row["other_item"]) for row in rows} == {
+        ("14", 208, "PP-RES-123", "8")
+    }
+
+
+def test_what_became_of_the_tasks_on_financial_inclusion(corpus_store: Store) -> None:
+    rows = ask(corpus_store, "genealogy", {"instrument": "WTSA-RES-89"}).rows
+    assert [(row["item"], row["change"]) for row in rows if row["year"] == 2022 and row["item"] == "4"] == [
+        ("4", "partners changed")
+    ]
+
+
+def test_each_deadline_is_in_its_paragraph(corpus_store: Store) -> None:
+    rows = ask(corpus_store, "deadlines", {"texts": "all"}).rows
+    assert len(rows) > 200
+    assert all(len(str(row["quote"])) == int(str(row["end"])) - int(str(row["char"])) for row in rows)

@@ -16,6 +16,7 @@ import pytest
 
 from graph.stores.protocol import Argument, Store
 from queries.ask import ask
+from queries.catalogue import names
 from queries.document import shipped
 from queries.render import to_csv
 
@@ -24,16 +25,41 @@ _LEFT_OUT = ("title", "char", "end", "quote")
 # Narrow enough to be read as a whole.
 ASKED: dict[str, dict[str, Argument]] = {
     "action-items": {"instrument": "PP-RES-123"},
+    "calendar": {"to": "WTSA", "body": "WTSA"},
+    "central-actors": {"body": "WTSA"},
+    "changes": {"actor": "T-SG17", "earlier": "WTSA-16", "later": "WTSA-20"},
     "chain": {"from": "T-SG17", "to": "PP-RES-130"},
     "cited-by": {"instrument": "PP-RES-123"},
+    "cited-not-ingested": {"body": "RA"},
     "cites": {"instrument": "WTSA-RES-72"},
+    "citation-circles": {},
+    "communities": {},
+    "deadlines": {"body": "WTSA"},
+    "genealogy": {"instrument": "WTSA-RES-89"},
+    "goals-without-instrument": {},
     "goals-not-met": {"instrument": "PP-RES-123"},
     "group-mentions": {"group": "T-SG17", "document": "001"},
+    "groups-without-mandate": {"sector": "ITU-T"},
+    "if-suppressed": {"instrument": "WTSA-RES-89"},
+    "joint-duties": {"actor": "TSB", "with": "BDT", "document": "001"},
+    "lost-partners": {},
+    "mandates": {"actor": "T-SG17"},
     "mandate-matrix": {"actor": "T-SG17"},
+    "mapping-table": {"body": "WTSA", "other": "WTDC"},
+    "most-cited": {"body": "WTDC", "by": "WTSA"},
+    "not-taken-up": {"actor": "ITU-T", "assembly": "WTSA"},
     "proposals": {},
     "recommendation-mentions": {"recommendation": "ITU-T E.156"},
+    "reporting": {"to": "TSAG", "document": "001"},
+    "reports-without-receiver": {"texts": "all"},
+    "same-task": {"instrument": "WTSA-RES-44"},
+    "serving-goal": {"goal": "SDG-6"},
+    "serving-goal-inferred": {"goal": "SDG-6", "kind": "action item"},
     "session-acts": {"session": "WTSA-20"},
     "stale-citations": {"body": "WTSA"},
+    "suppressed": {},
+    "suppressed-citations": {},
+    "taken-up": {"actor": "TSB", "assembly": "WTSA"},
     "two-bureaux": {"document": "001", "verb": "encourage"},
     "versions": {"instrument": "PP-RES-123"},
 }
@@ -63,6 +89,10 @@ def from_csv_cells(text: str) -> Iterator[dict[str, str]]:
 @pytest.mark.parametrize("name", ASKED)
 def test_the_answer_is_what_a_reader_found(store: Store, name: str) -> None:
     assert told(store, name) == (GOLDEN / f"{name}.csv").read_text(encoding="utf-8")
+
+
+def test_every_question_has_an_answer_that_was_checked() -> None:
+    assert set(ASKED) == set(names())
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from queries.question import Answer
 QUESTION = load("calendar")
 ROW: Row = {
     "due": "2022-09-26", "session": "PP-22", "receiver": "PP", "instrument": "PP-RES-2", "title": "Forum; policy",
-    "version": "PP-RES-2@2018", "verb": "instructs", "item": "1", "reporters": ["BDT-DIR", "TSB-DIR"],
+    "version": "PP-RES-2@2018", "verb": "instructs", "item": "1", "reporters": ["BDT-DIR", "TSB-DIR"], "when": [],
     "document": "005", "line": 12, "char": 1, "end": 2, "quote": None,
 }  # fmt: skip
 

@@ -37,7 +37,8 @@ def test_a_version_is_paired_with_its_copy_without_a_change(tasks: list[Row]) ->
     copies = [dict(row) for row in tasks]
     for before, after in pair(tasks, copies):
         if before is not None and after is not None:
-            assert change(before, after) in ("kept", "moved")
+            assert change(before, after) in ("kept", "moved", "not comparable")
+            assert (change(before, after) == "not comparable") == (not before["quote"])
 
 
 def test_tasks_are_paired_by_their_words_not_their_numbers() -> None:
@@ -71,7 +72,8 @@ def test_tasks_of_different_actors_are_not_the_same() -> None:
         (task(quote="to act"), task(quote="to act now", partners=["BDT-DIR"]), "partners changed"),
         (task(), task(strength=2), "weakened"),
         (task(strength=2), task(), "strengthened"),
-        (task(), task(strength=None), "kept"),
+        (task(), task(strength=None), "not comparable"),
+        (task(quote="to act"), task(), "not comparable"),
     ],
 )
 def test_change(before: Row | None, after: Row | None, told: str) -> None:
