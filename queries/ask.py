@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from graph.stores.protocol import Argument, Cell, Reader, Row
 from queries.arguments import bind
 from queries.catalogue import ARGUMENT, load
-from queries.emptiness import why_empty
+from queries.emptiness import what_is_missing, why_empty
 from queries.order import natural, sort_rows
 from queries.question import Answer, Column, Question
 from queries.titles import title_of
@@ -30,7 +30,8 @@ def ask(store: Reader, name: str, arguments: Mapping[str, Argument]) -> Answer:
     bound = bind(reader, question, arguments)
     rows = answer_rows(question, reader.select(query_of(reader, question), variables(reader, question, bound)), bound)
     shown = {key: value for key, value in bound.items() if value != ""}
-    return Answer(question, shown, rows, None if rows else why_empty(reader, question, bound))
+    note = what_is_missing(reader, question, bound) if rows else why_empty(reader, question, bound)
+    return Answer(question, shown, rows, note)
 
 
 def answer_rows(question: Question, rows: list[Row], bound: Mapping[str, Argument]) -> list[Row]:

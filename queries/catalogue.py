@@ -32,6 +32,7 @@ _QUESTION_KEYS: Final = frozenset(
         "analysis",
         "draft",
         "passages",
+        "absence",
         "also",
         "found",
     }
@@ -137,6 +138,7 @@ def _question(table: _Table, name: str, sparql: str, cypher: str) -> Question:
         analysis=table.get("analysis", str) if "analysis" in table.data else None,
         draft=table.one_of("draft", tuple(table.get("parameters", dict, {}))) if "draft" in table.data else None,
         also=table.get("also", str, ""),
+        absence=table.get("absence", bool, False),
         passages=table.get("passages", bool, False),
         found={key: _column(key, entry, "") for key, entry in table.tables("found").items()},
     )

@@ -32,13 +32,27 @@ _NO_WORDS: Final = "only facts were loaded, without the words of the documents; 
 
 def why_empty(store: Reader, question: Question, bound: Mapping[str, Argument]) -> str:
     """Return a sentence on an answer without rows: a gap in the documents that are here, or a fact in all of them."""
+    gap = _missing(store, question, bound)
+    if gap is None and question.passages and not _has_words(store):
+        gap = _NO_WORDS
+    if gap is not None:
+        return f"nothing found, and that is a gap: {gap}"
+    return f"nothing found, and that is so in all documents here; {question.gap}"
+
+
+def what_is_missing(store: Reader, question: Question, bound: Mapping[str, Argument]) -> str | None:
+    """Return a sentence on rows that may stand there only because documents are missing; None: they do not."""
+    gap = _missing(store, question, bound) if question.absence else None
+    return None if gap is None else f"these rows may come from a gap: {gap}"
+
+
+def _missing(store: Reader, question: Question, bound: Mapping[str, Argument]) -> str | None:
+    """Return which text that the arguments ask for is not here; None: all are."""
     for name, value in bound.items():
         parameter = question.parameters[name]
         if parameter.text and value != "" and not _has_text(store, parameter.type, str(value)):
-            return f"nothing found, and that is a gap: {_MISSING[parameter.type].format(value)}"
-    if question.passages and not _has_words(store):
-        return f"nothing found, and that is a gap: {_NO_WORDS}"
-    return f"nothing found, and that is so in all documents here; {question.gap}"
+            return _MISSING[parameter.type].format(value)
+    return None
 
 
 def _has_text(store: Reader, kind: str, code: str) -> bool:

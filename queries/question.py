@@ -82,7 +82,7 @@ class Question:
     """A named query. `order` names the columns that rows are sorted by; `gap` what an empty answer may miss.
 
     `also` are other words for it, by which it is found. `passages`: the answer is made from the words of passages, so
-    that facts alone have none.
+    that facts alone have none. `absence`: a row says that something is not there, so that a gap makes rows, not none.
     `analysis` names the module in queries.analyses that makes the rows from those that the query finds, whose columns
     are `found`; where there is none, the query finds the rows themselves. `draft` names the parameter that a draft,
     which the graph does not hold, may stand for: see `queries.draft`.
@@ -101,6 +101,7 @@ class Question:
     analysis: str | None = None
     draft: str | None = None
     passages: bool = False
+    absence: bool = False
     also: str = ""
     found: dict[str, Column] = field(default_factory=dict)
 
@@ -114,7 +115,8 @@ class Question:
 class Answer:
     """The rows that answer a question, sorted; each has a cell for each of the question's columns.
 
-    `note` says of an answer without rows whether that is a fact or a gap in what was ingested.
+    `note` says of an answer without rows whether that is a fact or a gap in what was ingested; of one with rows, that
+    they may come from a gap.
     """
 
     question: Question
@@ -125,7 +127,7 @@ class Answer:
     def to_json(self) -> dict[str, object]:
         """Return {"question", "parameters", "columns", "rows"}, the form of the command line and the API.
 
-        An answer without rows has its "note" too.
+        An answer that has a note has "note" too.
         """
         found: dict[str, object] = {
             "question": self.question.name,

@@ -46,3 +46,18 @@ def test_what_needs_a_text_can_be_looked_for() -> None:
     for question in questions():
         needing = {parameter.type for parameter in question.parameters.values() if parameter.text}
         assert needing <= {"instrument", "body", "session"}
+
+
+@pytest.mark.parametrize(
+    ("question", "arguments", "words"),
+    [
+        ("not-taken-up", {"actor": "SG", "assembly": "WTDC"}, "may come from a gap: no text of an instrument of WTDC"),
+        ("mandates", {"actor": "SG"}, "None"),
+    ],
+)
+def test_rows_that_say_that_something_is_not_there_may_be_a_gap(
+    store: Store, question: str, arguments: dict[str, Argument], words: str
+) -> None:
+    answer = ask(store, question, arguments)
+    assert answer.rows
+    assert words in str(answer.note)

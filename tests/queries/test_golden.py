@@ -47,7 +47,7 @@ ASKED: dict[str, dict[str, Argument]] = {
     "mandate-matrix": {"actor": "T-SG17"},
     "mapping-table": {"body": "WTSA", "other": "WTDC"},
     "most-cited": {"body": "WTDC", "by": "WTSA"},
-    "not-taken-up": {"actor": "ITU-T", "assembly": "WTSA"},
+    "not-taken-up": {"actor": "T-SGS", "assembly": "WTSA"},
     "proposals": {},
     "recommendation-mentions": {"recommendation": "ITU-T E.156"},
     "reporting": {"to": "TSAG", "document": "001"},
