@@ -41,7 +41,7 @@ class AnswerRows:
 
 @dataclass(frozen=True, slots=True)
 class EmptyAnswer(AnswerRows):
-    """An answer without rows: `note` says whether that is a fact, or a gap in the documents that are here."""
+    """An answer with a note: whether it is a fact that there are no rows, or a gap in the documents that are here."""
 
     note: str = field(metadata={"examples": ["nothing found, and that is a gap: no document about PP-98 was ingested"]})
 

@@ -46,7 +46,7 @@ def same_task(store: Reader, draft: Reader, addressees: Iterable[str], arguments
 def _paragraphs(store: Reader, actors: Iterable[str], body: str, proposed: str) -> list[Row]:
     """Return the operative paragraphs of a store that address any of the actors, in one order."""
     rows = [
-        {**row, "title": codes(row["title"]) or [str(row["title"] or "")]}
+        {**row, "title": [row["title"]] if isinstance(row["title"], str) else codes(row["title"])}
         for code in actors
         for row in select(store, "paragraphs", code=code, body=body, proposed=proposed)
     ]

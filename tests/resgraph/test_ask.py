@@ -37,6 +37,46 @@ def test_without_a_question_all_are_listed(capsys: pytest.CaptureFixture[str]) -
         assert all(f"--{parameter}" in out for parameter in question.parameters)
 
 
+def test_questions_are_found_by_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "--find", "what is overdue"]) == 0
+    assert capsys.readouterr().out.startswith("  action-items: ")
+    assert main(["ask", "--find", "bread"]) != 0
+    assert "no question speaks of 'bread'" in capsys.readouterr().err
+
+
+DRAFT = """# RESOLUTION 777 (Busan, 2027)
+
+The Plenipotentiary Conference of the International Telecommunication Union (Busan, 2027),
+
+instructs the Director of the Telecommunication Standardization Bureau
+
+1 to report each year on electronic meetings;
+
+2 to buy bread and butter,
+"""
+
+
+def test_a_draft_is_compared_and_not_kept(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text(DRAFT, encoding="utf-8")
+    assert main(["ask", "same-task", "--file", str(path), "--store", store, "--format", "json", "--least", "60"]) == 0
+    rows = json.loads(capsys.readouterr().out)["rows"]
+    assert [(row["instrument"], row["item"], row["other"], row["other_item"]) for row in rows] == [
+        ("PP-RES-777", "1", "WTSA-RES-18", "2")
+    ]
+    assert "electronic meetings" in rows[0]["quote"]
+    assert "electronic meetings" in rows[0]["other_quote"]
+    with closing(open_store(store)) as opened:
+        assert "PP-RES-777" not in {ref.code for ref in opened.read().nodes}
+
+
+def test_a_draft_that_orders_nothing_is_told(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text("Bread and butter.\n", encoding="utf-8")
+    assert main(["ask", "same-task", "--file", str(path), "--store", store]) != 0
+    assert "the draft addresses nobody" in capsys.readouterr().err
+
+
 def test_help_of_a_question(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["ask", "joint-duties", "--help"])
