@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest.duty.actor_words import ADVISORY, BUREAUX, SECTORS
+from ingest.named.sectors import fitting
 
 _LETTERS = {
     code: letter
@@ -74,6 +75,8 @@ class Part:
         if self.kind == "advisory":
             return [ADVISORY[letter] for letter in self.codes]
         letters = self.codes or ([sector] if sector and self.kind == "groups" else [])
+        if self.numbers and not letters and len(only := fitting([int(number) for number in self.numbers])) == 1:
+            letters = list(only)
         if self.numbers and letters:
             return [f"{letters[-1]}-SG{number}" for number in self.numbers]
         return [f"{letter}-SGS" for letter in letters]

@@ -64,6 +64,7 @@ OTHERS = [
     ("en", "the Director, in consultation with RAG", "TSB-DIR"),
     ("en", "the Director and Member States to paint", "TSB-DIR MS"),
     ("en", "the Director of paint", ""),
+    ("en", "THE DIRECTOR OF THE RADIOCOMMUNICATION BUREAU AND THE SECRETARY-GENERAL", "BR-DIR SG"),
     ("en", "the Secretary-General of ISO, the secretariat of the UNFCCC and the Secretary-General of ITU", "SG"),
     ("en", "the Director, BR, to paint", "BR-DIR"),
     ("en", "the Director-General of UNESCO to paint", ""),
@@ -101,6 +102,14 @@ def test_english_lists(text: str, codes: str) -> None:
 def test_lists_in_other_languages(language: str, text: str, codes: str) -> None:
     context = Context(language, "T", ("TSB-DIR",))
     assert set(read_list(text, 0, len(text), context).codes) == set(codes.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("Study Group 17", ("T-SG17",)), ("Study Groups 1 and 2", ("D-SG1", "D-SG2")), ("Study Group 5", ())],
+)
+def test_the_number_of_a_study_group_may_tell_its_sector(text: str, codes: tuple[str, ...]) -> None:
+    assert read_list(text, 0, len(text), Context()).codes == codes
 
 
 def test_whose_the_others_are_may_be_open() -> None:
