@@ -49,4 +49,4 @@ def test_the_english_text_says_something(name: str) -> None:
 
 def test_each_text_is_there_in_six_languages() -> None:
     for folder in FOLDER.iterdir():
-        assert {path.stem for path in folder.glob("*.txt")} == {"en", "fr", "es", "ru", "zh", "ar"}
+        assert {path.stem for path in folder.glob("*.txt")} >= {"en", "fr", "es", "ru", "zh", "ar"}
