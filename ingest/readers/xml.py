@@ -13,7 +13,11 @@ def parse_xml(data: bytes, path: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise DocumentError(path, f"is not well-formed XML ({error.msg})") from error
+        beyond = "XML_PARSE_HUGE" in str(error.msg)
+        reason = (
+            "is XML of longer texts or deeper elements than can be read safely" if beyond else "is not well-formed XML"
+        )
+        raise DocumentError(path, f"{reason} ({error.msg})") from error
 
 
 def local_name(element: etree._Element) -> str:

@@ -269,6 +269,15 @@ def test_a_damaged_graph_is_named_with_the_remedy(tmp_path: Path, damage: Callab
     assert len(list(tmp_path.glob("graph-*"))) == 1
 
 
+@pytest.mark.parametrize("content", ["", "null", "[1]", '{"CURRENT": []}', '{"CURRENT": {}}', '{"CURRENT": [1, 2]}'])
+def test_a_seal_that_is_none_is_named(tmp_path: Path, content: str) -> None:
+    OxigraphStore(tmp_path).replace(numbered_graph(1))
+    (seal,) = tmp_path.glob("graph-*/seal.json")
+    seal.write_text(content)
+    with pytest.raises(StoreError, match=r"seal\.json.*resgraph ingest"):
+        OxigraphStore(tmp_path).read()
+
+
 def test_a_copy_is_as_good_as_the_store(tmp_path: Path) -> None:
     OxigraphStore(tmp_path / "one").replace(numbered_graph(1))
     shutil.copytree(tmp_path / "one", tmp_path / "other", copy_function=shutil.copyfile)

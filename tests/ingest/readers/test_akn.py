@@ -44,6 +44,8 @@ def test_an_act_becomes_lines() -> None:
         (b"<html/>", "another kind"),
         (b"<akomaNtoso/>", "no text"),
         (b"not XML", "not well-formed"),
+        (b"<akomaNtoso>" + b"<p>" * 5000 + b"tea" + b"</p>" * 5000 + b"</akomaNtoso>", "deeper elements"),
+        (b"<akomaNtoso><p>" + b"tea " * 3_000_000 + b"</p></akomaNtoso>", "longer texts"),
         (b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><akomaNtoso><p>&x;</p></akomaNtoso>', "no text"),
     ],
 )
