@@ -44,6 +44,11 @@ annotation does.
   little wider, and of edges more so than of whole records.
 - **attributes** are shares of the right records whose attribute agrees too.
 """
+FIRST_SIGHT: Final = """\
+Parts of the documents that were annotated apart from the rules (`tests/evaluation`). Their errors have been read since
+and rules were written against the kinds of error, so the table flatters. Trust most what was measured at first sight,
+on 2026-11-22, when no rule had seen them: citation precision .990 and recall .990 (rev .990, in 1.000, clause 1.000);
+operative .996 by edges, .977 whole; item .935 by edges, .895 whole; group .994; all others 1.000."""
 MEASURES_NOT: Final = """## What the numbers do not measure
 
 | number | it does not say |
@@ -112,8 +117,7 @@ def parts() -> list[Part]:
     passages = read_annotations([DEV / "passages.jsonl"])
     held_out = read_annotations(sorted(HELD_OUT.glob("gold-*.jsonl")), HELD_OUT / "scopes.json")
     return [
-        Part("Held out", "Parts of the documents that were annotated apart from the rules (`tests/evaluation`): the "
-             "number to trust most.", held_out, list(extracted(held_out, CORPUS))),
+        Part("Annotated apart", FIRST_SIGHT, held_out, list(extracted(held_out, CORPUS))),
         Part("Development, documents", "Parts of the documents on which rules were written (`dev`).",
              dev, list(extracted(dev, CORPUS))),
         Part("Development, passages", "Passages of other texts in six languages (`dev`).",
