@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from ingest.languages.language import lexicon
 from ingest.languages.literals import Finder, Literals, heads_of
@@ -85,7 +86,7 @@ class Phrases:
     def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the phrases of [start, end), from left to right, as `trigger` finds them."""
         position = start
-        for at in (start, *self.heads.places(text, start + 1, end)):
+        for at in chain((start,), self.heads.places(text, start + 1, end)):
             if at < position or (self.parted and at > start and not _parts(text[at - 1])):
                 continue
             pattern = self.by_letter.get(text[at : at + 1])

@@ -12,6 +12,8 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from ingest.languages.words import beginnings, choices
 
+# A text is searched in pieces of so many characters, so that what is found at once stays small however much it is.
+PIECE = 65_536
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -19,7 +21,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 class Literals:
     """Where any of some literals stands in a text, as it is written."""
 
-    __slots__ = ("_automaton",)
+    __slots__ = ("_automaton", "_longest")
 
     def __init__(self, literals: Iterable[str]) -> None:
         """Take the literals; one that begins with another one of them adds no place. Raises ValueError for ""."""
@@ -28,15 +30,18 @@ class Literals:
             if not kept or not literal.startswith(kept[-1]):
                 kept.append(literal)
         self._automaton = AhoCorasick(kept, implementation=Implementation.DFA)
+        self._longest = max(map(len, kept), default=1)
 
-    def places(self, text: str, start: int = 0, end: int | None = None) -> list[int]:
-        """Return the places in [start, end) of a text where a literal stands, sorted; it ends there, too."""
-        part = text[start:end]
-        try:
-            found = self._automaton.find_matches_as_indexes(part, overlapping=True)
-        except UnicodeEncodeError:
-            found = self._automaton.find_matches_as_indexes(_HALVES.sub("\ufffd", part), overlapping=True)
-        return sorted([start + place for _, place, _ in found])
+    def places(self, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Yield the places in [start, end) of a text where a literal stands, sorted; it ends there, too."""
+        end = len(text) if end is None else min(end, len(text))
+        for first in range(start, end, PIECE):
+            part = text[first : min(end, first + PIECE + self._longest - 1)]
+            try:
+                found = self._automaton.find_matches_as_indexes(part, overlapping=True)
+            except UnicodeEncodeError:
+                found = self._automaton.find_matches_as_indexes(_HALVES.sub("\ufffd", part), overlapping=True)
+            yield from sorted([first + place for _, place, _ in found if place < PIECE])
 
 
 class Finder:

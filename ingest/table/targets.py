@@ -73,7 +73,7 @@ class _Stated:
 def strategic_targets(document: Document) -> Iterator[Target]:
     """Yield the Union's strategic targets that a document states, in text order."""
     text = document.text
-    strategic = _words().strategic.places(text)
+    strategic = list(_words().strategic.places(text))
     if not strategic:
         return
     stated: dict[str, _Stated] = {}
@@ -137,7 +137,7 @@ def outcomes(document: Document) -> Iterator[Indicator]:
     text = document.text
     seen: set[str] = set()
     colons = list(_COLON.finditer(text))
-    first = next(iter(_words().outcomes.places(text) if colons else ()), len(text))
+    first = next(_words().outcomes.places(text), len(text)) if colons else 0
     for colon in colons:
         if colon.start() < first:
             continue

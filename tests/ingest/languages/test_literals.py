@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.languages.literals import Literals
+from ingest.languages.literals import PIECE, Literals
 
 LETTERS = "aаб+.n第😀\u0301"
 
@@ -21,12 +21,18 @@ def test_each_literal_is_found_where_it_stands(literals: list[str], text: str, s
     end = min(start + length, len(text))
     every = tuple(literals)
     places = [place for place in range(start, end) if any(text.startswith(each, place, end) for each in every)]
-    assert Literals(literals).places(text, start, end) == places
+    assert list(Literals(literals).places(text, start, end)) == places
 
 
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=3)), st.text(LETTERS, max_size=40))
 def test_the_whole_text_is_read_without_an_end(literals: list[str], text: str) -> None:
-    assert Literals(literals).places(text) == Literals(literals).places(text, 0, len(text))
+    assert list(Literals(literals).places(text)) == list(Literals(literals).places(text, 0, len(text)))
+
+
+@pytest.mark.parametrize("at", range(PIECE - 3, PIECE + 2))
+def test_a_literal_is_found_once_where_one_piece_ends_and_the_next_begins(at: int) -> None:
+    text = "é" * at + "абв" + "é" * PIECE + "абв"
+    assert list(Literals(["абв"]).places(text)) == [at, at + 3 + PIECE]
 
 
 def test_nothing_is_no_literal() -> None:
