@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.api.conftest import Tab
+from api.app import create_app
+from graph.build import build
+from graph.records import Citation, Item
+from graph.stores.oxigraph import OxigraphStore
+from tests.api.conftest import Tab, serving
+from tests.api.records import TEXT, records, texts
 
 FLAGSHIP = "#joint-duties"
 
@@ -168,6 +175,26 @@ def test_what_need_not_be_chosen_is_not(tab: Tab) -> None:
     page = tab.open("/question/proposals")
     expect(page.get_by_label("Action", exact=True)).to_have_value("")
     expect(page.locator("tbody tr")).to_have_count(1)
+
+
+def test_both_passages_of_a_pair_stand_side_by_side(browser: Browser) -> None:
+    known = records()
+    item = next(each for each in known if isinstance(each, Item))
+    place = next(each for each in known if isinstance(each, Citation) and each.instrument == "WTSA-RES-2")
+    other = replace(item, instrument="WTSA-RES-2", line=place.line, char=place.char, end=place.end)
+    store = OxigraphStore()
+    store.replace(build([*known, other], texts()))
+    with serving(create_app(store)) as site:
+        page = browser.new_page()
+        page.goto(f"{site}/question/same-task?instrument=WTSA-RES-44&least=0")
+        row = page.locator("tbody tr").first
+        expect(row.get_by_role("link", name="WTSA Resolution 2")).to_have_count(1)
+        expect(row).to_contain_text('Work of <b>study groups</b> & "others"')
+        for button in row.locator(".cell-button").all():
+            button.click()
+        quotes = page.locator(".of-passage blockquote").all_inner_texts()
+        page.close()
+    assert quotes == [TEXT[each.char : each.end] for each in (item, place)]
 
 
 def test_the_page_of_a_session(tab: Tab) -> None:

@@ -7,7 +7,7 @@ import { pictureLinks } from "./pictures.js";
 import { table } from "./table.js";
 
 // Columns that stand in the passage, not in cells of their own.
-const PLACE = new Set(["document", "line", "char", "end", "quote"]);
+const PLACE = ["document", "line", "char", "end", "quote"];
 // The types of columns whose codes are nodes of a picture.
 const DRAWN = new Set(["instrument", "actor", "body", "session", "goal", "recommendation", "node"]);
 const FORCES = ["instruct", "any", "decide", "request", "invite", "encourage"];
@@ -21,7 +21,7 @@ export async function show(main, name) {
   }
   document.title = `${found.words} – resgraph`;
   main.replaceChildren(
-    h("div", { class: "head" }, h("p", { class: "eyebrow" }, h("a", { href: "/questions" }, "Questions"), found.name), h("h1", {}, found.words), h("p", { class: "lead" }, found.about)),
+    h("div", { class: "head" }, h("p", { class: "eyebrow" }, h("a", { href: "/questions" }, "Questions"), found.name), h("h1", {}, found.words), h("p", { class: "lead" }, withCode(found.about))),
     await ask(found, exampleOf(found)),
   );
 }
@@ -92,7 +92,7 @@ function field(parameter, value, choices) {
   const id = freshId("field");
   const shared = { id, name: parameter.name, required: needed(parameter), autocomplete: "off", "aria-describedby": `${id}-hint` };
   const label = h("label", { for: id }, title(parameter.name));
-  const hint = h("span", { class: "hint", id: `${id}-hint` }, parameter.words);
+  const hint = h("span", { class: "hint", id: `${id}-hint` }, withCode(parameter.words));
   if (parameter.choices.length) {
     // Where none of the choices is the default, none of them is chosen.
     const choosable = needed(parameter) || parameter.choices.includes(parameter.default) ? parameter.choices : ["", ...parameter.choices];
@@ -121,16 +121,22 @@ export async function answerOf(question, asked, step = undefined) {
   }
   const columns = Object.values(question.columns);
   const placed = columns.some((column) => column.name === "line");
+  const names = new Set(columns.map((column) => column.name));
+  // The title of an instrument stands below it: `title` below the first one, `other_title` below `other`.
+  const isTitle = (column) => (column.name === "title" && titled) || (column.name.endsWith("_title") && names.has(column.name.replace(/_title$/, "")));
   const titled = columns.find((column) => ["instrument", "version"].includes(column.type) && column.name !== "title");
-  const shown = columns.filter(
-    (column) => !column.detail && !(placed && PLACE.has(column.name)) && !(titled && column.name === "title"),
-  );
+  const below = (column) => (column === titled && !names.has(`${column.name}_title`) ? "title" : `${column.name}_title`);
+  // A second passage beside the first: other_document, other_line, other_quote.
+  const sides = columns.map((column) => /^(.+_)line$/.exec(column.name)?.[1]).filter((side) => side && names.has(`${side}document`));
+  const inPassages = new Set(["", ...sides].flatMap((side) => (side || placed ? PLACE.map((name) => side + name) : [])));
+  const shown = columns.filter((column) => !column.detail && !inPassages.has(column.name) && !isTitle(column));
   const works = columns[0].type === "instrument" ? new Set(found.rows.map((row) => row[shown[0].name])).size : 0;
   return table({
     caption: question.words,
-    columns: shown.map((column, index) => tableColumn(column, index, column === titled, columns.some(isWork))),
+    columns: shown.map((column, index) => tableColumn(column, index, below(column), columns.some(isWork))),
     rows: found.rows,
-    passage: placed ? passageOf : null,
+    passage: placed ? (row) => passageOf(row, "") : null,
+    others: sides.map((side) => [title(`${side}passage`), (row) => passageOf(row, side)]),
     step,
     right: links,
     detail: works > 1 ? `in ${plural(works, "instrument")}` : "",
@@ -142,18 +148,18 @@ function drawn(question) {
   return Object.values(question.columns).filter((column) => DRAWN.has(column.type));
 }
 
-function passageOf(row) {
-  if (!row.document || row.line === null) return null;
-  return { document: row.document, line: row.line, char: row.char ?? "?", end: row.end ?? "?", quote: row.quote ?? null };
+function passageOf(row, side) {
+  const [document, line, char, end] = PLACE.map((name) => row[side + name] ?? null);
+  return document && line !== null ? { document, line, char, end, quote: row[`${side}quote`] } : null;
 }
 
 function isWork(column) {
   return column.name === "instrument";
 }
 
-/** A column; `titled` has the title below its codes, `beside` says that another one names the instrument. */
-function tableColumn(column, index, titled, beside) {
-  const subtitle = (row) => (titled ? row.title : null);
+/** A column; what is called `below` stands below its codes, `beside` says that another one names the instrument. */
+function tableColumn(column, index, below, beside) {
+  const subtitle = (row) => row[below] ?? null;
   return {
     label: title(column.name),
     title: column.words,
@@ -192,9 +198,14 @@ function one(column, value, beside) {
   if (column.type === "document") return documentLink(value, { class: "short", title: value });
   if (column.type === "version") {
     const work = value.slice(0, value.lastIndexOf("@"));
-    return h("a", { class: "whole", href: `/instrument/${pathOf(work)}` }, beside ? yearOf(value) : `${nameOf(work)} (${yearOf(value)})`);
+    return h("a", { href: `/instrument/${pathOf(work)}` }, beside ? yearOf(value) : `${nameOf(work)} (${yearOf(value)})`);
   }
   return String(value);
+}
+
+/** A text whose words in backquotes are code. */
+export function withCode(text) {
+  return text.split("`").map((part, index) => (index % 2 ? h("code", {}, part) : part));
 }
 
 /** "report_to" as "Report to". */

@@ -3,7 +3,7 @@
 import { get } from "./api.js";
 import { pathOf } from "./codes.js";
 import { h } from "./dom.js";
-import { title } from "./question.js";
+import { title, withCode } from "./question.js";
 
 export async function show(main) {
   document.title = "Questions – resgraph";
@@ -28,7 +28,7 @@ function card(question) {
     "article",
     { class: "card" },
     h("h3", {}, h("a", { href: `/question/${pathOf(question.name)}` }, question.words)),
-    h("p", { class: "muted small" }, firstSentence(question.about)),
+    h("p", { class: "muted small" }, withCode(firstSentence(question.about))),
     h("p", { class: "small" }, h("code", {}, question.name)),
   );
 }

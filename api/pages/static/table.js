@@ -12,13 +12,16 @@ const STEP = 100;
  * columns: [{label, value(row), render(row)?, head?, title?, optional?}]; `value` is what is sorted and searched by,
  * `head` marks the column that names the row, an `optional` column is left out where all its cells are empty, a
  * `number` column stands to the right.
- * passage(row): {document, line, char, end, quote}, or null for a table without. `right` are elements beside the
+ * passage(row): {document, line, char, end, quote}, or null for a table without; `others` are more of these, each with
+ * the label of its column. `right` are elements beside the
  * count, `noun` what a row is, `detail` words behind the count of all rows, `step` how many rows are shown at first.
  */
-export function table({ caption, columns, rows, passage = null, right = [], noun = ["row", "rows"], detail = "", step = STEP }) {
+export function table({ caption, columns, rows, passage = null, others = [], right = [], noun = ["row", "rows"], detail = "", step = STEP }) {
   const state = { column: null, down: false, filter: "", shown: step };
   const all = columns.filter((column) => !column.optional || rows.some((row) => plainText(column.value(row)) !== ""));
-  if (passage) all.push(passageColumn(passage, all.length + 1));
+  const passages = [...(passage ? [["Passage", passage]] : []), ...others];
+  const width = all.length + passages.length;
+  all.push(...passages.map(([label, of]) => passageColumn(label, of, width)));
   const body = h("tbody", { role: "rowgroup" });
   const count = h("p", { class: "count", role: "status" });
   const more = h("button", { class: "plain more", type: "button", onclick: () => { state.shown = rows.length; fill(); } });
@@ -121,9 +124,9 @@ function line(row, columns, again) {
 }
 
 /** The column of buttons that open passages, sorted by where these stand. */
-function passageColumn(passage, width) {
+function passageColumn(label, passage, width) {
   return {
-    label: "Passage",
+    label,
     value: (row) => (passage(row) ? `${passage(row).document} ${passage(row).line}` : ""),
     render: (row) => (passage(row) ? [passageButton(passage(row), width), h("span", { class: "source" }, passage(row).document)] : ""),
   };
@@ -144,7 +147,10 @@ function passageButton(passage, width) {
       opened = null;
     } else {
       opened = h("tr", { role: "row", class: "of-passage", id }, h("td", { role: "cell", colspan: width }, passageBlock(passage)));
-      button.closest("tr").after(opened);
+      // Below those that stand open already.
+      let last = button.closest("tr");
+      while (last.nextElementSibling?.classList.contains("of-passage")) last = last.nextElementSibling;
+      last.after(opened);
     }
     button.setAttribute("aria-expanded", String(opened !== null));
   }
@@ -156,9 +162,10 @@ export function passageBlock(passage) {
   return h(
     "div",
     { class: "passage" },
-    passage.quote === null
+    // Without a word on the quote nobody asked for it.
+    passage.quote === undefined ? null : passage.quote === null
       ? h("p", { class: "muted" }, "The words are not here: only the facts of this document were loaded, not its text. Ingest the document to see them.")
       : h("blockquote", {}, passage.quote),
-    h("p", { class: "where" }, documentLink(passage.document), `, line ${passage.line}, characters ${passage.char}–${passage.end}`),
+    h("p", { class: "where" }, documentLink(passage.document), `, line ${passage.line}`, passage.char === null ? null : `, characters ${passage.char}–${passage.end}`),
   );
 }
