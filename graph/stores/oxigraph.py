@@ -155,4 +155,7 @@ def _filled(store: ox.Store, content: bytes) -> ox.Store:
 
 def _write(path: Path, content: bytes) -> None:
     """Write N-Quads into a new directory; it is closed when this returns."""
-    _filled(ox.Store(str(path)), content).flush()
+    store = _filled(ox.Store(str(path)), content)
+    # The bulk loader leaves a file a million quads, each of which a query would have to look into.
+    store.optimize()
+    store.flush()
