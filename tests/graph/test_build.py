@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph import records as r
 from graph.build import build, sorted_records
-from graph.model import CATALOGUE, REGISTRY, Graph, Node, Ref, Text, document_part
+from graph.model import CATALOGUE, REGISTRY, Edge, Graph, Node, Ref, Text, document_part
 from graph.rdf import write_nquads
 from graph.records import Record, Revision
 from graph.schema import KINDS
@@ -442,3 +442,26 @@ def test_the_facts_that_ship_make_a_whole_graph() -> None:
     for ref in graph.nodes:
         roles = needed.get(ref.kind, set()) | ({"evidence"} if "evidence" in KINDS[ref.kind].edges else set())
         assert roles <= found.get(ref, set()), ref
+
+
+def test_what_a_document_states_is_the_same_in_a_shard_of_its_own() -> None:
+    """As docs/cli.md says of shards; only a new instrument's number may come from another document."""
+    found = read_snapshot()
+    whole = build(record for stated in found.values() for record in stated)
+    for name, stated in found.items():
+        alone, part = build(stated), document_part(name)
+        assert [node for node in alone.nodes.values() if node.part == part]
+        assert _stated(alone, part) == _stated(whole, part)
+        other = {edge.target.code for edge in _edges(alone, part) - _edges(whole, part)}
+        assert all("-NEW:" in code for code in other)
+
+
+def _stated(graph: Graph, part: str) -> tuple[dict[Ref, Node], set[tuple[Ref, str]]]:
+    """Return the nodes of a part, and from which of them which edges lead away."""
+    nodes = {ref: node for ref, node in graph.nodes.items() if node.part == part}
+    return nodes, {(edge.source, edge.role) for edge in _edges(graph, part)}
+
+
+def _edges(graph: Graph, part: str) -> set[Edge]:
+    """Return the edges that lead away from the nodes of a part."""
+    return {edge for edge in graph.edges if graph.nodes[edge.source].part == part}
