@@ -1,4 +1,7 @@
-"""Answers over the facts that ship, each checked against the documents by reading them.
+"""Answers over the facts that ship: a change of one is seen, and read against the documents before it is kept.
+
+Most were checked by reading the documents. Not yet, or in part only: calendar, changes, citation-circles, communities,
+if-suppressed, joint-duties, mandates, taken-up, serving-goal, serving-goal-inferred.
 
 `uv run python -m tests.queries.test_golden` writes what the questions answer now: then read the difference, and the
 documents, before it is kept. Left out are quotes (the facts that ship have none) and titles.
@@ -87,11 +90,11 @@ def from_csv_cells(text: str) -> Iterator[dict[str, str]]:
 
 
 @pytest.mark.parametrize("name", ASKED)
-def test_the_answer_is_what_a_reader_found(store: Store, name: str) -> None:
+def test_the_answer_is_the_one_that_is_kept(store: Store, name: str) -> None:
     assert told(store, name) == (GOLDEN / f"{name}.csv").read_text(encoding="utf-8")
 
 
-def test_every_question_has_an_answer_that_was_checked() -> None:
+def test_every_question_has_an_answer_that_is_kept() -> None:
     assert set(ASKED) == set(names())
 
 
