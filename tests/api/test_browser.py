@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from api.app import create_app
 from graph.build import build
-from graph.records import Citation, Item
+from graph.records import Citation, Item, Provision
 from graph.stores.oxigraph import OxigraphStore
 from tests.api.conftest import Tab, serving
 from tests.api.records import TEXT, records, texts
@@ -183,7 +183,14 @@ def test_both_passages_of_a_pair_stand_side_by_side(browser: Browser) -> None:
     place = next(each for each in known if isinstance(each, Citation) and each.instrument == "WTSA-RES-2")
     other = replace(item, instrument="WTSA-RES-2", line=place.line, char=place.char, end=place.end)
     store = OxigraphStore()
-    store.replace(build([*known, other], texts()))
+    paragraphs = [
+        Provision(
+            doc=each.doc, line=each.line, char=each.char, end=each.end, rule="paragraph",
+            instrument=each.instrument, clause=each.verb, n=each.n, operative=True,
+        )
+        for each in (item, other)
+    ]  # fmt: skip
+    store.replace(build([*known, other, *paragraphs], texts()))
     with serving(create_app(store)) as site:
         page = browser.new_page()
         page.goto(f"{site}/question/same-task?instrument=WTSA-RES-44&least=0")
