@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -29,19 +29,9 @@ _LONGEST: Final = 0.12
 
 def survivals(folder: Path, seed: int, kills: int) -> Iterator[str | None]:
     """Kill so many times; yield after each what is wrong with the store, None where it is one of the two graphs."""
-    chance = random.Random(seed)
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
     graphs = {version_of(write_nquads(graph)): graph for graph in (numbered_graph(1, SIZE), numbered_graph(2, SIZE))}
     OxigraphStore(folder).replace(numbered_graph(2, SIZE))
-    for _ in range(kills):
-        begun = context.Event()
-        child = context.Process(target=_switch, args=(folder, begun))
-        child.start()
-        begun.wait(60)
-        time.sleep(chance.uniform(0, _LONGEST))
-        child.kill()
-        child.join()
+    for _ in _killed(_switch, folder, seed, kills):
         store = OxigraphStore(folder)
         version = store.version()
         whole = version in graphs and store.read() == graphs[version]
@@ -49,18 +39,8 @@ def survivals(folder: Path, seed: int, kills: int) -> Iterator[str | None]:
         yield None if whole else f"neither of the two graphs: {version}"
 
 
-def _switch(folder: Path, begun: Event) -> None:
-    store = OxigraphStore(folder)
-    begun.set()
-    for number in cycle((1, 2)):
-        store.replace(numbered_graph(number, SIZE))
-
-
 def archive_survivals(folder: Path, seed: int, kills: int) -> Iterator[str | None]:
     """Kill a process that keeps another version of a document and builds the store, again and again."""
-    chance = random.Random(seed)
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
     archive = Archive(folder)
     whole = set()
     for number in "12":
@@ -69,14 +49,7 @@ def archive_survivals(folder: Path, seed: int, kills: int) -> Iterator[str | Non
         archive.rebuild(store)
         whole.add(store.version())
         store.close()
-    for _ in range(kills):
-        begun = context.Event()
-        child = context.Process(target=_ingest, args=(folder, begun))
-        child.start()
-        begun.wait(60)
-        time.sleep(chance.uniform(0, _LONGEST))
-        child.kill()
-        child.join()
+    for _ in _killed(_ingest, folder, seed, kills):
         kept = archive.get("901")
         store = OxigraphStore(folder / "store")
         version = store.version()
@@ -85,6 +58,29 @@ def archive_survivals(folder: Path, seed: int, kills: int) -> Iterator[str | Non
             yield "records and text do not belong together"
         else:
             yield None if version in whole else f"neither of the two graphs: {version}"
+
+
+def _killed(work: Callable[[Path, Event], None], folder: Path, seed: int, kills: int) -> Iterator[None]:
+    """Start a process that works on a folder and kill it at a random point, so many times; yield after each."""
+    chance = random.Random(seed)
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    for _ in range(kills):
+        begun = context.Event()
+        child = context.Process(target=work, args=(folder, begun))
+        child.start()
+        begun.wait(60)
+        time.sleep(chance.uniform(0, _LONGEST))
+        child.kill()
+        child.join()
+        yield
+
+
+def _switch(folder: Path, begun: Event) -> None:
+    store = OxigraphStore(folder)
+    begun.set()
+    for number in cycle((1, 2)):
+        store.replace(numbered_graph(number, SIZE))
 
 
 def _document(number: str) -> list[Record]:
