@@ -134,5 +134,4 @@ def _rdf(lines: bytes, form: str, headers: dict[str, str]) -> Response:
     output = io.BytesIO()
     quads = ox.parse(lines, format=ox.RdfFormat.N_TRIPLES)
     ox.serialize((quad.triple for quad in quads), output, TRIPLES[form], prefixes=PREFIXES)
-    kind = f"{form}; charset=utf-8" if form.startswith("text/") else form
-    return Response(output.getvalue(), headers=headers, media_type=kind)
+    return Response(output.getvalue(), headers=headers, media_type=form)

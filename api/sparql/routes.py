@@ -85,5 +85,4 @@ def _answer(
         results=preferred(accept, list(RESULTS)), triples=preferred(accept, list(TRIPLES)),
     )  # fmt: skip
     media_type, content = run(task)
-    kind = f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
-    return Response(content, headers=dict(response.headers), media_type=kind)
+    return Response(content, headers=dict(response.headers), media_type=media_type)
