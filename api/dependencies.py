@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import Depends, Path, Query, Request, Response
 
@@ -11,10 +11,9 @@ from graph.schema import ACTORS
 from graph.stores.protocol import Reader, Store
 from queries.catalogue import names
 from queries.codes import codes, is_known
+from queries.resources.neighbourhood import CENTRES
 from queries.resources.pages import MOST
 from queries.resources.suggestions import suggest
-
-CENTRES: Final = ("Instrument", *ACTORS, "Goal")
 
 
 def current_graph(request: Request, response: Response) -> Reader:

@@ -7,13 +7,12 @@ from datetime import date
 from typing import Final
 
 from graph.errors import UsageError
-from graph.schema import ACTORS
 from graph.stores.protocol import Cell, Reader
 from queries.codes import kinds_of
 from queries.exports.view import View, ViewBuilder, ViewEdge, ViewNode
 from queries.question import CODE_KINDS, Answer, Column
 from queries.resources.documents import list_documents
-from queries.resources.neighbourhood import get_neighbourhood
+from queries.resources.neighbourhood import CENTRES, get_neighbourhood
 from queries.resources.suggestions import suggest
 
 # What an edge to a column's codes is called, where the column's name is not the role's.
@@ -61,7 +60,7 @@ def view_of_neighbourhood(store: Reader, code: str, depth: int = 1, on: date | N
     try:
         found = get_neighbourhood(store, code, depth)
     except KeyError as error:
-        near = suggest(store, ("Instrument", *ACTORS, "Goal"), code, most=3)
+        near = suggest(store, CENTRES, code, most=3)
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
         raise UsageError(f"the graph holds nothing of the code {code!r}{hint}") from error
     left_out = "" if found.graph.complete else ", the nearest ones of many"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.schema import ACTORS
 from graph.stores.protocol import Reader, Row
 from queries.resources.rows import integer, select, text, text_or_none
 
+# The kinds of nodes that may stand in the middle.
+CENTRES: Final = ("Instrument", *ACTORS, "Goal")
 DEEPEST: Final = 3
 MOST_NODES: Final = 2000
 
