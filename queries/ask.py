@@ -36,13 +36,17 @@ def ask(store: Reader, name: str, arguments: Mapping[str, Argument]) -> Answer:
 
 def answer_rows(question: Question, rows: list[Row], bound: Mapping[str, Argument]) -> list[Row]:
     """Return the question's rows from those that a store gave: typed, each once, analysed, in order."""
-    shaped = once(_shape(row, question.found or question.columns) for row in rows)
+    shaped = _once(_shape(row, question.found or question.columns) for row in rows)
     if question.analysis is not None:
         # Imported when asked for: some analyses need libraries that take longer to import than a question to answer.
         analyse: Analysis = importlib.import_module(f"queries.analyses.{question.analysis}").analyse
-        made = analyse(sort_rows(shaped, ()), bound)
-        shaped = once({name: row.get(name) for name in question.columns} for row in made)
+        return made_rows(question, analyse(sort_rows(shaped, ()), bound))
     return sort_rows(shaped, question.order)
+
+
+def made_rows(question: Question, rows: Iterable[Row]) -> list[Row]:
+    """Return the question's rows from those that an analysis made: its columns alone, each row once, in order."""
+    return sort_rows(_once({name: row.get(name) for name in question.columns} for row in rows), question.order)
 
 
 def _shape(row: Row, columns: Mapping[str, Column]) -> Row:
@@ -50,7 +54,7 @@ def _shape(row: Row, columns: Mapping[str, Column]) -> Row:
     return {name: _cell(column, row.get(name)) for name, column in columns.items()}
 
 
-def once(rows: Iterable[Row]) -> list[Row]:
+def _once(rows: Iterable[Row]) -> list[Row]:
     """Return the rows, equal ones once."""
     return list({_identity(row): row for row in rows}.values())
 

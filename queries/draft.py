@@ -7,29 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Final
 
 from graph.errors import UsageError
 from graph.stores.protocol import Argument, Reader, Row
 from queries.analyses.orders import codes, paragraphs
 from queries.analyses.sametask import pairs
 from queries.arguments import bind
-from queries.ask import once
-from queries.catalogue import load
+from queries.ask import made_rows
 from queries.order import sort_rows
-from queries.question import Answer
+from queries.question import Answer, Question
 from queries.resources.rows import select
 
-_NAME: Final = "same-task"
 
-
-def same_task(store: Reader, draft: Reader, addressees: Iterable[str], arguments: Mapping[str, Argument]) -> Answer:
-    """Answer "same-task" for a draft: which orders of the store's instruments order what the draft orders.
+def same_task(
+    store: Reader, draft: Reader, question: Question, addressees: Iterable[str], arguments: Mapping[str, Argument]
+) -> Answer:
+    """Answer the question "same-task" for a draft: which orders of the store's instruments order what the draft orders.
 
     `addressees` are the codes of all whom the draft addresses; `arguments` those of the question without the
     instrument. Raises UsageError where the draft orders nobody anything, and for wrong arguments.
     """
-    question, reader = load(_NAME), store.pinned()
+    reader = store.pinned()
     parameters = {name: each for name, each in question.parameters.items() if name != question.draft}
     bound = bind(reader, replace(question, parameters=parameters), arguments)
     actors = sorted(set(addressees))
@@ -37,8 +35,7 @@ def same_task(store: Reader, draft: Reader, addressees: Iterable[str], arguments
     if not mine:
         raise UsageError("the draft addresses nobody: no operative paragraph stands under a heading with an addressee")
     others = _paragraphs(reader, actors, body=str(bound["body"]), proposed="no")
-    found = pairs(mine, others, int(bound["least"]))
-    rows = sort_rows(once({name: row.get(name) for name in question.columns} for row in found), question.order)
+    rows = made_rows(question, pairs(mine, others, int(bound["least"])))
     shown = {name: value for name, value in bound.items() if value != ""}
     return Answer(question, shown, rows, None if rows else _note(others, int(bound["least"])))
 

@@ -24,4 +24,4 @@ def ask_draft(store: Reader, question: Question, path: Path, arguments: Mapping[
     given = {name: value for name, value in arguments.items() if name != question.draft}
     with closing(open_store("memory:")) as draft:
         draft.replace(build(records, {document.name: document.text}))
-        return same_task(store, draft, named, given)
+        return same_task(store, draft, question, named, given)
