@@ -277,6 +277,11 @@ def sessions(folder: Path = FOLDER) -> Mapping[str, Session]:
     return _load(folder / "sessions.toml", "session", "code body place year start end aliases", make)
 
 
+def sessions_of(body: str, folder: Path = FOLDER) -> list[Session]:
+    """Return the sessions of a body."""
+    return [session for session in sessions(folder).values() if session.body == body]
+
+
 @cache
 def actors(folder: Path = FOLDER) -> Mapping[str, Actor]:
     """Return the actors by code; whom one heads, or is a part of, is an actor too."""

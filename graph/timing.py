@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.designations import find
 from graph.records import Timing
-from graph.reference import Session, sessions
+from graph.reference import Session, sessions_of
 
 _EVERY: Final = {
     "P1M": "every month",
@@ -42,18 +42,14 @@ def session_due(folder: Path, version: str, body: str, due: str) -> Session | No
     None where the registry does not know it, or does not know which one is the next.
     """
     instrument, _, year = version.rpartition("@")
-    held = [session for session in sessions(folder).values() if session.body == body]
+    held = sessions_of(body, folder)
     if due != _NEXT:
         # WTSA-20 met in 2022: texts from before call it the assembly of 2020.
         return _only([session for session in held if str(session.year) == due or session.code == f"{body}-{due[2:4]}"])
     designation = find(instrument)
     if designation is None:
         return None
-    own = _only([
-        session
-        for session in sessions(folder).values()
-        if session.body == designation.body and str(session.year) == year
-    ])  # fmt: skip
+    own = _only([session for session in sessions_of(designation.body, folder) if str(session.year) == year])
     if own is None or own.start is None:
         return None
     start = own.start

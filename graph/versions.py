@@ -12,7 +12,7 @@ from typing import Final
 from graph.designations import find
 from graph.draft import Draft
 from graph.model import CATALOGUE, Ref, Text
-from graph.reference import Session, sessions
+from graph.reference import Session, sessions_of
 from graph.titles import Title, best_titles
 
 PROPOSED: Final = "proposed"
@@ -100,9 +100,8 @@ def _session(instrument: str, year: int, claims: Sequence[Claim], folder: Path) 
     places = {claim.place.casefold() for claim in claims if claim.place and not _is_body(claim)}
     found = [
         session
-        for session in sessions(folder).values()
-        if session.body == designation.body
-        and session.year == year
+        for session in sessions_of(designation.body, folder)
+        if session.year == year
         and (not places or places & {name.casefold() for name in (session.place, *session.names.values())})
     ]
     return found[0] if len(found) == 1 else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.records import Revision
-from graph.reference import sessions
+from graph.reference import sessions, sessions_of
 from ingest.languages.language import languages, lexicon
 
 # A body whose instruments are dated by the session's code alone, "(Rev.WRC-15)", and so without a place.
@@ -172,7 +172,7 @@ def _session_years(body: str, digits: str) -> list[int]:
     """Return the year of a session, or two of a flattened change, "WRC-1519", where the body met in both."""
     if len(digits) == 4:
         older, newer = _century(digits[:2]), _century(digits[2:])
-        met = {session.year for session in sessions().values() if session.body == body}
+        met = {session.year for session in sessions_of(body)}
         if older < newer and {older, newer} <= met:
             return [older, newer]
     return [_century(digits)]
