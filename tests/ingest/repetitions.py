@@ -106,22 +106,22 @@ def fitting(piece: str, head: str = "", wanted: float = 0.015) -> int:
 
 
 def settled(piece: str, size: int, head: str = "", tries: int = 3, doublings: int = 4) -> tuple[float, float, int]:
-    """Return `growth`, and the size it is of: a longer one while a text looks like taking too long.
+    """Return what `settled_of` does for a piece again and again, behind a head."""
+    return settled_of(lambda size: text_of(piece, size, head), size, tries, doublings)
+
+
+def settled_of(text: Callable[[int], str], size: int, tries: int = 3, doublings: int = 4) -> tuple[float, float, int]:
+    """Return `growth_of` a text of a size and one of twice the size, and the size: longer while it looks like too long.
 
     What really grows faster than the text shows it the more the longer the text; what a busy machine adds, the less.
     """
-    ratio, taken = growth(piece, size, head, tries)
+    ratio, taken = growth_of(text(size), text(2 * size), tries)
     for _ in range(doublings):
         if ratio <= RATIO:
             break
         size *= 2
-        ratio, taken = growth(piece, size, head, tries)
+        ratio, taken = growth_of(text(size), text(2 * size), tries)
     return ratio, taken, size
-
-
-def growth(piece: str, size: int, head: str = "", tries: int = 5) -> tuple[float, float]:
-    """Return how many times as long a text of twice the size takes, and how long that is."""
-    return growth_of(text_of(piece, size, head), text_of(piece, 2 * size, head), tries)
 
 
 def growth_of(text: str, longer: str, tries: int = 5) -> tuple[float, float]:
