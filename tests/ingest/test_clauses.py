@@ -31,6 +31,11 @@ VERBS = [
         ["resolves*", "instructs*", "invites*"],
     ),
     (
+        "resolves\n1 to paint cables;\n2 to dry them, continues to invite the painters of Member States, dealers and "
+        "whoever has a brush to help, continues to encourage all who sell paint to give some of it away,",
+        ["resolves*", "continues to invite*", "continues to encourage*"],
+    ),
+    (
         "considering\na) the sea, resolves to instruct the Council 1 to look; 2 to see, "
         "urges the ITU membership to help.",
         ["considering", "resolves to instruct*", "urges*"],
@@ -64,6 +69,7 @@ TOLD = [
     "instructs the Council\n1 to do what instructs the Secretary-General 2 above "
     "says;\n2 in line with resolves 5, to sing;",
     "invites Member States\nto be dry, in particular recognizing the concerns of some;",
+    "noting\nthat the Council continues to invite painters, and, what is more, continues to care for cables;",
 ]
 
 

@@ -17,6 +17,8 @@ from ingest.languages.words import Lookup, beginnings, choices, pattern_of
 PHRASES = [
     ("en", "resolves to instruct the Council", "resolves to instruct", "resolves to instruct", True),
     ("en", "further resolves to invite ITU-T", "further resolves to invite", "further resolves to invite", True),
+    ("en", "resolves to direct the Council", "resolves to direct", "resolves to instruct", True),
+    ("en", "continues to invite the Council", "continues to invite", "invites", True),
     ("en", "Resolves  further", "resolves further", "further resolves", True),
     ("en", "noting with satisfaction and appreciation", "noting with satisfaction and appreciation",
      "noting with satisfaction and appreciation", False),
@@ -43,7 +45,7 @@ def test_verb_phrases(language: str, text: str, written: str, english: str, oper
     assert (found.written, found.english, found.operative) == (written, english, operative)
 
 
-@pytest.mark.parametrize("text", ["invitees", "resolvesx", "the Council", "notation"])
+@pytest.mark.parametrize("text", ["invitees", "resolvesx", "continues to paint", "the Council", "notation"])
 def test_other_words_are_no_verb_phrases(text: str) -> None:
     assert phrase_at(text, 0, len(text)) is None
 
