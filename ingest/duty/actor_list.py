@@ -50,7 +50,8 @@ class Part:
 
     `kind`: "name", "bureau", "director", "sector", "groups", "advisory", or "plain" for whoever has no code.
     `codes` are codes of names and letters of the others; `tentative`: only an "and" further on makes it one of the
-    list; `settled`: the Sector of a group is known; `qualified`: another word follows it ("ITU-T | activities").
+    list; `settled`: the Sector of a group is known; `qualified`: another word follows it ("ITU-T | activities");
+    `other`: "other" stands before it.
     """
 
     kind: str
@@ -59,6 +60,7 @@ class Part:
     tentative: bool = False
     settled: bool = False
     qualified: bool = False
+    other: bool = False
     named_end: int = 0
     numbers: list[str] = field(default_factory=list)
 
@@ -86,7 +88,8 @@ class ActorList(NamedTuple):
     """The actors of a list, in its order; [start, end) is the list.
 
     `generic`: it names others, too, that have no code; `leads`: its first word names an actor; `plainly`: and itself,
-    not what is his ("ITU-T activities"); `first_end`: where the first word of the list that names an actor ends.
+    not what is his ("ITU-T activities"); `first_end`: where the first word of the list that names an actor ends;
+    `others`: the codes of "other Member States", who may be addressed themselves.
     """
 
     codes: tuple[str, ...]
@@ -96,3 +99,4 @@ class ActorList(NamedTuple):
     leads: bool = False
     plainly: bool = False
     first_end: int = 0
+    others: tuple[str, ...] = ()

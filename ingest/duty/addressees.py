@@ -103,6 +103,7 @@ class _Reader:
             leads=first.kind != "plain",
             plainly=first.kind != "plain" and not first.qualified,
             first_end=first.named_end or first.end,
+            others=tuple(code for part in kept if part.other for code in part.actors(self.context.sector)),
         )
 
     @property
@@ -347,7 +348,7 @@ class _Reader:
         last = self.last
         listed = self.directing == 2 and last is not None and last.kind == "director"
         tentative = self.comma and not self.depth and not listed  # "the Directors of TSB, BR, BDT"
-        part = Part(kind, codes, end, tentative=tentative, settled=settled)
+        part = Part(kind, codes, end, tentative=tentative, settled=settled, other=self.other)
         if last is None:
             self.parts.append(part)
         elif self.depth and last.kind in ("bureau", "director") and last.codes[-1:] == codes:

@@ -23,17 +23,21 @@ _CLOSED = re.compile(r"\s*(?:[,;.]|\Z)")
 
 
 class Relations(NamedTuple):
-    """The partners of a stretch of text, and the bodies that it reports to."""
+    """The partners of a stretch of text, and the bodies that it reports to; `others`: partners like the addressed."""
 
     partners: tuple[str, ...] = ()
     report_to: tuple[str, ...] = ()
+    others: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.partners or self.report_to)
 
     def besides(self, addressed: tuple[str, ...]) -> Relations:
-        """Return them without the addressed as their own partners; a report to the Council may be asked of itself."""
-        own = {*addressed}
+        """Return them without the addressed as their own partners; a report to the Council may be asked of itself.
+
+        Others of their kind ("other Member States") are partners.
+        """
+        own = {*addressed} - self.others
         if not any(is_member(code) for code in own):
             own.add("UNION")  # nobody of the Union works together with the Union
         return Relations(tuple(code for code in self.partners if code not in own), self.report_to)
@@ -53,13 +57,14 @@ def related(text: str, start: int, end: int, context: Context, helps: bool = Tru
     partners: list[str] = []
     report_to: list[str] = []
     quiet: set[int] = set()
+    others: set[str] = set()
     for found in words.find(text, start, end):
         kind = found.lastgroup or ""
         if kind not in PARTNERS:
             report_to += reported_to(text, found, start, end, context, quiet)
-        elif (kind != "helps" or helps) and (named := _partners(text, found, end, context, words)):
+        elif (kind != "helps" or helps) and (named := _partners(text, found, end, context, words, others)):
             partners += () if _is_told(text, start, found.start(), words.partners) else named
-    return Relations(tuple(dict.fromkeys(partners)), tuple(dict.fromkeys(report_to)))
+    return Relations(tuple(dict.fromkeys(partners)), tuple(dict.fromkeys(report_to)), frozenset(others))
 
 
 def _is_told(text: str, start: int, at: int, words: PartnerWords) -> bool:
@@ -68,8 +73,10 @@ def _is_told(text: str, start: int, at: int, words: PartnerWords) -> bool:
     return words.told.search(text, max(text.rfind(";", start, at), start), at) is not None
 
 
-def _partners(text: str, found: re.Match[str], end: int, context: Context, words: Phrases) -> tuple[str, ...]:
-    """Return the partners that a phrase names."""
+def _partners(
+    text: str, found: re.Match[str], end: int, context: Context, words: Phrases, others: set[str]
+) -> tuple[str, ...]:
+    """Return the partners that a phrase names; `others` keeps those that it calls other ones."""
     if found.lastgroup == "helps":
         if words.reports.to.match(text, found.end() + 1, end):
             return ()  # "to provide support to": the noun, not the verb
@@ -90,11 +97,12 @@ def _partners(text: str, found: re.Match[str], end: int, context: Context, words
         return ()
     listed = read_list(text, at, end, context)
     codes = listed.codes
+    others.update(listed.others)
     if listed.generic and (example := words.partners.such_as.match(text, listed.end, end)):
         examples = read_list(text, example.end(), end, context).codes
         return (*codes, *(code for code in examples if is_outside(code)))
     again = words.partners.again.match(text, listed.end, end) if codes else None
-    if again is not None and not words.partners.crosses.search(again[0]):
+    if again is not None and not words.partners.crosses.search(again["gap"]):
         codes += read_list(text, again.end(), end, context).codes  # "with ITU-D on paint, and with TSB"
     return codes
 

@@ -165,7 +165,7 @@ def _partner_words(language: str, edge: str) -> PartnerWords:
         crosses=compiled(rf"[;:.()]|{edge}{word('crosses')}{edge}"),
         told=compiled(word("told")),
         such_as=compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(words.words('such_as'))}{edge}"),
-        again=compiled(rf"[^;.:()\n]{{0,60}}?\b{word('again')}{edge}"),
+        again=compiled(rf"(?P<gap>[^;.:()\n]{{0,60}}?)\b{word('again')}{edge}"),
         direct=compiled(word("direct")),
         closes=compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
     )

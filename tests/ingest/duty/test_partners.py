@@ -75,6 +75,9 @@ DUTIES = [
     ("to prepare a plan, with Member States having their say", "", ""),
     ("to support and participate in the work of BDT on paint", "BDT", ""),
     ("to coordinate paint with that of the ITU-D study groups, and with the painters and TSAG", "D-SGS TSAG", ""),
+    ("to work with ITU-D on paint, and with the painters and TSAG", "ITU-D TSAG", ""),
+    ("to work with ITU-D on paint that dries, and with TSAG", "ITU-D", ""),
+    ("to work with ITU-D on paint, and with due care for Member States", "ITU-D", ""),
     ("to work with ITU-D on paint, and with the aim of helping Member States", "ITU-D", ""),
     ("to thank Member States for having painted, in collaboration with UNESCO, their masts", "", ""),
     ("to paint through the support of ITU regional offices", "RO", ""),
@@ -132,3 +135,8 @@ def test_members_work_together_with_the_union() -> None:
 def test_nobody_is_his_own_partner() -> None:
     text = "to work with Member States and Sector Members"
     assert relations(text, 0, len(text), MEMBERS).partners == ("SM",)
+
+
+def test_others_of_his_kind_are_partners() -> None:
+    text = "to work in close collaboration with the Secretary-General and other Member States on paint"
+    assert relations(text, 0, len(text), MEMBERS).partners == ("SG", "MS")
