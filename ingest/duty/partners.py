@@ -98,9 +98,13 @@ def _partners(
     listed = read_list(text, at, end, context)
     codes = listed.codes
     others.update(listed.others)
-    if listed.generic and (example := words.partners.such_as.match(text, listed.end, end)):
-        examples = read_list(text, example.end(), end, context).codes
-        return (*codes, *(code for code in examples if is_outside(code)))
+    if listed.generic:
+        if (example := words.partners.such_as.match(text, listed.end, end)) is not None:
+            examples = read_list(text, example.end(), end, context).codes
+            return (*codes, *(code for code in examples if is_outside(code)))
+        if (more := words.partners.more.match(text, listed.end, end)) is not None:
+            further = read_list(text, more.end(), end, context, led=True)
+            return (*codes, *further.codes) if further.plainly else codes
     again = words.partners.again.match(text, listed.end, end) if codes else None
     if again is not None and not words.partners.crosses.search(again["gap"]):
         codes += read_list(text, again.end(), end, context).codes  # "with ITU-D on paint, and with TSB"

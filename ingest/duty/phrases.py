@@ -28,8 +28,9 @@ class PartnerWords:
 
     `link`: the "with" behind a verb; `near`: what may part them without loosening the tie; `close`: verbs that need
     such a tie; `joined`: words that make it; `except_`: words whose "with" is another one; `crosses`: what ends the
-    reach of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `again`:
-    more partners follow; `direct`: verbs whose object is a partner; `closes`: what must follow a list (Chinese).
+    reach of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `more`: the
+    list goes on behind what is told of those without a code; `again`: more partners follow; `direct`: verbs whose
+    object is a partner; `closes`: what must follow a list (Chinese).
     """
 
     link: re.Pattern[str]
@@ -40,6 +41,7 @@ class PartnerWords:
     crosses: re.Pattern[str]
     told: re.Pattern[str]
     such_as: re.Pattern[str]
+    more: re.Pattern[str]
     again: re.Pattern[str]
     direct: re.Pattern[str]
     closes: re.Pattern[str]
@@ -165,6 +167,7 @@ def _partner_words(language: str, edge: str) -> PartnerWords:
         crosses=compiled(rf"[;:.()]|{edge}{word('crosses')}{edge}"),
         told=compiled(word("told")),
         such_as=compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(words.words('such_as'))}{edge}"),
+        more=compiled(rf"\s*{word('more')}{edge}"),
         again=compiled(rf"(?P<gap>[^;.:()\n]{{0,60}}?)\b{word('again')}{edge}"),
         direct=compiled(word("direct")),
         closes=compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
