@@ -189,5 +189,5 @@ def entries(text: str, start: int, item: re.Pattern[str], plural: bool, aside: b
     return found[:1]
 
 
-# "(4.1.1)", "(Build resilient infrastructure ...)" behind an entry.
-_ASIDE = re.compile(rf"{GAP}{{0,2}}\([^()\n]{{0,200}}\)")
+# "(4.1.1)", "(Build resilient infrastructure ...)" behind an entry, or ", (4.1.1)" behind its comma.
+_ASIDE = re.compile(rf"{GAP}{{0,2}}\([^()\n]{{0,200}}\)|,{GAP}{{0,2}}\(\d[\w.,\u00a0 ]{{0,60}}\)")

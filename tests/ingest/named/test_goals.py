@@ -27,6 +27,7 @@ CASES = [
     ("under SDG 17 (Partnership for the Goals, target 17.8), among others", ["17", "17.8"]),
     ("SDG target 9.1 and SDG targets 4.3 and 4.4", ["9.1", "4.3", "4.4"]),
     ("SDG Target (indicator(s)): 1.4 (1.4.1), 4.A (4.A.1), 8.10 (8.10.2)", ["1.4", "4.a", "8.10"]),
+    ("SDG Targets : 4.4, (4.4.1), 9.3 (9.3.1, 9.3.2), 16.10, (16.10.2), 17.6", ["4.4", "9.3", "16.10", "17.6"]),
     ("SDG 9.c speaks of access.", ["9.c"]),
     ("SDG targets 8.3, on promoting small firms, and 9.3, on credit for them;", ["8.3", "9.3"]),
     ("Goals 8 and 9 of the 2030 Agenda, especially targets 8.3, on promoting firms, and 9.3, on credit;",
