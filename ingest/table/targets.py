@@ -24,6 +24,9 @@ _CODE = re.compile(r"([A-Z])[.-](\d{1,2})[.-]([a-z])\*{0,2}\Z")
 _LONGEST = len("R.12-a**")
 # What ends the words of an outcome that run on inside a line: the next outcome, output or objective.
 _NEXT = re.compile(r"\s(?:[A-Z][.-]\d{1,2}[.-][a-z0-9]{1,2}:|[A-Z]\.\d{1,2} [A-Z])")
+# Where a footnote hangs on the words, with its text behind it in a flattened line; what closes a bracket none opened.
+_FOOTNOTE = re.compile(r"\[footnoteRef:\d")
+_UNOPENED = re.compile(r"(?:[^\[\]]|\[[^\[\]]*\])*+(?=\])")
 _STATUS = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]{3,120})\*(?!\*)|<(?:i|em)>([^<\n]{3,120})</(?:i|em)>")
 _MARKUP = re.compile(r"\*{1,3}|</?\w{1,10}[^<>\n]{0,80}>|^\s*[-–•·]\s+")
 # How far before a target the words "strategic" and "Goal" may stand.
@@ -152,8 +155,11 @@ def outcomes(document: Document) -> Iterator[Indicator]:
         begin = match.end(3)
         line = text.find("\n", begin)
         stop = len(text) if line < 0 else line
-        if ahead := _NEXT.search(text, begin, stop):
-            stop = ahead.start()
+        for ends in (_NEXT, _FOOTNOTE):
+            ahead = ends.search(text, begin, stop)
+            stop = ahead.start() if ahead else stop
+        if closed := _UNOPENED.match(text, begin, stop):
+            stop = closed.end()
         words = text[begin:stop].rstrip()
         char = match.start()
         yield Indicator(

@@ -228,6 +228,17 @@ def test_outcomes_that_run_on_inside_a_line() -> None:
     assert [(r.outcome, r.name) for r in found] == [("R.1-a", "More of it"), ("R.1-b", "Less")]
 
 
+def test_outcomes_in_brackets_and_with_footnotes() -> None:
+    text = (
+        "Outcomes\n[ I.1-a: More [green] tea ][footnoteRef:3] [3:  To be discussed ]\nI.1-b: Less [footnoteRef:4]4 "
+        "[4:  Of it]\nI.1-c: [No] sugar\n"
+    )
+    found = [r for r in read([(text, None, Role.NARRATIVE)]) if isinstance(r, Indicator)]
+    assert [(r.outcome, r.name) for r in found] == [
+        ("I.1-a", "More [green] tea"), ("I.1-b", "Less"), ("I.1-c", "[No] sugar"),
+    ]  # fmt: skip
+
+
 def test_cells_of_a_text() -> None:
     text = "\tone\n\t two\nmore\n\n \tthree\n\t\tno cell\n"
     found = list(cells(text, 0, len(text)))
