@@ -64,6 +64,7 @@ class Grammar:
     bridge: re.Pattern[str]
     owned: re.Pattern[str]
     raw_dating: re.Pattern[str]
+    day: re.Pattern[str]
     at_session: re.Pattern[str]
     amended: re.Pattern[str]
     unit: re.Pattern[str]
@@ -159,6 +160,9 @@ def grammar() -> Grammar:
         raw_dating=re.compile(
             rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?i:{places}),?\s{{0,3}}{year}|{session}|{year}))"
             rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{year}|{session})(?=\s?(?:[);.]|$)))"
+        ),
+        day=re.compile(
+            rf"{_GAP},?{_GAP}(?i:{every.pattern('genitive')})\s\d{{1,2}}\.?\s(?:de\s)?{_LETTER}{{3,12}}\.?\s(?:de\s)?{year}"
         ),
         at_session=re.compile(
             rf"[^\n.;()\d]{{0,40}}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"

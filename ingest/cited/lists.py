@@ -14,6 +14,9 @@ from ingest.cited.grammar import grammar
 _RANGE: Final = 60
 _YEARS: Final = range(1900, 2100)
 _AFTER_ENTRY: Final = re.compile(r"\s?(?:[.;:,)!?]|$|\n)")
+# How long the title behind a number may be, and what ends it.
+_TITLE: Final = 400
+_END_OF_TITLE: Final = re.compile(r"[;\n]|\.\s")
 _COMMA: Final = re.compile(r"\s?,")
 
 
@@ -48,6 +51,8 @@ def read_list(text: str, number: re.Match[str], plural: bool) -> tuple[list[Entr
         position = read.end
         if read.dating:
             entry.dating, entry.end = read.dating, position
+        day = patterns.day.match(text, position)
+        position = day.end() if day else position
         entry.body = body_behind(text, position)
         if entries and not _continues(text, entry, position, plural, joined):
             break
@@ -55,14 +60,36 @@ def read_list(text: str, number: re.Match[str], plural: bool) -> tuple[list[Entr
             break
         entries.append(entry)
         end = entry.body.end if entry.body else position
-        separator = patterns.separator.match(text, end)
-        if separator is None:
-            break
-        joined = bool(separator["and1"] or separator["and2"])
-        if text.count("\n", separator.start(), separator.end()) > (1 if joined else 0):
-            break
-        match = patterns.number.match(text, separator.end())
+        match, joined = _next(text, end)
+        if match is None and plural and len(entries) == 1:
+            match, joined = _behind_title(text, end), True
     return entries, end
+
+
+def _next(text: str, position: int) -> tuple[re.Match[str] | None, bool]:
+    """Return the next number of a list, and whether an "and" stands before it."""
+    separator = grammar().separator.match(text, position)
+    if separator is None:
+        return None, False
+    joined = bool(separator["and1"] or separator["and2"])
+    if text.count("\n", separator.start(), separator.end()) > (1 if joined else 0):
+        return None, joined
+    return grammar().number.match(text, separator.end()), joined
+
+
+def _behind_title(text: str, position: int) -> re.Match[str] | None:
+    """Return the second number of a list behind the title of the first: "resolutions 71/243 on tea and 72/279 on milk"."""
+    patterns = grammar()
+    stop = position + _TITLE
+    ends = _END_OF_TITLE.search(text, position, stop)
+    for joint in patterns.separator.finditer(text, position, ends.start() if ends else stop):
+        if not (joint["and1"] or joint["and2"]):
+            continue
+        number = patterns.number.match(text, joint.end())
+        if number is None or not ("/" in number["number"] or dating_at(text, number.end()).dating):
+            continue
+        return None if patterns.trigger.search(text, position, number.start()) else number
+    return None
 
 
 def _read_range(text: str, entry: Entry, plural: bool) -> int:
