@@ -64,7 +64,9 @@ def _bare_end(text: str, start: int, end: int) -> int:
 
 def _heads(text: str, section: Section, overruled: list[Overruled] | None) -> Iterator[Head]:
     """Yield each heading of a section. No preambular one runs on behind an operative one, and none in an annex."""
-    last: Head | None = None
+    last = annex(section.heading_end, section.heading_end) if section.annex else None
+    if last is not None:
+        yield last
     stop = -1
     for found in _candidates(text, section):
         if last is not None and found.end() < last.end:

@@ -34,7 +34,8 @@ class Section:
     """A stretch [start, end) of the text, in code points, that belongs to one instrument or to none.
 
     `heading_end` is where the section's own heading and title end and its text begins. `body` is the body
-    whose instruments a bare number in this section most likely means ("PP"), None where nothing says so.
+    whose instruments a bare number in this section most likely means ("PP"), None where nothing says so. `annex`: it is
+    an annex of the instrument alone.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Section:
     heading_end: int = 0
     body: str | None = None
     language: str = "en"
+    annex: bool = False
 
     @property
     def holder(self) -> str:

@@ -109,6 +109,7 @@ def _sections(
                 heading_end=min(max(part.heading_end, part.start), end),
                 body=body,
                 language=language_of(document.text, language, part.start, end),
+                annex=part.role is Role.INSTRUMENT and part.entry is not None and part.entry.annex,
             )
         )
     return tuple(sections)

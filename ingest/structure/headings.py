@@ -19,7 +19,8 @@ class Heading:
 
     `number` is None for an instrument without a number yet. `in_cell`: it begins a table cell; `marked_up`: it stands
     in markup; `title_on_line`, `title_in_cell`: its title stands on its line, or in the next cell of its row. `body` is
-    what the heading itself says, `proposal` the number of the proposal that it stands under.
+    what the heading itself says, `proposal` the number of the proposal that it stands under. `annex`: it is the heading
+    of an annex alone.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Heading:
     title_on_line: bool = False
     title_in_cell: bool = False
     proposal: str | None = None
+    annex: bool = False
 
     @property
     def revision(self) -> Revision | None:
@@ -117,7 +119,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         number=number,
         dating=dating,
         status=status or _STATUS_OF_MARGIN.get(mark.margin) or ("new" if mark.is_new and not mark.number else None),
-        title=below.title,
+        title=_newer(below.title, dating),
         heading_end=below.end,
         body=body,
         formula=formula,
@@ -126,6 +128,17 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         title_on_line=on_line,
         title_in_cell=below.in_cell,
     )
+
+
+# "2020 2030" in a flattened title: the older year, then the newer one.
+_YEAR_TWICE = re.compile(r"(?<!\d)(?:19|20)\d\d (?=(?:19|20)\d\d(?!\d))")
+
+
+def _newer(title: str | None, dating: Dating | None) -> str | None:
+    """Return the title of an instrument without the years that a flattened change of it replaced."""
+    if title is None or dating is None or dating.older is None:
+        return title
+    return _YEAR_TWICE.sub("", title)
 
 
 def read_annex(document: Document, mark: Mark) -> Heading | None:
@@ -151,6 +164,7 @@ def read_annex(document: Document, mark: Mark) -> Heading | None:
         title=below.title,
         heading_end=below.end,
         body=(dating.body or body_of(dating.revision)) if dating else None,
+        annex=True,
     )
 
 

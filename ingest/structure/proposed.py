@@ -32,7 +32,7 @@ def changes_of(document: Document, parts: list[Part], codes: dict[int, str | Non
         older: Revision | None = None
         newer: Revision | None = None
         if entry:
-            target, title = codes.get(id(entry)), _newer_title(entry)
+            target, title = codes.get(id(entry)), entry.title
             older, newer = _sides(action, entry)
         else:
             basic = _BASIC.search(text, mark.end, min(end, mark.end + 600))
@@ -40,17 +40,6 @@ def changes_of(document: Document, parts: list[Part], codes: dict[int, str | Non
                 target, title = basic[1], clean_title(basic[1] + basic["rest"])
         found.append(Change(mark.char, mark.end, number, action, target, older, newer, title))
     return found
-
-
-# "2020 2030" in a flattened title: the older year, then the newer one.
-_YEAR_TWICE = re.compile(r"(?<!\d)(?:19|20)\d\d (?=(?:19|20)\d\d(?!\d))")
-
-
-def _newer_title(entry: Heading) -> str | None:
-    """Return the title of a changed instrument without the years that the change replaced."""
-    if entry.title is None or entry.dating is None or entry.dating.older is None:
-        return entry.title
-    return _YEAR_TWICE.sub("", entry.title)
 
 
 def _sides(action: str, entry: Heading) -> tuple[Revision | None, Revision | None]:

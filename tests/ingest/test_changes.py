@@ -6,6 +6,7 @@ import json
 
 from graph.records import Revision
 from ingest.changes import proposals
+from ingest.clauses import clauses_of
 from ingest.document import Document
 from ingest.segment import outline_of
 from tests.corpus import CORPUS, DEV, needs_corpus
@@ -75,6 +76,16 @@ def test_each_proposal_with_what_it_changes() -> None:
         ("ABC/64A1/7", "MOD", None, None, None, None),
     ]
     assert [TEXT[p.char : p.end].split()[:2] for p in found][:2] == [["NOC", "ABC/64A1/1"], ["MOD", "ABC/64A1/2"]]
+
+
+def test_the_title_and_the_annex_of_what_is_changed() -> None:
+    document = Document("made-up", TEXT, "txt", "")
+    outline = outline_of(document)
+    titles = [entry.title for entry in outline.entries if entry.instrument == "PP-RES-900"]
+    assert titles == ["Care of cables 2018"]
+    read = clauses_of(document, outline)
+    verbs = [clause.verb if clause else None for clause in (read.at(TEXT.index(at)) for at in ("Kinds", "Aims", "SUP"))]
+    assert verbs == ["annex", "annex", None]
 
 
 def test_introductions_belong_to_what_they_introduce() -> None:
