@@ -78,7 +78,7 @@ def _next(text: str, position: int) -> tuple[re.Match[str] | None, bool]:
 
 
 def _behind_title(text: str, position: int) -> re.Match[str] | None:
-    """Return the second number of a list behind the title of the first: "resolutions 71/243 on tea and 72/279 on milk"."""
+    """Return the second number behind the title of the first: "resolutions 71/243 on tea and 72/279 on milk"."""
     patterns = grammar()
     stop = position + _TITLE
     ends = _END_OF_TITLE.search(text, position, stop)
