@@ -54,14 +54,13 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
         addressed = context.addressing(given.addressees)
         for paragraph in given.paragraphs:
             live = orders and not paragraph.deleted
-            item = _item(document, clause, paragraph, addressed) if live else None
-            asks = live and (item is None or not item.report_to)
+            items = list(_items(document, clause, paragraph, addressed)) if live else []
+            asks = live and not any(item.report_to for item in items)
             yield _provision(
                 document, clause, paragraph, operative=True,
                 open_report=asks and is_open(document.text, paragraph.words, paragraph.end, addressed),
             )  # fmt: skip
-            if item is not None:
-                yield item
+            yield from items
             if live:
                 yield from _timings(document, clause, paragraph, addressed, year)
 
@@ -109,6 +108,16 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
         items=items,
         items_raw=raw if raw != items else (),
     )
+
+
+def _items(document: Document, clause: Clause, paragraph: Paragraph, context: Context) -> Iterator[Item]:
+    """Yield the records of a paragraph: one, or where it has no number, one of what leads and one of each i), ii) ..."""
+    parts = lettered(document.text, paragraph.words, paragraph.end) if paragraph.n is None else []
+    if parts:
+        parts.insert(0, paragraph._replace(end=_without_blanks(document.text, paragraph.start, parts[0].start)))
+    for part in parts or [paragraph]:
+        if (item := _item(document, clause, part, context)) is not None:
+            yield item
 
 
 def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context) -> Item | None:

@@ -18,7 +18,7 @@ _INLINE = re.compile(
     r"[;:.،؛。；,)](?<!\d[:.])[ \t\u00a0]*(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{1,2})[ \t\u00a0]+(?=[^\W\d_])"
 )
 _FIRST = re.compile(r"[\s,:*_]*(?P<n>1)[.)]?[ \t\u00a0]+(?=[^\W\d_])")
-_LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3})\)[*_]{0,2}[ \t\u00a0]+(?=\S)")
+_LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3}|x?viii)\)[*_]{0,2}[ \t\u00a0]+(?=\S)")
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в)[ \t\u00a0]")
 
 

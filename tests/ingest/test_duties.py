@@ -135,6 +135,12 @@ ITEMS = [
         "instructs the Director of BDT\n1\tto paint, in collaboration with the other Bureaux;",
         [("1", "BDT-DIR", "TSB BR", "")],
     ),
+    (
+        "WTSA",
+        "resolves\nto invite ITU-T to go on, together with TSAG, and to:\ni)\tpaint with care;\n"
+        "ii)\tcooperate with ITU-R;\nviii)\treport to the Council.",
+        [(None, "ITU-T", "TSAG", ""), ("ii", "ITU-T", "ITU-R", ""), ("viii", "ITU-T", "", "COUNCIL")],
+    ),
 ]
 
 
