@@ -111,7 +111,7 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
 
 
 def _items(document: Document, clause: Clause, paragraph: Paragraph, context: Context) -> Iterator[Item]:
-    """Yield the records of a paragraph: one, or where it has no number, one of what leads and one of each i), ii) ..."""
+    """Yield the records of a paragraph; i), ii) ... and what leads to them have their own where it has no number."""
     parts = lettered(document.text, paragraph.words, paragraph.end) if paragraph.n is None else []
     if parts:
         parts.insert(0, paragraph._replace(end=_without_blanks(document.text, paragraph.start, parts[0].start)))
