@@ -28,6 +28,7 @@ NUMBERS = {
 # Letters of the languages that put what a group is of behind it without a word between.
 OTHER_SCRIPT = "[\u0400-\u06ff]"
 SECTOR_OF_BODY = {"WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R"}
+_TITLE = re.compile(rf"{GAP}\((?=[^\W\d_])[^()\n]{{8,240}}\)")
 # How many times as often as all others together the text must name a Sector to be one of its texts.
 _FAR_MORE = 2
 
@@ -71,9 +72,18 @@ def _named(after: re.Match[str]) -> tuple[str, int, int]:
 
 
 def sector_behind(text: str, end: int) -> tuple[str, int, int] | None:
-    """Return the Sector that little words tie to a group before it, its start and end: "2 of the ITU-T"."""
+    """Return the Sector that little words tie to a group before it, its start and end: "2 of the ITU-T".
+
+    A question's title may stand between: "Question 4/2 (Care of kettles) of ITU-D".
+    """
+    tied = _tied(text, end)
+    title = _TITLE.match(text, end) if tied is None else None
+    return _tied(text, title.end()) if title else tied
+
+
+def _tied(text: str, place: int) -> tuple[str, int, int] | None:
+    """Return the Sector that little words tie to what ends at a place."""
     patterns = _patterns()
-    place = end
     for _ in range(6):
         filler = patterns.filler.match(text, place)
         if filler is None:

@@ -45,6 +45,9 @@ CASES = [
     ("Question ITU-R 241/1 is new.", ["R-Q241/1"]),
     ("ITU-R Question 229-4/5 is revised.", ["R-Q229-4/5"]),
     ("Question 14-3/2 of the Telecommunication Development Sector", ["D-Q14-3/2"]),
+    ("the report on Question 221/1 (Kettles and cups: how they last) of the ITU Telecommunication Development Sector "
+     "(ITU-D)", ["D-Q221/1"]),
+    ("Question 3/2 (Kettles and cups) and the report of ITU-D Study Group 2", ["D-SG2"]),
     ("Question 20/1 of ITU-D Study Group 1", ["D-Q20/1", "D-SG1"]),
     ("Questions 5/17 and 6/17", ["T-Q5/17", "T-Q6/17"]),
     ("Questions 2, 3 and 5/17 of ITU-T", ["T-Q2/17", "T-Q3/17", "T-Q5/17"]),
