@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from ingest.duty.actor_kinds import is_body, is_member, is_outside
-from ingest.duty.actor_list import Context
+from ingest.duty.actor_list import ActorList, Context
 from ingest.duty.addressees import read_list
 from ingest.duty.phrases import PARTNERS, PartnerWords, Phrases, phrases
 from ingest.duty.reports import reported_to
@@ -18,6 +18,8 @@ from ingest.duty.reports import reported_to
 # How far a verb of acting together reaches to its "with"; how far back a clause can begin that only tells something.
 _GAP = 90
 _TOLD = 400
+# How far before a phrase the verb may begin that it parts from its object.
+_VERB = 40
 # What closes who is named beside somebody.
 _CLOSED = re.compile(r"\s*(?:[,;.]|\Z)")
 
@@ -95,7 +97,7 @@ def _partners(
     at = found.end() if found.lastgroup == "with" else _link(text, found, end, words)
     if not at:
         return ()
-    listed = read_list(text, at, end, context)
+    listed = _listed(text, found, at, end, context, words)
     codes = listed.codes
     others.update(listed.others)
     if listed.generic:
@@ -109,6 +111,19 @@ def _partners(
     if again is not None and not words.partners.crosses.search(again["gap"]):
         codes += read_list(text, again.end(), end, context).codes  # "with ITU-D on paint, and with TSB"
     return codes
+
+
+def _listed(text: str, found: re.Match[str], at: int, end: int, context: Context, words: Phrases) -> ActorList:
+    """Return the list that begins at `at`; one that parts a verb from its object ends with the comma before the object.
+
+    "to invite, together with TSAG, Member States and painters to" invites Member States: no comma closes the list.
+    """
+    listed = read_list(text, at, end, context)
+    bare = words.partners.bare.search(text, max(found.start() - _VERB, 0), found.start())
+    if bare is None or found.lastgroup != "with" or _CLOSED.match(text, listed.end, end):
+        return listed
+    comma = text.find(",", at, listed.end)
+    return listed if comma < 0 else read_list(text, at, comma, context)
 
 
 def _link(text: str, found: re.Match[str], end: int, phrase: Phrases) -> int:
@@ -125,6 +140,7 @@ def _link(text: str, found: re.Match[str], end: int, phrase: Phrases) -> int:
         return link.end()
     if words.close.fullmatch(found[0]) and not words.joined.match(text, found.end()):
         return 0
-    if any(not words.close.fullmatch(other[0]) for other in phrase.trigger.finditer(gap)):
+    others = (other for other in phrase.trigger.finditer(gap) if other.lastgroup != "helps")
+    if any(not words.close.fullmatch(other[0]) for other in others):
         return 0  # the other phrase has the "with"
     return link.end()

@@ -30,7 +30,7 @@ class PartnerWords:
     such a tie; `joined`: words that make it; `except_`: words whose "with" is another one; `crosses`: what ends the
     reach of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `more`: the
     list goes on behind what is told of those without a code; `again`: more partners follow; `direct`: verbs whose
-    object is a partner; `closes`: what must follow a list (Chinese).
+    object is a partner; `bare`: a verb whose object is still to come; `closes`: what must follow a list (Chinese).
     """
 
     link: re.Pattern[str]
@@ -44,6 +44,7 @@ class PartnerWords:
     more: re.Pattern[str]
     again: re.Pattern[str]
     direct: re.Pattern[str]
+    bare: re.Pattern[str]
     closes: re.Pattern[str]
 
 
@@ -170,6 +171,7 @@ def _partner_words(language: str, edge: str) -> PartnerWords:
         more=compiled(rf"\s*{word('more')}{edge}"),
         again=compiled(rf"(?P<gap>[^;.:()\n]{{0,60}}?)\b{word('again')}{edge}"),
         direct=compiled(word("direct")),
+        bare=compiled(rf"{word('bare')},\s*\Z"),
         closes=compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
     )
 

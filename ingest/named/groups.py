@@ -44,6 +44,7 @@ _SHOUTED = re.compile(r"[A-Z0-9].*[A-Z0-9]")
 class _Patterns:
     """The patterns that are made of the lexicon's words."""
 
+    group: re.Pattern[str]
     middle: re.Pattern[str]
     ordinal: re.Pattern[str]
     behind: re.Pattern[str]
@@ -62,6 +63,7 @@ def _patterns() -> _Patterns:
     behind = every.any_of("study_group_after")
     question_behind = every.any_of("question_after")
     return _Patterns(
+        group=re.compile(every.any_of("study_group", "study_groups")),
         middle=re.compile(rf"{GAP}{{1,2}}(?:{sectors}){GAP}{{1,2}}"),
         ordinal=re.compile(
             rf"(?<![\d/.-])(?:\d{{1,2}}{every.any_of('ordinal_ending')}(?:{GAP}?,)?{GAP}(?:{every.any_of('and')}{GAP})?){{1,3}}"
@@ -148,8 +150,10 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
         if ")" not in reading.text[before.end : start]:
             start = before.start
     if sector is None and (behind := beside or sector_behind(reading.text, end)):
-        sector, end = behind[0], behind[2]
-        reading.name_sector(*behind)
+        sector = behind[0]
+        if not question or _patterns().group.search(reading.text, end, behind[1]) is None:
+            end = behind[2]  # else "Study Group 1 of ITU-D" is a mention of its own
+            reading.name_sector(*behind)
     if max(numbers) > LAST_GROUP:
         return
     reading.covered = max(reading.covered, end)

@@ -107,6 +107,19 @@ DUTIES = [
     ("to provide its proposals on colours to the Council", "", "COUNCIL"),
     ("to send it to the Council for publication and subsequent submission to the next assembly", "", "WTSA"),
     ("to paint with BDT paint, reporting findings to the Council", "", "COUNCIL"),
+    (
+        "to collaborate on supporting the use of paint, as required, with bodies/agencies within the United Nations",
+        "UN",
+        "",
+    ),
+    ("to cooperate in assisting painters, together with TSAG", "TSAG", ""),
+    (
+        "to encourage, with support from the ITU regional offices, the IETF and other painters in choosing colours",
+        "RO",
+        "",
+    ),
+    ("to invite, in collaboration with the Director of BDT, Member States and Sector Members to paint", "BDT-DIR", ""),
+    ("to choose, in collaboration with ITU-D, ITU-R and WHO, new colours", "ITU-D ITU-R WHO", ""),
 ]
 OTHERS = [
     ("fr", "de peindre en étroite collaboration avec le Directeur du BDT et les bureaux régionaux", "BDT-DIR RO", ""),
@@ -116,6 +129,18 @@ OTHERS = [
         "prochaine Conférence de plénipotentiaires",
         "ITU-D",
         "COUNCIL PP",
+    ),
+    (
+        "fr",
+        "d'inviter, avec l'appui des bureaux régionaux, les États Membres et les Membres de Secteur à peindre",
+        "RO",
+        "",
+    ),
+    (
+        "es",
+        "invitar, en colaboración con el Director de la BDT, a los Estados Miembros y a la UNESCO a pintar",
+        "BDT-DIR",
+        "",
     ),
     ("es", "que pinte conjuntamente con la UNESCO y presente un informe anual al Consejo", "UNESCO", "COUNCIL"),
     ("ru", "красить совместно с Директором БРЭ и представлять ежегодный отчет Совету", "BDT-DIR", "COUNCIL"),

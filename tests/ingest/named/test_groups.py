@@ -49,6 +49,8 @@ CASES = [
      "(ITU-D)", ["D-Q221/1"]),
     ("Question 3/2 (Kettles and cups) and the report of ITU-D Study Group 2", ["D-SG2"]),
     ("Question 20/1 of ITU-D Study Group 1", ["D-Q20/1", "D-SG1"]),
+    ("Question 2/1 of Study Group 1 of the Telecommunication Development Sector", ["D-Q2/1", "D-SG1"]),
+    ("Questions 2/1 and 3/1 of Study Group 1 (ITU-D)", ["D-Q2/1", "D-Q3/1", "D-SG1"]),
     ("Questions 5/17 and 6/17", ["T-Q5/17", "T-Q6/17"]),
     ("Questions 2, 3 and 5/17 of ITU-T", ["T-Q2/17", "T-Q3/17", "T-Q5/17"]),
     ("Questions 2 and 3 of ITU-T", []),
