@@ -11,15 +11,20 @@ from typing import NamedTuple
 
 from ingest.duty.actor_kinds import is_body, is_member, is_outside
 from ingest.duty.actor_list import ActorList, Context
+from ingest.duty.actor_words import Word, vocabulary
 from ingest.duty.addressees import read_list
 from ingest.duty.phrases import PARTNERS, PartnerWords, Phrases, phrases
 from ingest.duty.reports import reported_to
 
-# How far a verb of acting together reaches to its "with"; how far back a clause can begin that only tells something.
+# How far a verb of acting together reaches to its "with"; how far back a clause can begin that only tells something,
+# and how far back those are named whom "with them" means.
 _GAP = 90
 _TOLD = 400
+_NAMED = 160
 # How far before a phrase the verb may begin that it parts from its object.
 _VERB = 40
+# Words behind which other actors than those before are named.
+_ENDS = frozenset({Word.STOP, Word.AGAIN, Word.INFINITIVE, Word.PLAIN, Word.NUMBER})
 # What closes who is named beside somebody.
 _CLOSED = re.compile(r"\s*(?:[,;.]|\Z)")
 
@@ -64,7 +69,7 @@ def related(text: str, start: int, end: int, context: Context, helps: bool = Tru
         kind = found.lastgroup or ""
         if kind not in PARTNERS:
             report_to += reported_to(text, found, start, end, context, quiet)
-        elif (kind != "helps" or helps) and (named := _partners(text, found, end, context, words, others)):
+        elif (kind != "helps" or helps) and (named := _partners(text, found, start, end, context, words, others)):
             partners += () if _is_told(text, start, found.start(), words.partners) else named
     return Relations(tuple(dict.fromkeys(partners)), tuple(dict.fromkeys(report_to)), frozenset(others))
 
@@ -76,9 +81,9 @@ def _is_told(text: str, start: int, at: int, words: PartnerWords) -> bool:
 
 
 def _partners(
-    text: str, found: re.Match[str], end: int, context: Context, words: Phrases, others: set[str]
+    text: str, found: re.Match[str], start: int, end: int, context: Context, words: Phrases, others: set[str]
 ) -> tuple[str, ...]:
-    """Return the partners that a phrase names; `others` keeps those that it calls other ones."""
+    """Return the partners that a phrase of [start, end) names; `others` keeps those that it calls other ones."""
     if found.lastgroup == "helps":
         if words.reports.to.match(text, found.end() + 1, end):
             return ()  # "to provide support to": the noun, not the verb
@@ -97,6 +102,8 @@ def _partners(
     at = found.end() if found.lastgroup == "with" else _link(text, found, end, words)
     if not at:
         return ()
+    if words.partners.them.match(text, at, end):
+        return _named_last(text, start, found.start(), context)
     listed = _listed(text, found, at, end, context, words)
     codes = listed.codes
     others.update(listed.others)
@@ -111,6 +118,21 @@ def _partners(
     if again is not None and not words.partners.crosses.search(again["gap"]):
         codes += read_list(text, again.end(), end, context).codes  # "with ITU-D on paint, and with TSB"
     return codes
+
+
+def _named_last(text: str, start: int, end: int, context: Context) -> tuple[str, ...]:
+    """Return whom [start, end) names last, whom a "with them" behind it means; none where one is of the Union."""
+    if end - start > _NAMED:
+        start = text.find(" ", end - _NAMED, end) + 1 or end
+    last: list[str] = []
+    ended = False
+    for token in vocabulary(context.language).tokens(text, start, end):
+        if token.word <= Word.ITU:  # a word of an actor's name
+            last = [token.value] if ended else [*last, token.value]
+            ended = False
+        elif token.word in _ENDS:
+            ended = True
+    return tuple(last) if all(map(is_outside, last)) else ()
 
 
 def _listed(text: str, found: re.Match[str], at: int, end: int, context: Context, words: Phrases) -> ActorList:

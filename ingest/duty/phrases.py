@@ -30,7 +30,8 @@ class PartnerWords:
     such a tie; `joined`: words that make it; `except_`: words whose "with" is another one; `crosses`: what ends the
     reach of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `more`: the
     list goes on behind what is told of those without a code; `again`: more partners follow; `direct`: verbs whose
-    object is a partner; `bare`: a verb whose object is still to come; `closes`: what must follow a list (Chinese).
+    object is a partner; `bare`: a verb whose object is still to come; `them`: whom the text has named before;
+    `closes`: what must follow a list (Chinese).
     """
 
     link: re.Pattern[str]
@@ -45,6 +46,7 @@ class PartnerWords:
     again: re.Pattern[str]
     direct: re.Pattern[str]
     bare: re.Pattern[str]
+    them: re.Pattern[str]
     closes: re.Pattern[str]
 
 
@@ -171,6 +173,7 @@ def _partner_words(language: str, edge: str) -> PartnerWords:
         more=compiled(rf"\s*{word('more')}{edge}"),
         again=compiled(rf"(?P<gap>[^;.:()\n]{{0,60}}?)\b{word('again')}{edge}"),
         direct=compiled(word("direct")),
+        them=compiled(rf"\s*{word('them')}{edge}"),
         bare=compiled(rf"{word('bare')},\s*\Z"),
         closes=compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
     )

@@ -54,7 +54,7 @@ _ONLY: Final[dict[tuple[str, str], type]] = {
     ("actors", "clitics"): str, ("actors", "directors_after"): bool, ("actors", "other_after"): bool,
     ("partners", "opens"): list, ("partners", "closes"): str, ("reporting", "closes"): str,
     ("partners", "beside"): list, ("partners", "again"): str, ("partners", "more"): str, ("partners", "direct"): str,
-    ("partners", "bare"): str,
+    ("partners", "bare"): str, ("partners", "them"): str,
 }  # fmt: skip
 _WORDS: Final = {list: "a list of texts", str: "a text", bool: "true or false", int: "a whole number", dict: "a table"}
 

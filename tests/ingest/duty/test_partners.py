@@ -119,6 +119,10 @@ DUTIES = [
         "",
     ),
     ("to invite, in collaboration with the Director of BDT, Member States and Sector Members to paint", "BDT-DIR", ""),
+    ("to list the colours of other United Nations organizations in this field and to coordinate with them", "UN", ""),
+    ("to list the colours of UNESCO and WHO and to work closely with them on new ones", "UNESCO WHO", ""),
+    ("to list the colours of UNESCO, to help Member States and to work closely with them", "", ""),
+    ("to list colours and to work with them", "", ""),
     ("to choose, in collaboration with ITU-D, ITU-R and WHO, new colours", "ITU-D ITU-R WHO", ""),
 ]
 OTHERS = [
@@ -142,6 +146,9 @@ OTHERS = [
         "BDT-DIR",
         "",
     ),
+    ("fr", "de recenser les couleurs d'autres organismes des Nations Unies et de coopérer avec eux", "UN", ""),
+    ("es", "que identifique los colores de la UNESCO y colabore con ella", "UNESCO", ""),
+    ("ru", "определить цвета ЮНЕСКО и сотрудничать с ними", "UNESCO", ""),
     ("es", "que pinte conjuntamente con la UNESCO y presente un informe anual al Consejo", "UNESCO", "COUNCIL"),
     ("ru", "красить совместно с Директором БРЭ и представлять ежегодный отчет Совету", "BDT-DIR", "COUNCIL"),
     ("ru", "красить в сотрудничестве с ВОЗ и другими малярами, которые знают мачты, а также с МСЭ-D", "WHO ITU-D", ""),
