@@ -71,7 +71,8 @@ def _patterns() -> _Patterns:
         behind=re.compile(rf"{GAP}?{every.any_of('recommendation_after')}"),
         report_behind=re.compile(rf"{GAP}?{every.any_of('report_after')}"),
         supplement=re.compile(
-            rf"{GAP}{{0,2}}(\d{{1,3}}){GAP}{{1,2}}[^\n\d]{{0,24}}?(?:{sector}){GAP}({_LETTERS})(?:\.\d{{1,5}})?{DASH}?{GAP}?{every.any_of('series')}"
+            rf"{GAP}{{0,2}}(\d{{1,3}}){GAP}{{1,2}}[^\n\d]{{0,24}}?(?:{sector}){GAP}"
+            rf"(?:({_LETTERS})(?:\.\d{{1,5}})?{DASH}?{GAP}?{every.any_of('series')}|{every.any_of('series')}{GAP}({_LETTERS})(?!\w))"
         ),
         of_series=re.compile(rf"(?:\.\d+)?{GAP}?{DASH}?{GAP}?{every.any_of('series')}"),
         next=re.compile(

@@ -27,6 +27,8 @@ CASES = [
     ("ITU-T SG5 revised ITU-T K.Suppl.14 and [G. Suppl. 66](#)", ["ITU-T K.Suppl.14", "ITU-T G.Suppl.66"]),
     ("ITU-T Q.Sup70 and E.Suppl.1to ITU-T E.100 series", ["ITU-T Q.Suppl.70", "ITU-T E.Suppl.1"]),
     ("Supplement 71 to ITU-T Q-series Recommendations", ["ITU-T Q.Suppl.71"]),
+    ("Supplement 9 to the ITU-T Series Q Recommendations", ["ITU-T Q.Suppl.9"]),
+    ("Supplement 9 to the ITU-T series of Recommendations", []),
     # none
     ("the ITU-T Y.4000 series, Rec. ITU-T X.500-series and the ITU-T K-series", []),
     ("ITU-T is at work on a technical report TR.EENM", []),
