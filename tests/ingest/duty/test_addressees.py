@@ -47,6 +47,7 @@ ENGLISH = [
     ("the 2022 plenipotentiary conference to", "PP"),
     ("the next assembly", "WTSA"),
     ("UNESCO/WHO and other bodies", "UNESCO WHO"),
+    ("the United Nations Office for Disaster Risk Reduction, which UNISDR and UNDRR are, to", "UNDRR"),
     ("other bodies/agencies within the United Nations", "UN"),
     ("organizations such as WHO, IEC, IEEE and others in", "WHO IEC IEEE"),
     ("who must go there", ""),
