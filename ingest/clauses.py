@@ -68,14 +68,14 @@ def _heads(text: str, section: Section, overruled: list[Overruled] | None) -> It
     if last is not None:
         yield last
     stop = -1
+    opening = _end_of_line(text, _words(text, section.heading_end, section.end), section.end)
     for found in _candidates(text, section):
         if last is not None and found.end() < last.end:
             continue
         at = found.start(found.lastgroup or 0)
         if at > stop:
             # The end of a line that is as long as the text is looked for once, not for each candidate in it.
-            stop = text.find(_LINE_BREAK, at, section.end)
-            stop = section.end if stop < 0 else stop
+            stop = _end_of_line(text, at, section.end)
         if found.lastgroup == "verb":
             head = line_head(text, at, stop, section, _is_ended(text, section, found.start()))
         elif found.lastgroup == "annex":
@@ -85,13 +85,25 @@ def _heads(text: str, section: Section, overruled: list[Overruled] | None) -> It
         elif found.lastgroup == "annex_inside":
             head = annex(at, found.end())
         else:
-            head = running_head(text, at, stop, section, last is not None and last.phrase.operative)
+            head = running_head(text, at, stop, section, last.phrase if last is not None else None, stop == opening)
         if head is not None:
             yield head
             last = head
         elif overruled is not None:
             why = "the verb begins no heading: it addresses nobody here, points to a clause, or is only told of"
             overruled.append(Overruled(at, found.end(), STEP, why))
+
+
+def _end_of_line(text: str, at: int, end: int) -> int:
+    stop = text.find(_LINE_BREAK, at, end)
+    return end if stop < 0 else stop
+
+
+def _words(text: str, start: int, end: int) -> int:
+    """Return where the first word behind `start` begins, or `end`."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start
 
 
 def _candidates(text: str, section: Section) -> Iterator[re.Match[str]]:

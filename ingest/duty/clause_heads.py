@@ -29,6 +29,8 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\s*(?:\d{1,2}[.)]?|\(?[a-z]{1,2}\)|\(?[ivx]{1,4}\)|[•–-])[\s\u00a0]", re.IGNORECASE)
+# What stands between an instrument's title and its preamble: "The Plenipotentiary Conference (Dubai, 2018),".
+_OPENED = re.compile(r"[^;:]{0,300}[)）][ \xa0]?[,，،]\s*\Z")
 _FIRST = re.compile(r"\s*\(?(?:a|1|i)\)\s")
 # A heading is no longer than this, and what follows its addressees on its line no longer than that.
 _LONGEST = 700
@@ -84,11 +86,15 @@ def line_head(text: str, start: int, stop: int, section: Section, is_new: bool) 
     return Head(phrase, end) if end else None
 
 
-def running_head(text: str, start: int, stop: int, section: Section, is_operative: bool) -> Head | None:
+def running_head(
+    text: str, start: int, stop: int, section: Section, before: Phrase | None, one_line: bool
+) -> Head | None:
     """Return the heading that runs on from `start` inside a line, if one does.
 
-    `is_operative`: the clause before it is; behind that no preambular one runs on.
+    `before`: the heading of the clause before it; behind an operative one no preambular one runs on. `one_line`: the
+    instrument's text began on this line; elsewhere "recognizing that" behind a comma may be part of a sentence.
     """
+    is_operative = before is not None and before.operative
     phrase = phrase_at(text, start, stop, section.language)
     if phrase is None or (is_operative and not phrase.operative) or _POINTER.match(text, phrase.end, stop):
         return None
@@ -98,7 +104,10 @@ def running_head(text: str, start: int, stop: int, section: Section, is_operativ
         return None
     alone = _is_alone(text, phrase.end, stop)
     if alone or not phrase.operative:
-        return Head(phrase, phrase.end) if alone or _FIRST.match(text, phrase.end, stop) else None
+        opens = before is None and _OPENED.match(text, section.heading_end, start) is not None
+        follows = one_line and before is not None and _that(phrase.language).match(text, phrase.end, stop) is not None
+        marked = _FIRST.match(text, phrase.end, stop) is not None
+        return Head(phrase, phrase.end) if alone or opens or follows or marked else None
     end = _end(text, phrase, stop)
     return Head(phrase, end) if end > phrase.end or (end and not tells.search(text, lead, start)) else None
 
@@ -163,10 +172,12 @@ def _addresses(text: str, phrase: Phrase, stop: int) -> bool:
 def _end(text: str, phrase: Phrase, line: int) -> int:
     """Return where a heading with something behind its verb on the line ends, 0 where it is no heading."""
     stop = min(line, phrase.end + _LONGEST)
+    if (further := _further(phrase.language).search(text, phrase.end, stop)) is not None:
+        stop = further.start()
     if phrase.resolving and stop == line and _resolves_that(text, phrase.end, stop, phrase):
         return line
-    listed = _actors(text, phrase.end, stop, phrase)
-    begins = _begins(phrase.language).search(text, max(listed, phrase.end), stop)
+    begins = _begins(phrase.language).search(text, phrase.end, stop)
+    listed = _actors(text, phrase.end, begins.start() if begins else stop, phrase)
     if begins is not None and (begins.start() > phrase.end or phrase.resolving):
         return begins.start()
     if listed:
@@ -187,6 +198,12 @@ def heading_end(text: str, start: int, stop: int, language: str) -> int:
 def _begins(language: str) -> re.Pattern[str]:
     """Return a pattern of how the text behind a heading begins."""
     return re.compile(lexicon(language).section("clauses").word("begins", r"(?!)"))
+
+
+@cache
+def _further(language: str) -> re.Pattern[str]:
+    """Return a pattern of what may be a further heading on the line: an operative verb behind a comma or the like."""
+    return re.compile(rf"[,;.:،؛。；，：]\s*{pattern_of(lexicon(language).section('verbs').pairs('operative'))}(?!\w)")
 
 
 @cache

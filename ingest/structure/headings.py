@@ -103,7 +103,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     title, heading_end, on_line = tail
     below = read_below(document, mark, title, heading_end, in_cell)
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
-    formula = below.formula or (formula_inside(text, position, reach) if mark.number else None)
+    formula = below.formula or formula_inside(text, position, reach)
     proven = status is not None or marked_up or formula is not None or proposed
     if not (caps or proven or (in_cell and below.title)):
         return None

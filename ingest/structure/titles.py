@@ -9,8 +9,9 @@ from functools import cache
 
 from graph.records import Revision
 from ingest.document import Document
+from ingest.languages.language import languages, lexicon
 from ingest.revision import Dating, fold, read_revision
-from ingest.structure.marks import Mark, either, is_chinese, is_mark, listed, tabled
+from ingest.structure.marks import Mark, either, is_chinese, is_mark, listed, structure, tabled
 
 # A line of a heading is read no further than this: titles end before, and a line of any length takes linear time.
 REACH = 1200
@@ -66,17 +67,33 @@ def _formula() -> re.Pattern[str]:
 def _formula_inside() -> re.Pattern[str]:
     """Return the pattern of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on.
 
-    In Chinese, which parts no words, a clause must open behind it, and "the Council" alone is too common a word.
+    Without place and year a clause must open behind it. In Chinese, which parts no words, one must in any case, and
+    "the Council" alone is too common a word.
     """
-    names = either(tabled("bodies"))
     chinese = either(name for name in tabled("bodies") if is_chinese(name) and len(name) > _SHORT)
     opens = either(opener for opener in listed("openers") if is_chinese(opener))
     union = r"[^()（）\n]{0,90}[ \xa0]?[(（][^()（）\n]{1,60}[)）][ \xa0]?[,，]"
-    article, ours = either(word.capitalize() for word in listed("articles")), either(listed("union"))
+    ours = either(listed("union"))
     return re.compile(
-        rf"(?<=[ \xa0])(?:{article})[ \xa0](?:(?:{ours})[ \xa0])?(?:{names}){union}"
+        rf"(?<=[ \xa0])(?:{'|'.join(_named(ours))})(?:{union}|[^()（）\n,،;.]{{0,60}}[,،][ \xa0](?={_clause_opens()}))"
         rf"|(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?[ \xa0]?[,，][ \xa0]?(?={opens})"
     )
+
+
+def _named(ours: str) -> Iterator[str]:
+    """Yield for each language a pattern of the bodies as subjects of a sentence: "The Council", "L'Assemblée ..."."""
+    for part in structure():
+        names = either(name for listed_names in part.table("bodies").values() for name in listed_names)
+        articles = [re.escape(word.capitalize()) for word in part.words("articles")]
+        elided = [word if word.endswith(("'", "’")) else rf"{word}[ \xa0]" for word in articles]
+        article = rf"(?:{'|'.join(elided)})" if elided else r"(?=[^\W\d_a-z])"
+        yield rf"{article}(?:(?:{ours})[ \xa0])?(?:{names})"
+
+
+def _clause_opens() -> str:
+    """Return a pattern of the verb that opens the preamble, in all languages."""
+    verbs = [verb for language in languages() for verb in lexicon(language).section("verbs").pairs("preambular")]
+    return rf"(?:{either(verbs)})(?!\w)"
 
 
 def clean_title(text: str) -> str:
@@ -219,7 +236,7 @@ def read_history(inner: str) -> Dating | None:
 
 
 def formula_inside(text: str, position: int, reach: int) -> tuple[str, Revision | None] | None:
-    """Return body, place and year of the formula that a line which runs on names behind a Chinese designation."""
+    """Return body, place and year of the formula that a line which runs on names behind a designation."""
     found = _formula_inside().search(text, position, reach)
     return read_formula(found[0].strip()) if found is not None else None
 

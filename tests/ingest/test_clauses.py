@@ -83,6 +83,43 @@ def test_a_verb_that_is_told_of_is_no_heading(text: str) -> None:
     assert len(clauses(text)) == 1
 
 
+# Whole instruments in one line, and the verbs of their clauses. Only there "recognizing that" needs no line or mark.
+RUNNING = [
+    (
+        "RESOLUTION 7 (DUBAI, 2018)\nTea\nThe Plenipotentiary Conference (Dubai, 2018), considering the tea, "
+        "recognizing that it is hot, resolves to drink it.",
+        ["considering", "recognizing", "resolves*"],
+    ),
+    (
+        "RESOLUTION 7 (DUBAI, 2018)\nTea\nThe Plenipotentiary Conference (Dubai, 2018),\nconsidering\n"
+        "a) that many drink tea, recognizing that it is hot;\nresolves to drink it.",
+        ["considering", "resolves*"],
+    ),
+    (
+        "RÉSOLUTION 7 (DUBAÏ, 2018) Du thé La Conférence de plénipotentiaires (Dubaï, 2018), considérant le thé, "
+        "décide 1 d'en boire, charge la Commission d'études 5 de l'UIT-T d'en acheter, charge le Conseil d'y aller.",
+        ["considérant", "décide*", "charge*", "charge*"],
+    ),
+    (
+        "RESOLUCIÓN 7 (DUBÁI, 2018) Del té La Conferencia de Plenipotenciarios (Dubái, 2018), considerando el té, "
+        "encarga al Secretario General que compre el té que se bebe, encarga al Consejo 1 que pague; 2 que beba.",
+        ["considerando", "encarga*", "encarga*"],
+    ),
+    (
+        "РЕЗОЛЮЦИЯ 7 (ДУБАЙ, 2018 Г.) О чае Полномочная конференция (Дубай, 2018 г.), учитывая чай, решает 1 пить; "
+        "2 ежедневно покупать чай, поручает Совету платить.",
+        ["учитывая", "решает*", "поручает*"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "verbs"), RUNNING)
+def test_clauses_of_an_instrument_in_one_line(text: str, verbs: list[str]) -> None:
+    made = Document("made-up", text, "txt", "")
+    found = clauses_of(made, outline_of(made)).clauses
+    assert [clause.verb + "*" * clause.operative for clause in found] == verbs
+
+
 def test_a_heading_reaches_over_its_addressees() -> None:
     made = document("instructs\nthe Director of TSB, in collaboration with the Director of BDT\n1 to paint;\n2 to dry.")
     clause = clauses_of(made, outline_of(made)).clauses[0]

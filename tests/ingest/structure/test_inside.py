@@ -1,4 +1,4 @@
-"""Headings that run on in one line of Chinese, and lines that only begin like one."""
+"""Headings of texts that run on in one line, and lines that only begin like one."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ from ingest.segment import outline_of
             "RÉSOLUTION 1112 (approuvée à la dixième séance)\nDu thé\nLe Conseil,\ndécide\nde boire.",
             ["COUNCIL-RES-1112"],
         ),
+        ("RÉSOLUTION 1112 Du thé Le Conseil, considérant le thé, décide de boire.", ["COUNCIL-RES-1112"]),
+        (
+            "RÉSOLUTION 7 Du thé L'Assemblée des radiocommunications de l'UIT, notant le thé, décide de boire.",
+            ["RA-RES-7"],
+        ),
+        ("РЕЗОЛЮЦИЯ 7 О чае Полномочная конференция (Дубай, 2018 г.), учитывая чай, решает пить.", ["PP-RES-7"]),
     ],
 )
 def test_headings(text: str, instruments: list[str]) -> None:
