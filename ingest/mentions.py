@@ -121,7 +121,7 @@ def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: 
             yield from recommendations.read_code(reading, start)
         case "circular" | "circulars":
             yield from papers.read_circulars(reading, kind, start, end)
-        case "council" | "letter" | "contribution" | "advisory" | "group_paper" | "paper":
+        case "council" | "letter" | "contribution" | "conference" | "advisory" | "group_paper" | "paper":
             yield from papers.read_paper(reading, kind, start, end)
         case "goal" | "goals" | "goal_weak" | "goal_target":
             yield from goals.read_goals(reading, spoken, kind, start, end)

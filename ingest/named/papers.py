@@ -31,6 +31,10 @@ _CONTRIBUTION = re.compile(r"C\.(\d{1,4})/TSAG(?![A-Za-z])")
 _SESSION = re.compile(
     rf"{GAP}{{0,2}}[\[(]?((?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT){DASH}{GAP}?\d\d)/(\d{{1,4}})(?![\d/]){_REVISION}?"
 )
+_CONFERENCES = ("PP", "WTSA", "WTDC")
+_CONFERENCE = re.compile(
+    rf"({'|'.join(_CONFERENCES)}){DASH}?(\d\d)(?:{DASH}|{GAP})C{DASH}?(\d{{2,4}})(?![\w/]){_REVISION}?"
+)
 _NUMBER = re.compile(r"(\d{1,4})(?![\d./])")
 _BEHIND = re.compile(rf"{GAP}?(?:\(|号)?")
 
@@ -42,6 +46,8 @@ def paper_words() -> Iterator[Word]:
     yield Word("C.", "contribution", r"(?=\d{1,4}/TSAG)")
     for group in ("TDAG", "RAG"):
         yield Word(group, "advisory", rf"(?={DASH}?\d\d/\d)")
+    for body in _CONFERENCES:
+        yield Word(body, "conference", rf"(?={DASH}?\d\d(?:{DASH}|{GAP})C{DASH}?\d\d)")
     yield Word("CL", "letter", rf"(?={DASH}\d\d/)")
     yield Word("SG", "group_paper", rf"(?=\d{{1,2}}{DASH}(?:TD|LS|C|R)\d)")
     for key, kind in (("circular", "circular"), ("circulars", "circulars")):
@@ -68,6 +74,9 @@ def read_paper(reading: Reading, kind: str, start: int, end: int) -> Iterator[Fo
         case "advisory":
             found = _ADVISORY.match(text, start)
             number = f"{re.sub(DASH, '-', found[1])}/{found[2]}" if found else ""
+        case "conference":
+            found = _CONFERENCE.match(text, start)
+            number = f"{found[1]}{found[2]}-C{found[3]}{_revision(found)}" if found else ""
         case "contribution":
             found = _CONTRIBUTION.match(text, start)
             number = f"TSAG-C{found[1]}" if found else ""

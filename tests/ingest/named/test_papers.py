@@ -20,6 +20,7 @@ CASES = [
     ("TSB Circular 208 and TSB Circulars 12 and 15", ["TSB Circular 208", "TSB Circular 12", "TSB Circular 15"]),
     ("CWG-Internet 12/2, CWG-WSIS&SDG-34/003-R1", ["CWG-Internet-12/2", "CWG-WSIS&SDG-34/003-R1"]),
     ("Document PP-18/37 and Document PP- 14/174", ["PP-18/37", "PP-14/174"]),
+    ("see PP18-C100, PP18 C-173 section 2 and WTSA-16-C12", ["PP18-C100", "PP18-C173", "WTSA16-C12"]),
     ("Circulaire TSB 80 du 3 juin", ["TSB Circular 80"]),
     ("Circular TSB 179 del 16 de octubre", ["TSB Circular 179"]),
     ("Циркуляр БСЭ 208", ["TSB Circular 208"]),
@@ -29,6 +30,7 @@ CASES = [
     ("the circular economy, TSB Circulars and Document 64-E", []),
     ("the TSAG meeting and the TD of the day", []),
     ("WTSA-16/20 and 19/35", []),
+    ("Action Lines of PP-18 C1 and C2, PP18 C5A", []),
 ]  # fmt: skip
 
 
