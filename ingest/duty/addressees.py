@@ -6,9 +6,9 @@ Who has no code ("relevant organizations") is passed over. What "the other Burea
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from ingest.duty.actor_kinds import is_office, is_outside
+from ingest.duty.actor_kinds import is_member, is_office, is_outside
 from ingest.duty.actor_list import ActorList, Context, Part
 from ingest.duty.actor_words import SECTORS, Token, Word, vocabulary
 
@@ -103,7 +103,7 @@ class _Reader:
             leads=first.kind != "plain",
             plainly=first.kind != "plain" and not first.qualified,
             first_end=first.named_end or first.end,
-            others=tuple(code for part in kept if part.other for code in part.actors(self.context.sector)),
+            others=tuple(_others(kept)),
         )
 
     @property
@@ -369,6 +369,15 @@ class _Reader:
     def _may_follow(self, codes: list[str]) -> bool:
         """Return whether an actor behind another word is one of the list ("Administrative Council")."""
         return len(self.parts) == 1 or codes == ["UN"] or self.of
+
+
+def _others(parts: list[Part]) -> Iterator[str]:
+    """Yield the members that a list calls other ones: "other Member States, Sector Members and dealers"."""
+    other = False
+    for part in parts:
+        other = part.kind == "name" and all(map(is_member, part.codes)) and (other or part.other)
+        if other:
+            yield from part.codes
 
 
 _TAKERS: list[Callable[[_Reader, Token], bool]] = [_Reader.pass_over] * (max(Word) + 1)

@@ -180,6 +180,14 @@ def test_nobody_is_his_own_partner() -> None:
     assert relations(text, 0, len(text), MEMBERS).partners == ("SM",)
 
 
-def test_others_of_his_kind_are_partners() -> None:
-    text = "to work in close collaboration with the Secretary-General and other Member States on paint"
-    assert relations(text, 0, len(text), MEMBERS).partners == ("SG", "MS")
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("to work in close collaboration with the Secretary-General and other Member States on paint", "SG MS"),
+        ("to work with other Member States, Sector Members and dealers", "MS SM"),
+        ("to work with other dealers, Member States and Sector Members", "SM"),
+        ("to work with other dealers", ""),
+    ],
+)
+def test_others_of_his_kind_are_partners(text: str, partners: str) -> None:
+    assert " ".join(relations(text, 0, len(text), MEMBERS).partners) == partners
