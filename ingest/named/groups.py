@@ -32,6 +32,8 @@ _WORKING_GROUP = re.compile(
     )
 )
 _PAPER = re.compile(rf"(?:{DASH}|{GAP})\d{{1,3}}/\d")
+# A question of ITU-D has two digits at most: "221/1" is "22-1/1", its revision, whose hyphen a conversion swallowed.
+_SWALLOWED = re.compile(r"(Q\d\d)(\d/)")
 # The highest number of a study group; larger ones are something else.
 LAST_GROUP = 21
 # Questions of groups with lower numbers look like dates and fractions.
@@ -204,6 +206,8 @@ def _codes(question: bool, found: list[Entry]) -> list[str]:
 def _found(reading: Reading, question: bool, start: int, end: int, found: list[Entry], sector: str) -> Iterator[Found]:
     """Yield a mention of each group or question of a list [start, end)."""
     codes = _codes(question, found)
+    if sector == "D":
+        codes = [_SWALLOWED.sub(r"\1-\2", code) for code in codes]
     for index, (entry, code) in enumerate(zip(found, codes, strict=True)):
         place = (start if index == 0 else entry.start, end if len(found) == 1 else entry.end)
         if not question and (region := _REGIONAL_CODE.match(reading.text, entry.end)):

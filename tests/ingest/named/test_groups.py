@@ -46,7 +46,8 @@ CASES = [
     ("ITU-R Question 229-4/5 is revised.", ["R-Q229-4/5"]),
     ("Question 14-3/2 of the Telecommunication Development Sector", ["D-Q14-3/2"]),
     ("the report on Question 221/1 (Kettles and cups: how they last) of the ITU Telecommunication Development Sector "
-     "(ITU-D)", ["D-Q221/1"]),
+     "(ITU-D)", ["D-Q22-1/1"]),
+    ("ITU-R Question 241/1 and ITU-D Question 143/2", ["R-Q241/1", "D-Q14-3/2"]),
     ("Question 3/2 (Kettles and cups) and the report of ITU-D Study Group 2", ["D-SG2"]),
     ("Question 20/1 of ITU-D Study Group 1", ["D-Q20/1", "D-SG1"]),
     ("Question 2/1 of Study Group 1 of the Telecommunication Development Sector", ["D-Q2/1", "D-SG1"]),
