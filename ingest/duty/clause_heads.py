@@ -31,13 +31,14 @@ _POINTER = re.compile(
 _MARKED = re.compile(r"\s*(?:\d{1,2}[.)]?|\(?[a-z]{1,2}\)|\(?[ivx]{1,4}\)|[•–-])[\s\u00a0]", re.IGNORECASE)
 # What stands between an instrument's title and its preamble: "The Plenipotentiary Conference (Dubai, 2018),".
 _OPENED = re.compile(r"[^;:]{0,300}[)）][ \xa0]?[,，،]\s*\Z")
-_FIRST = re.compile(r"\s*\(?(?:a|1|i)\)\s")
+_FIRST = re.compile(r"\s*\(?(?:(?:a|1|i)\)\s|[aа]\)(?=[\u4e00-\u9fff])|\u0623\s?\))")
 # A heading is no longer than this, and what follows its addressees on its line no longer than that.
 _LONGEST = 700
 _REMAINDER = 160
 # An annex's heading is a short line; one who is addressed behind "to" is named soon.
 _ANNEX_LINE = 200
 _SOON = 200
+_COMMA = re.compile(r"[,;，；،؛。.][^\S\n]*")
 _SENTENCE = 400
 _ASIDE = 80
 
@@ -105,11 +106,17 @@ def running_head(
     alone = _is_alone(text, phrase.end, stop)
     if alone or not phrase.operative:
         opens = before is None and _OPENED.match(text, section.heading_end, start) is not None
-        follows = one_line and before is not None and _that(phrase.language).match(text, phrase.end, stop) is not None
+        follows = one_line and before is not None and _follows(text, phrase, stop)
         marked = _FIRST.match(text, phrase.end, stop) is not None
         return Head(phrase, phrase.end) if alone or opens or follows or marked else None
     end = _end(text, phrase, stop)
     return Head(phrase, end) if end > phrase.end or (end and not tells.search(text, lead, start)) else None
+
+
+def _follows(text: str, phrase: Phrase, stop: int) -> bool:
+    """Return whether a verb of a preamble that runs on begins a clause: where "that" shows it, or the language does."""
+    words = lexicon(phrase.language).section("clauses")
+    return words.flag("absolute") or _that(phrase.language).match(text, phrase.end, stop) is not None
 
 
 def _is_alone(text: str, end: int, stop: int) -> bool:
@@ -169,8 +176,18 @@ def _addresses(text: str, phrase: Phrase, stop: int) -> bool:
     return _begins(phrase.language).search(text, phrase.end, min(stop, phrase.end + _SOON)) is not None
 
 
+def _next_head(text: str, phrase: Phrase, line: int) -> int:
+    """Return where the next heading on a heading's line begins, the end of the line where none does."""
+    for mark in _COMMA.finditer(text, phrase.end, min(line, phrase.end + _LONGEST)):
+        following = phrase_at(text, mark.end(), line, phrase.language)
+        if following is not None and following.operative and _actors(text, following.end, line, following):
+            return mark.end()
+    return line
+
+
 def _end(text: str, phrase: Phrase, line: int) -> int:
     """Return where a heading with something behind its verb on the line ends, 0 where it is no heading."""
+    line = _next_head(text, phrase, line)
     stop = min(line, phrase.end + _LONGEST)
     if (further := _further(phrase.language).search(text, phrase.end, stop)) is not None:
         stop = further.start()

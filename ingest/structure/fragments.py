@@ -1,4 +1,4 @@
-"""Texts that begin in the middle of an instrument: no heading names it, but its clauses stand there."""
+"""Clauses that tell where an instrument is: below its designation, or in a text that begins in the middle of one."""
 
 from __future__ import annotations
 
@@ -6,14 +6,59 @@ import re
 from functools import cache
 
 from ingest.document import Document
+from ingest.duty.clause_heads import LEAD, line_head
 from ingest.duty.verbs import phrase_at, starts
+from ingest.languages.language import languages
+from ingest.outline import Role, Section
+from ingest.structure.marks import is_mark
 from ingest.structure.titles import strip_markup
+
+# Lines of a title that may stand between a designation and its first clause; a longer line is none.
+_TITLE = 2
+_TITLE_LINE = 300
+_NEXT_LINE = re.compile(rf"[^\S\n]*\n\s*{LEAD}(?=\S)")
+_LAST_LINE = re.compile(r"\S[^\n]*\Z")
+# What ends the text above a line that belongs to no sentence.
+_ENDED = re.compile(r"(?:\A\s*|(?:\n|[.;:!?。；：！؛؟])[^\S\n]*\n)\Z")
 
 
 @cache
 def _candidates(language: str) -> re.Pattern[str]:
     """Return the pattern of a line that begins with a verb of a clause, behind white space and markup."""
     return re.compile(rf"\n(?P<lead>[ \t\xa0\u200e\u200f*_]*+)(?={starts(language).pattern})", re.IGNORECASE)
+
+
+def lines_to_clause(document: Document, start: int, end: int) -> int | None:
+    """Return how many lines of a title part the designation [start, end) from a clause that opens below it.
+
+    None where none does. A clause makes a heading of it where no capitals do: in Chinese and Arabic, and in small
+    letters.
+    """
+    text = document.text
+    above = text[max(start - _TITLE_LINE, 0) : start]
+    last = _LAST_LINE.search(above.rstrip())
+    if not _ENDED.search(above) or (last and _opens_clause(document, start - len(above) + last.start())):
+        return None
+    position = end
+    for lines in range(_TITLE + 1):
+        line = _NEXT_LINE.match(text, position)
+        if line is None or is_mark(text[line.end() : line.end() + _TITLE_LINE]):
+            return None
+        if _opens_clause(document, line.end()):
+            return lines
+        position = text.find("\n", line.end(), line.end() + _TITLE_LINE)
+        if position < 0:
+            return None
+    return None
+
+
+def _opens_clause(document: Document, start: int) -> bool:
+    """Whether the line from a place on is a clause's heading in some language."""
+    text = document.text
+    stop = text.find("\n", start)
+    stop = len(text) if stop < 0 else stop
+    sections = (Section(start, len(text), Role.INSTRUMENT, language=language) for language in languages())
+    return any(line_head(text, start, stop, section, is_new=True) for section in sections)
 
 
 def is_fragment(document: Document, language: str) -> bool:

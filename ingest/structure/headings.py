@@ -9,6 +9,7 @@ from typing import Final
 from graph.records import Revision
 from ingest.document import Document
 from ingest.revision import Dating, body_of, fold, read_revision
+from ingest.structure.fragments import lines_to_clause
 from ingest.structure.marks import Mark, designation, kind_of, statuses
 from ingest.structure.titles import BOOKMARK, REACH, clean_title, ends_here, formula_inside, read_below, read_tail
 
@@ -96,8 +97,12 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     lead = BOOKMARK.sub("", mark.lead)
     marked_up = any(sign in lead for sign in ("#", "<", "**", "_", "="))
     caps = text[mark.char : mark.after].isupper() and not mark.of_sector
+    last = text[mark.after - 1]
+    uncased = not (last.isupper() or last.islower())
     tail = read_tail(text, position, reach, mark, status, marked_up)
-    plain = not (caps or in_cell or marked_up or mark.number is not None)
+    if tail is None and uncased and _formula_next(document, mark):
+        tail = clean_title(text[position:reach]), mark.end, True
+    plain = not (caps or in_cell or marked_up or uncased)
     if tail is None or (plain and not ends_here(text, position, mark.end)):
         return None
     title, heading_end, on_line = tail
@@ -105,6 +110,10 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
     formula = below.formula or formula_inside(text, position, reach)
     proven = status is not None or marked_up or formula is not None or proposed
+    if not (caps or proven or in_cell) and ends_here(text, position, mark.end):
+        lines = lines_to_clause(document, mark.start, mark.end)
+        proven = lines is not None
+        below = replace(below, title=None, end=mark.end) if lines == 0 else below
     if not (caps or proven or (in_cell and below.title)):
         return None
     if not (dating or below.title or proven or below.has_text):
@@ -139,6 +148,12 @@ def _newer(title: str | None, dating: Dating | None) -> str | None:
     if title is None or dating is None or dating.older is None:
         return title
     return _YEAR_TWICE.sub("", title)
+
+
+def _formula_next(document: Document, mark: Mark) -> bool:
+    """Whether "The Conference ... (place, year)," is the next line, so that the title stands on the mark's own."""
+    below = read_below(document, mark, None, mark.end, in_cell=False)
+    return below.formula is not None and below.end == mark.end
 
 
 def read_annex(document: Document, mark: Mark) -> Heading | None:

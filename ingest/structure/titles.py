@@ -68,15 +68,17 @@ def _formula_inside() -> re.Pattern[str]:
     """Return the pattern of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on.
 
     Without place and year a clause must open behind it. In Chinese, which parts no words, one must in any case, and
-    "the Council" alone is too common a word.
+    "the Council" alone is too common a word unless a parenthesis stands before it: "（C-1996）理事会，注意到".
     """
     chinese = either(name for name in tabled("bodies") if is_chinese(name) and len(name) > _SHORT)
+    short = either(name for name in tabled("bodies") if is_chinese(name))
     opens = either(opener for opener in listed("openers") if is_chinese(opener))
-    union = r"[^()（）\n]{0,90}[ \xa0]?[(（][^()（）\n]{1,60}[)）][ \xa0]?[,，]"
+    union = r"[^()（）\n]{0,90}[ \xa0]?[(（][^()（）\n]{1,60}[)）][ \xa0]?[,，،]"
     ours = either(listed("union"))
     return re.compile(
         rf"(?<=[ \xa0])(?:{'|'.join(_named(ours))})(?:{union}|[^()（）\n,،;.]{{0,60}}[,،][ \xa0](?={_clause_opens()}))"
-        rf"|(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?[ \xa0]?[,，][ \xa0]?(?={opens})"
+        rf"|(?:(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?|(?<=[)）])(?:{short}))"
+        rf"[ \xa0]?[,，][ \xa0]?(?={opens})"
     )
 
 

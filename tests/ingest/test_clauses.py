@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.records import Operative
 from ingest.clauses import clauses_of
 from ingest.document import Document
+from ingest.duties import duties
 from ingest.segment import outline_of
 from tests.ingest.duty_cases import clauses, document
 
@@ -62,6 +64,32 @@ VERBS = [
     ),
     ("resolves\nto paint.\nANNEX\nColours\nconsidering red", ["resolves*", "annex"]),
 ]
+# Resolutions in one physical line, where only marks part the clauses; with the items of the operative ones.
+ONE_LINE = [
+    (
+        "RESOLUTION 71 (REV. DUBAI, 2018) Tea The Plenipotentiary Conference of the ITU (Dubai, 2018), recalling "
+        "a) the sea; b) the sky, considering that cables rust, resolves 1 to paint; 2 to dry, instructs the Council "
+        "to watch.",
+        ["recalling", "considering", "resolves* 1 2", "instructs*"],
+    ),
+    (
+        "第71号决议（2018年，迪拜，修订版）茶叶 国际电信联盟全权代表大会（2018年，迪拜），忆及a)水，考虑到杯子，"
+        "做出决议1饮茶；2洗杯子，责成秘书长1买茶；2设2个茶室，请成员国饮茶。",
+        ["忆及", "考虑到", "做出决议* 1 2", "责成* 1 2", "请*"],
+    ),
+    (
+        "第1301号决议 有关茶叶(C-1996)理事会,注意到 a) 水; b) 杯子,进一步注意到茶壶,做出决议,敦促成员国饮茶,"
+        "责成秘书长 1 买茶; 2 报告。",
+        ["注意到", "进一步注意到", "做出决议,敦促*", "责成* 1 2"],
+    ),
+    (
+        "القرار 71 (المراجَع في دبي، 2018) الشاي إن مؤتمر المندوبين المفوضين (دبي، 2018)، "
+        "إذ يذكِّر أ ) بالماء؛ ب) بالكأس، "
+        "وإذ يضع في اعتباره الإبريق، يقرر 1 الشرب؛ 2 الغسل، يكلف الأمين العام 1 بالشراء؛ 2 بالطبخ، "
+        "يدعو الدول الأعضاء إلى الشرب.",
+        ["إذ يذكِّر", "وإذ يضع في اعتباره", "يقرر* 1 2", "يكلف* 1 2", "يدعو*"],
+    ),
+]
 # Text in which a verb stands that is no heading.
 TOLD = [
     "noting\na) Resolution 48 of this conference, which, inter alia, instructs the Director of BDT to paint;",
@@ -76,6 +104,15 @@ TOLD = [
 @pytest.mark.parametrize(("text", "verbs"), VERBS)
 def test_verbs_of_clauses(text: str, verbs: list[str]) -> None:
     assert [clause.verb + "*" * clause.operative for clause in clauses(text)] == verbs
+
+
+@pytest.mark.parametrize(("text", "verbs"), ONE_LINE)
+def test_clauses_of_a_resolution_in_one_line(text: str, verbs: list[str]) -> None:
+    made = Document("made-up", text, "txt", "")
+    found = clauses_of(made, outline_of(made))
+    items = {each.char: each.items for each in duties(made, outline_of(made), found) if isinstance(each, Operative)}
+    told = [" ".join([c.verb + "*" * c.operative, *items.get(c.start, ())]) for c in found.clauses]
+    assert told == verbs
 
 
 @pytest.mark.parametrize("text", TOLD)

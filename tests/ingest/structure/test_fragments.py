@@ -1,0 +1,53 @@
+"""Designations that only the clause below them shows to be headings: no capitals, no line of the conference."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.records import Citation
+from ingest.document import Document
+from ingest.pipeline import extract
+from ingest.segment import outline_of
+
+# Text, and the instruments that it holds.
+HEADINGS = [
+    ("第71号决议（2018年，迪拜，修订版）\n进一步忆及\na) 茶叶，", ["PP-RES-71"]),
+    ("第71号决议（2018年，迪拜，修订版）\n责成秘书长\n1 购买茶壶，", ["PP-RES-71"]),
+    ("第71号决议（2018年，迪拜，修订版）\n茶叶\n\n忆及\na) 水，", ["PP-RES-71"]),
+    ("第1301号决议 有关茶叶\n理事会，\n注意到\n水，", ["COUNCIL-RES-1301"]),
+    ("القرار 71 (المراجَع في دبي، 2018)\nوإذ يذكِّر كذلك\n أ ) بالشاي،", ["PP-RES-71"]),
+    ("القـرار 71 (المراجَع في دبي، 2018)\nيكلف الأمين العام\n1 بشراء الشاي،", ["PP-RES-71"]),
+    ("القرار 712 (WRC-23)\nيدعو الإدارات\nإلى شرب الشاي،", ["WRC-RES-712"]),
+    ("Resolution 71 (Rev. Dubai, 2018)\nrecalling further\na) the tea,", ["PP-RES-71"]),
+    ("Résolution 71 (Rév. Dubaï, 2018)\nDu thé\nconsidérant\na) l'eau,", ["PP-RES-71"]),
+]
+# A designation that stands in a list, in a sentence, or above something else.
+MENTIONS = [
+    "忆及\n第71号决议（2018年，迪拜，修订版）\n责成秘书长\n购买茶壶，",
+    "茶叶见于\n第71号决议（2018年，迪拜，修订版）\n责成秘书长\n购买茶壶，",
+    "第71号决议（2018年，迪拜，修订版）\n茶壶是圆的。",
+    "recalling\nResolution 71 (Rev. Dubai, 2018)\nResolution 72 (Rev. Dubai, 2018)\nresolves\nto drink.",
+    "القرار 71 (المراجَع في دبي، 2018)\nالشاي\n\nالقرار 72 (المراجَع في دبي، 2018)\nالماء\n",
+]
+
+
+def document(text: str) -> Document:
+    return Document("made-up", text, "txt", "")
+
+
+@pytest.mark.parametrize(("text", "instruments"), HEADINGS)
+def test_a_clause_below_makes_a_heading(text: str, instruments: list[str]) -> None:
+    made = document(text)
+    assert [entry.instrument for entry in outline_of(made).entries] == instruments
+    assert not [record for record in extract(made) if isinstance(record, Citation)]
+
+
+@pytest.mark.parametrize("text", MENTIONS)
+def test_without_one_it_is_a_mention(text: str) -> None:
+    assert not outline_of(document(text)).entries
+
+
+def test_the_title_is_the_line_between() -> None:
+    text = "第71号决议（2018年，迪拜，修订版）\n茶叶\n\n忆及\na) 水，"
+    assert [entry.title for entry in outline_of(document(text)).entries] == ["茶叶"]
+    assert [entry.title for entry in outline_of(document(text.replace("茶叶\n\n", ""))).entries] == [None]
