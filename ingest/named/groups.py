@@ -38,6 +38,8 @@ _SWALLOWED = re.compile(r"(Q\d\d)(\d/)")
 LAST_GROUP = 21
 # Questions of groups with lower numbers look like dates and fractions.
 _TELLING = 9
+# How far from its study group a regional group is named.
+_REGIONAL = 160
 _SHORT = re.compile(r"[A-Za-zА-Яа-я]{1,3}(?![^\W\d_])")
 _SHOUTED = re.compile(r"[A-Z0-9].*[A-Z0-9]")
 
@@ -51,6 +53,8 @@ class _Patterns:
     ordinal: re.Pattern[str]
     behind: re.Pattern[str]
     regional: re.Pattern[str]
+    regional_before: re.Pattern[str]
+    parted: re.Pattern[str]
     regions: re.Pattern[str]
     conjunctions: tuple[str, ...]
     region_codes: tuple[str, ...]
@@ -63,9 +67,10 @@ def _patterns() -> _Patterns:
     sectors = "|".join(f"({alternatives(names)})" for names in every.sectors.values())
     regions = "|".join(f"({alternatives(names)})" for names in every.regions.values())
     behind = every.any_of("study_group_after")
+    group = every.any_of("study_group", "study_groups")
     question_behind = every.any_of("question_after")
     return _Patterns(
-        group=re.compile(every.any_of("study_group", "study_groups")),
+        group=re.compile(group),
         middle=re.compile(rf"{GAP}{{1,2}}(?:{sectors}){GAP}{{1,2}}"),
         ordinal=re.compile(
             rf"(?<![\d/.-])(?:\d{{1,2}}{every.any_of('ordinal_ending')}(?:{GAP}?,)?{GAP}(?:{every.any_of('and')}{GAP})?){{1,3}}"
@@ -74,7 +79,11 @@ def _patterns() -> _Patterns:
             rf"((?:{GAP}?(?:{every.any_of('and')}|[、，,]){GAP}?(?:{every.any_of('ordinal')}{GAP}?)?\d[-/\d]{{0,8}}){{0,20}})"
             rf"{GAP}?(?:({behind})|({question_behind}))"
         ),
-        regional=re.compile(rf"[^\n.;]{{0,40}}?{every.any_of('regional_group')}[^\W\d_]?"),
+        regional=re.compile(
+            rf"[^\n.;]{{0,40}}?{every.any_of('regional_group')}[^\W\d_]?(?!{every.link}(?:{group}|\d))"
+        ),
+        regional_before=re.compile(rf"{every.any_of('regional_group')}[^\W\d_]?(?P<between>[^\n.;()]{{0,80}})\Z"),
+        parted=re.compile(rf"[,、，،]|(?<![^\W\d_]){every.any_of('and')}(?![^\W\d_])|{group}"),
         regions=re.compile(rf"(?<![^\W\d_])(?:{regions})(?![^\W\d_])"),
         conjunctions=tuple(word for word in every["and"] if word in every.clitics),
         region_codes=tuple(every.regions),
@@ -220,19 +229,34 @@ def _found(reading: Reading, question: bool, start: int, end: int, found: list[E
 
 
 def _regional(reading: Reading, code: str, start: int, end: int) -> Iterator[Found]:
-    """Yield the regional groups that the sentence names behind a study group: "SG2 Regional Group for Africa"."""
-    patterns = _patterns()
-    text = reading.text
-    words_ = patterns.regional.match(text, end)
-    if words_ is None:
-        return
-    stop = min(
-        (p for p in (text.find(c, words_.end(), words_.end() + 160) for c in ".;(\n") if p >= 0),
-        default=min(len(text), words_.end() + 160),
-    )
-    for match in patterns.regions.finditer(text, words_.end(), stop):
+    """Yield the regional groups that the sentence names beside a study group: "SG2 Regional Group for Africa".
+
+    They stand behind it, or it says whose they are: "the Regional Group for Africa of SG2", "of SG2 for Africa".
+    """
+    patterns, text = _patterns(), reading.text
+    before = patterns.regional_before.search(text, max(start - _REGIONAL, 0), start)
+    if before is not None:
+        at, first = before.start(), before.start("between")
+        if patterns.regions.search(text, first, start):
+            stop = start
+        elif patterns.parted.search(text, first, start):
+            return
+        else:
+            first, stop = end, _sentence_end(text, end)
+    else:
+        words_ = patterns.regional.match(text, end)
+        if words_ is None or patterns.parted.search(text, end, words_.end()):
+            return
+        at, first, stop = start, words_.end(), _sentence_end(text, words_.end())
+    for match in patterns.regions.finditer(text, first, stop):
         region = patterns.region_codes[(match.lastindex or 1) - 1]
-        yield Found("group", f"{code}-RG-{region}", start, match.end(), "regional-group-words")
+        yield Found("group", f"{code}-RG-{region}", at, max(match.end(), end), "regional-group-words")
+
+
+def _sentence_end(text: str, start: int) -> int:
+    """Return where the sentence ends, or what is in parentheses begins; a regional group is named before."""
+    limit = min(len(text), start + _REGIONAL)
+    return min((p for p in (text.find(c, start, limit) for c in ".;(\n") if p >= 0), default=limit)
 
 
 def read_questions(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:

@@ -37,6 +37,8 @@ CASES = [
     ("ITU-T SG2 Regional Group for Africa met.", ["T-SG2", "T-SG2-RG-AFR"]),
     ("ITU-T SG17 has two regional groups: one for Africa and one for the Arab region.",
      ["T-SG17", "T-SG17-RG-AFR", "T-SG17-RG-ARB"]),
+    ("SG13 and SG20 of ITU-T as well as the Regional Group of SG3 for Africa (SG3RG-AFR) met.",
+     ["T-SG13", "T-SG20", "T-SG3-RG-AFR", "T-SG3"]),
     # questions
     ("ITU-T Rapporteur Group Q12/13 met.", ["T-Q12/13"]),
     ("ITU-T Q4/17, Q3/17 and Q5/17", ["T-Q4/17", "T-Q3/17", "T-Q5/17"]),

@@ -17,6 +17,7 @@ CASES = [
     ("ITU‑T E.164 numbers, [ITU-T H.265](#) | ISO/IEC 23008-2", ["ITU-T E.164", "ITU-T H.265"]),
     ("Recommendation ITU-T G.9804.1 (11/2019), F.743.10", ["ITU-T G.9804.1", "ITU-T F.743.10"]),
     ("Recommendation ITU-R M.2171 and ITU-R M.2121", ["ITU-R M.2171", "ITU-R M.2121"]),
+    ("It follows Recommendation ITU-R M.2171-1. The other one does not.", ["ITU-R M.2171"]),
     ("Rec. ITU&nbsp;R V.573&#8209;6", ["ITU-R V.573"]),
     # numbers alone, where the text speaks of the ITU's work
     ("New ITU-T standards describe it ([Y.3153](#)).", ["ITU-T Y.3153"]),
