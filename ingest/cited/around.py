@@ -125,7 +125,7 @@ def _closed(text: str, match: re.Match[str]) -> Body:
     if again and (short := patterns.body.match(text, again.end())) and text[short.end() : short.end() + 1] == ")":
         end = short.end() + 1
     read = dating_at(text, end)
-    if read.dating is not None and text[end : read.end].lstrip().startswith("("):
+    if read.dating is not None and text[end : read.end].lstrip().startswith(("(", ",")):
         dating, end = read.dating, read.end
     elif year := patterns.at_session.match(text, end):
         dating, end = Dating(_session_year(text, year)), year.end()

@@ -158,9 +158,6 @@ def vocabulary(language: str) -> Vocabulary:
             for form in (form for code, form in actor.name.items() if code in (language, "en")):
                 _put(form, _meaning(actor.code), words, exact)
                 _put(form.replace("-", "- "), _meaning(actor.code), words, exact)
-                if actor.category == "conference":
-                    # "plenipotentiary Plenipotentiary conference Conference": a flattened change of the capitals.
-                    _put(" ".join(f"{word} {word}" for word in form.split()), _meaning(actor.code), words, exact)
     for code, forms in section.table("names").items():
         for form in forms:
             _put(form, _meaning(code), words, exact)

@@ -85,8 +85,6 @@ def _partners(
 ) -> tuple[str, ...]:
     """Return the partners that a phrase of [start, end) names; `others` keeps those that it calls other ones."""
     if found.lastgroup == "helps":
-        if words.reports.to.match(text, found.end() + 1, end):
-            return ()  # "to provide support to": the noun, not the verb
         helped = read_list(text, found.end(), end, context, led=True)
         return tuple(code for code in helped.codes if is_body(code)) if helped.plainly else ()
     if found.lastgroup == "beside":

@@ -61,10 +61,7 @@ def _addressed(text: str, section: Section, instrument: str) -> Iterator[tuple[P
         phrase = words.match(text, found.end(), section.end) if found.end() >= position else None
         if phrase is None or not phrase.operative:
             continue
-        again = words.match(text, phrase.end, section.end)
-        twice = again is not None and phrase.written.endswith(again.written)  # "instructs instructs", by mistake
-        end = again.end if again is not None and twice else phrase.end
-        start = skip_that(text, end, section.end, section.language)
+        start = skip_that(text, phrase.end, section.end, section.language)
         named = read_list(text, start, section.end, context, led=True)
         if named.leads and named.codes:
             yield phrase, named

@@ -169,9 +169,9 @@ def _item(
 
 
 def _belongs(number: str, instrument: str) -> bool:
-    """Tell whether an item's number is one of the instrument's: "14-01" of PP-RES-14, "02-01" of -2, "DEC12-01"."""
+    """Tell whether an item's number is one of the instrument's: "14-01" of PP-RES-14, "DEC12-01" of PP-DEC-12."""
     designation = find(instrument)
-    digits = [found.lstrip("0") for found in re.findall(r"\d+", number.rpartition("-")[0])]
+    digits = re.findall(r"\d+", number.rpartition("-")[0])
     return designation is None or not digits or designation.number.partition("/")[0] in (digits[-1], digits[0])
 
 

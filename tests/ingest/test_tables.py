@@ -154,7 +154,6 @@ def test_marks_of_bookmarks_and_an_empty_paragraph_are_left_out() -> None:
     ("number", "instrument", "known"),
     [
         ("14-01", "PP-RES-14", True),
-        ("02-01", "PP-RES-2", True),
         ("DEC12-01", "PP-DEC-12", True),
         ("COM5REC3-01", "PP-REC-3", True),
         ("15-01", "PP-RES-14", False),

@@ -45,8 +45,6 @@ ENGLISH = [
     ("ITU Telecom events", ""),
     ("the next session of the Council and the next plenipotentiary conference", "COUNCIL PP"),
     ("the 2022 plenipotentiary conference to", "PP"),
-    ("the next plenipotentiary Plenipotentiary conference Conference on tea", "PP"),
-    ("the next World world Radiocommunication radiocommunication Conference conference", "WRC"),
     ("the next assembly", "WTSA"),
     ("UNESCO/WHO and other bodies", "UNESCO WHO"),
     ("the United Nations Office for Disaster Risk Reduction, which UNISDR and UNDRR are, to", "UNDRR"),

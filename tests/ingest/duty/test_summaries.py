@@ -10,7 +10,7 @@ TEXT = (
     "WTSA-16\n表1\nWTSA决议概述\n"
     "\t第44号决议“茶叶标准”做出决议，应继续饮茶；亦责成ITU-T与ITU-D协作供茶。\n\n"
     "\t第45号决议“水壶”做出决议，应确保与ITU-R协调，\n\n"
-    "\t第72号决议“茶杯”做出决议，请ITU-T开展清洗。进一步责成责成ITU-R提供茶水。\n\n"
+    "\t第72号决议“茶杯”做出决议，请ITU-T开展清洗。\n\n"
     "\t第76号决议“做出决议的方法”规定了茶杯。\n\n"
     "Table 2\nDetailed text of WTSA Resolutions\n\tNumber / Resolution\n\tRelevant text\n\n"
     "\tRESOLUTION 44\nStandards for tea\n\tinstructs\nthe Director of TSB\nto supply tea.\n"
@@ -24,6 +24,5 @@ def test_a_bare_verb_behind_the_title_is_a_duty_of_nobody() -> None:
         ("WTSA-RES-44", "also instructs", ("ITU-T",), ("ITU-D",)),
         ("WTSA-RES-45", "resolves", (), ("ITU-R",)),
         ("WTSA-RES-72", "resolves to invite", ("ITU-T",), ()),
-        ("WTSA-RES-72", "further instructs", ("ITU-R",), ()),
         ("WTSA-RES-44", "instructs", ("TSB-DIR",), ()),
     ]
