@@ -103,13 +103,16 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if tail is None and uncased and _formula_next(document, mark):
         tail = clean_title(text[position:reach]), mark.end, True
     plain = not (caps or in_cell or marked_up or uncased)
-    if tail is None or (plain and not ends_here(text, position, mark.end)):
+    titled = plain and dating is not None and _is_titled(document, mark)
+    if tail is None or (plain and not titled and not ends_here(text, position, mark.end)):
         return None
     title, heading_end, on_line = tail
+    if dating is None and title and (behind := _dated(title)) is not None:
+        title, dating = behind
     below = read_below(document, mark, title, heading_end, in_cell)
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
     formula = below.formula or formula_inside(text, position, reach)
-    proven = status is not None or marked_up or formula is not None or proposed
+    proven = status is not None or marked_up or formula is not None or proposed or titled
     if not (caps or proven or in_cell) and ends_here(text, position, mark.end):
         lines = lines_to_clause(document, mark.start, mark.end)
         proven = lines is not None
@@ -137,6 +140,28 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         title_on_line=on_line,
         title_in_cell=below.in_cell,
     )
+
+
+_BEHIND = re.compile(r"[ \xa0]+[(（](?P<inner>[^()（）]{1,60})[)）]$")
+
+
+def _dated(title: str) -> tuple[str, Dating] | None:
+    """Return a title without the place and year that stand behind it, "Care of tea (Rev. Geneva, 2022)", and these."""
+    inner = _BEHIND.search(title)
+    dating = read_revision(inner["inner"]) if inner else None
+    if inner is None or dating is None or dating.revision is None or dating.revision.place is None:
+        return None
+    known = dating.revision.revised or dating.body or body_of(dating.revision)
+    return (title[: inner.start()], dating) if known else None
+
+
+def _is_titled(document: Document, mark: Mark) -> bool:
+    """Whether a line "Resolution 2 (Rev. Geneva, 2022) – Tea" is a heading: by a bookmark, or by what stands below."""
+    if document.text[mark.start : mark.end].rstrip()[-1:] in (",", ";"):
+        return False
+    if BOOKMARK.search(mark.lead) is not None:
+        return True
+    return lines_to_clause(document, mark.start, mark.end) == 0 or _formula_next(document, mark)
 
 
 # "2020 2030" in a flattened title: the older year, then the newer one.

@@ -20,6 +20,9 @@ HEADINGS = [
     ("القرار 712 (WRC-23)\nيدعو الإدارات\nإلى شرب الشاي،", ["WRC-RES-712"]),
     ("Resolution 71 (Rev. Dubai, 2018)\nrecalling further\na) the tea,", ["PP-RES-71"]),
     ("Résolution 71 (Rév. Dubaï, 2018)\nDu thé\nconsidérant\na) l'eau,", ["PP-RES-71"]),
+    ("Resolution 71 (Rev. Dubai, 2018) – Tea\nresolves\nto drink.", ["PP-RES-71"]),
+    ("Below:\n1. [bookmark: R7]Resolution 71 (Rev. Dubai, 2018): Tea\nIt was drunk.", ["PP-RES-71"]),
+    ("Resolution 71 (Rev. Dubai, 2018) – Tea\nThe Plenipotentiary Conference (Dubai, 2018),\nresolves", ["PP-RES-71"]),
 ]
 # A designation that stands in a list, in a sentence, or above something else.
 MENTIONS = [
@@ -27,6 +30,8 @@ MENTIONS = [
     "茶叶见于\n第71号决议（2018年，迪拜，修订版）\n责成秘书长\n购买茶壶，",
     "第71号决议（2018年，迪拜，修订版）\n茶壶是圆的。",
     "recalling\nResolution 71 (Rev. Dubai, 2018)\nResolution 72 (Rev. Dubai, 2018)\nresolves\nto drink.",
+    "recalling:\nResolution 71 (Rev. Dubai, 2018) – Tea;\nResolution 72 (Rev. Dubai, 2018) – Cups,\nresolves\n",
+    "Resolution 71 (Rev. Dubai, 2018) – Tea\nIt was drunk.",
     "القرار 71 (المراجَع في دبي، 2018)\nالشاي\n\nالقرار 72 (المراجَع في دبي، 2018)\nالماء\n",
 ]
 
@@ -51,3 +56,18 @@ def test_the_title_is_the_line_between() -> None:
     text = "第71号决议（2018年，迪拜，修订版）\n茶叶\n\n忆及\na) 水，"
     assert [entry.title for entry in outline_of(document(text)).entries] == ["茶叶"]
     assert [entry.title for entry in outline_of(document(text.replace("茶叶\n\n", ""))).entries] == [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "year"),
+    [
+        ("RESOLUTION 71 – Care of tea (Rev. Dubai, 2018)", "Care of tea", 2018),
+        ("RESOLUTION 71 – Care of tea (Dubai, 2018)", "Care of tea", 2018),
+        ("RESOLUTION 71 – Care of tea (2019-2023)", "Care of tea (2019-2023)", None),
+        ("RESOLUTION 71 – Care of tea (Darjeeling, 1998)", "Care of tea (Darjeeling, 1998)", None),
+        ("RESOLUTION 71 (Rev. Dubai, 2018) – Tea of (Busan, 2014)", "Tea of (Busan, 2014)", 2018),
+    ],
+)
+def test_place_and_year_behind_a_title(line: str, title: str, year: int | None) -> None:
+    [entry] = outline_of(document(f"{line}\nresolves\nto drink.")).entries
+    assert (entry.title, entry.rev.year if entry.rev else None) == (title, year)
