@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
+from ingest.duty.phrases import phrases
 from ingest.duty.verbs import Phrase, phrase_at
 from ingest.languages.language import lexicon
 from ingest.languages.words import pattern_of
@@ -38,7 +39,7 @@ _REMAINDER = 160
 # An annex's heading is a short line; one who is addressed behind "to" is named soon.
 _ANNEX_LINE = 200
 _SOON = 200
-_COMMA = re.compile(r"[,;，；،؛。.][^\S\n]*")
+_SEPARATED = re.compile(r"\s*[，,：:]\s*|\s+|(?=\d)")
 _SENTENCE = 400
 _ASIDE = 80
 
@@ -176,32 +177,43 @@ def _addresses(text: str, phrase: Phrase, stop: int) -> bool:
     return _begins(phrase.language).search(text, phrase.end, min(stop, phrase.end + _SOON)) is not None
 
 
-def _next_head(text: str, phrase: Phrase, line: int) -> int:
-    """Return where the next heading on a heading's line begins, the end of the line where none does."""
-    for mark in _COMMA.finditer(text, phrase.end, min(line, phrase.end + _LONGEST)):
-        following = phrase_at(text, mark.end(), line, phrase.language)
-        if following is not None and following.operative and _actors(text, following.end, line, following):
-            return mark.end()
-    return line
-
-
 def _end(text: str, phrase: Phrase, line: int) -> int:
     """Return where a heading with something behind its verb on the line ends, 0 where it is no heading."""
-    line = _next_head(text, phrase, line)
     stop = min(line, phrase.end + _LONGEST)
     if (further := _further(phrase.language).search(text, phrase.end, stop)) is not None:
-        stop = further.start()
+        stop = line = further.start()
     if phrase.resolving and stop == line and _resolves_that(text, phrase.end, stop, phrase):
         return line
     begins = _begins(phrase.language).search(text, phrase.end, stop)
     listed = _actors(text, phrase.end, begins.start() if begins else stop, phrase)
     if begins is not None and (begins.start() > phrase.end or phrase.resolving):
         return begins.start()
+    if listed and lexicon(phrase.language).section("verbs").flag("unspaced"):
+        return phrase.end if phrase.resolving else _behind_partners(text, listed, line, phrase)
     if listed:
         return line if line - listed < _REMAINDER else listed
     if phrase.resolving:
         return phrase.end
     return line if line - phrase.end < _REMAINDER and text[line - 1] not in ".。" else 0
+
+
+def _behind_partners(text: str, listed: int, line: int, phrase: Phrase) -> int:
+    """Return where a heading ends whose text follows its addressees without a mark: behind partners, or at `listed`.
+
+    "与各局主任磋商，" belongs to the heading; what goes on to say what is to be done together is text, and so is what
+    a blank parts from them: a line ended there.
+    """
+    if text[listed : listed + 1].isspace():
+        return listed
+    known = phrases(phrase.language)
+    start = _SEPARATED.match(text, listed, line)
+    opens = known.trigger.match(text, start.end() if start else listed, line)
+    if opens is None or opens.lastgroup not in ("with", "opens"):
+        return listed
+    partners = read_list(text, opens.end(), line, Context(phrase.language, "T"))
+    closes = known.partners.closes.match(text, partners.end, line)
+    end = closes.end() if closes else partners.end
+    return end if end == line or _SEPARATED.match(text, end, line) else listed
 
 
 def heading_end(text: str, start: int, stop: int, language: str) -> int:
@@ -220,7 +232,9 @@ def _begins(language: str) -> re.Pattern[str]:
 @cache
 def _further(language: str) -> re.Pattern[str]:
     """Return a pattern of what may be a further heading on the line: an operative verb behind a comma or the like."""
-    return re.compile(rf"[,;.:،؛。；，：]\s*{pattern_of(lexicon(language).section('verbs').pairs('operative'))}(?!\w)")
+    verbs = lexicon(language).section("verbs")
+    before, edge = pattern_of(verbs.pairs("before")), r"" if verbs.flag("unspaced") else r"(?!\w)"
+    return re.compile(rf"[,;.:،؛。；，：]\s*(?:{before}\s*)?{pattern_of(verbs.pairs('operative'))}{edge}")
 
 
 @cache

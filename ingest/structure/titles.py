@@ -72,11 +72,12 @@ def _formula_inside() -> re.Pattern[str]:
     """
     chinese = either(name for name in tabled("bodies") if is_chinese(name) and len(name) > _SHORT)
     short = either(name for name in tabled("bodies") if is_chinese(name))
-    opens = either(opener for opener in listed("openers") if is_chinese(opener))
+    opens = either(opener for opener in listed("openers") | set(_preambular()) if is_chinese(opener))
     union = r"[^()（）\n]{0,90}[ \xa0]?[(（][^()（）\n]{1,60}[)）][ \xa0]?[,，،]"
     ours = either(listed("union"))
     return re.compile(
-        rf"(?<=[ \xa0])(?:{'|'.join(_named(ours))})(?:{union}|[^()（）\n,،;.]{{0,60}}[,،][ \xa0](?={_clause_opens()}))"
+        rf"(?<=[ \xa0\n])(?:{'|'.join(_named(ours))})"
+        rf"(?:{union}|[^()（）\n,،;.]{{0,60}}[,،][ \xa0](?={_clause_opens()}))"
         rf"|(?:(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?|(?<=[)）])(?:{short}))"
         rf"[ \xa0]?[,，][ \xa0]?(?={opens})"
     )
@@ -94,8 +95,11 @@ def _named(ours: str) -> Iterator[str]:
 
 def _clause_opens() -> str:
     """Return a pattern of the verb that opens the preamble, in all languages."""
-    verbs = [verb for language in languages() for verb in lexicon(language).section("verbs").pairs("preambular")]
-    return rf"(?:{either(verbs)})(?!\w)"
+    return rf"(?:{either(_preambular())})(?!\w)"
+
+
+def _preambular() -> list[str]:
+    return [verb for language in languages() for verb in lexicon(language).section("verbs").pairs("preambular")]
 
 
 def clean_title(text: str) -> str:
@@ -165,11 +169,14 @@ def read_below(document: Document, mark: Mark, title: str | None, end: int, in_c
     dating: Dating | None = None
     lines: list[tuple[str, int, bool]] = []
     seen = 0
-    for stop, line in _lines_below(document.text, mark.end + 1):
+    for start, stop, line in _lines_below(document.text, mark.end + 1):
         seen += 1
         bare = strip_markup(line)
-        formula = read_formula(bare)
         tabbed = line.startswith("\t")
+        formula = read_formula(bare)
+        if formula is None and (inside := _formula_inside().search(document.text, start, start + len(line))):
+            formula, before = read_formula(inside[0].strip()), document.text[start : inside.start()]
+            lines += [(before, inside.start(), tabbed)] if before.strip() else []
         if formula or len(line) >= REACH or is_mark(line) or (tabbed and (lines or not in_cell)):
             break
         if bare.startswith(("(", "（")) and bare.endswith((")", "）")):
@@ -191,8 +198,8 @@ def read_below(document: Document, mark: Mark, title: str | None, end: int, in_c
     return Below(title, end, formula, dating, bool(lines) and lines[0][2], seen > 0)
 
 
-def _lines_below(text: str, position: int) -> Iterator[tuple[int, str]]:
-    """Yield end and beginning of the next lines that hold something."""
+def _lines_below(text: str, position: int) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and beginning of the next lines that hold something."""
     seen = 0
     while position < len(text) and seen < _BELOW:
         end = text.find("\n", position)
@@ -200,7 +207,7 @@ def _lines_below(text: str, position: int) -> Iterator[tuple[int, str]]:
         line = text[position : min(end, position + REACH)]
         if line.strip():
             seen += 1
-            yield end, line
+            yield position, end, line
         position = end + 1
 
 
