@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
@@ -14,6 +14,7 @@ from graph.errors import StoreError
 from graph.model import Graph
 from graph.rdf import encode_nquads, read_nquads, version_of_content
 from graph.stores.generations import Generations
+from graph.stores.kept import KeptAnswers
 from graph.stores.lock import FileLock
 from graph.stores.protocol import Argument, Row, check_arguments
 from graph.stores.terms import argument_literal, cell_of
@@ -24,7 +25,10 @@ _Term: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
 
 @dataclass(frozen=True, slots=True)
 class OxigraphReader:
-    """A graph that is open: its quads, its identifier, its directory's name, and what keeps it from being removed."""
+    """A graph that is open: its quads, its identifier, its directory's name, and what keeps it from being removed.
+
+    It never changes, so what it answered is kept for when it is asked the same again.
+    """
 
     address: str
     quads: ox.Store
@@ -33,6 +37,7 @@ class OxigraphReader:
     lock: FileLock | None = None
     # Where its files are, for another process to read; None in memory.
     path: Path | None = None
+    kept: KeptAnswers = field(default_factory=KeptAnswers, compare=False, repr=False)
 
     @property
     def language(self) -> Literal["sparql"]:
@@ -53,6 +58,10 @@ class OxigraphReader:
         Raises StoreError for a query that is no SELECT, does not parse, or does not project an argument.
         """
         check_arguments(arguments)
+        return self.kept.get(query, arguments, lambda: self.computed(query, arguments))
+
+    def computed(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
+        """Answer as `select` does, by the query alone: nothing that is kept is looked at, and nothing kept."""
         bound: dict[ox.Variable, _Term] = {
             ox.Variable(name): argument_literal(value) for name, value in arguments.items()
         }
