@@ -103,14 +103,14 @@ def group_words() -> Iterator[Word]:
     for key, kind in (("study_group", "group"), ("study_groups", "groups")):
         for word in every[key]:
             yield Word(word, kind, number)
-    near = rf"(?=\d{{1,3}}(?:{DASH}\d{{1,2}})?/\d)"
+    near = rf"(?={GAP}?\d{{1,3}}(?:{DASH}\d{{1,2}})?/\d)"
     for word in every["study_groups"]:
         if any(_script(ending) == _script(word) for ending in every["ordinal_ending"]):
             yield Word(word, "ordinal_group")
     question = rf"(?=.{{0,60}}?\d{{1,3}}(?:{DASH}\d{{1,2}})?/\d)"
     for key, kind in (("question", "question"), ("questions", "questions")):
         for word in every[key]:
-            yield Word(word, kind, near if len(word) <= 2 else question)
+            yield Word(word, kind, near if len(word) <= 2 and kind == "question" else question)
     for word in every["ordinal"]:
         yield Word(word, "ordinal", rf"(?={GAP}?\d)")
     for word in every["working_group"]:

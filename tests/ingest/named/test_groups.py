@@ -76,6 +76,9 @@ CASES = [
     ("MSG17 and SG170 of ITU-T are others.", []),
     ("the results of Q4/17, an SG90 servo and an SG3 guitar", []),
     ("Question 50/50 and Study Group 45", []),
+    ("ITU-T SG17 met on Qs 1/17, 2/17 and Q 3/17", ["T-SG17", "T-Q1/17", "T-Q2/17", "T-Q3/17"]),
+    ("ITU-T SG17 met on Qs 1 and 2/17", ["T-SG17", "T-Q1/17", "T-Q2/17"]),
+    ("Qs 3/4 of it, Q 1/2", []),
     # French
     ("la Commission d'études 13 de l'UIT-T", ["T-SG13"]),
     ("les Commissions d’études 2 et 3 de l'UIT-T", ["T-SG2", "T-SG3"]),
