@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from graph.records import Revision
-from ingest.cited.dating import LONGEST, Dating, read_dating
+from ingest.cited.dating import COUNCIL, LONGEST, Dating, read_dating
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
 from ingest.cited.words import words
 
@@ -168,6 +168,9 @@ def body_before(text: str, start: int) -> Body | None:
         sector = patterns.sector.search(text, max(first, start - 14), start)
         return Body(SECTORS[sector["sector"]], sector.start(), start, "before") if sector else None
     code = patterns.body_of(found["name"] or found["short"])
+    at = found.start("session") if found["session"] else found.end()
+    if code == COUNCIL and (session := patterns.session_before.fullmatch(text, at, start)):
+        return Body(code, found.start(), start, "before", Dating(Revision(False, None, int(session["before"]))))
     bridge = patterns.bridge.fullmatch(text, found.end(), start)
     if bridge is None:
         if found["session"] and patterns.bridge.fullmatch(text, found.start("session"), start):

@@ -66,6 +66,7 @@ class Grammar:
     raw_dating: re.Pattern[str]
     day: re.Pattern[str]
     at_session: re.Pattern[str]
+    session_before: re.Pattern[str]
     amended: re.Pattern[str]
     unit: re.Pattern[str]
     not_before: re.Pattern[str]
@@ -116,7 +117,8 @@ def grammar() -> Grammar:
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds=counted_kinds,
         number=re.compile(
-            rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}})?(?:{ordinal})?\s?{_NUMBER}"
+            rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?)?"
+            rf"(?:{ordinal})?\s?{_NUMBER}(?(open)\s?[)\"”»])"
         ),
         separator=re.compile(
             rf"(?:\s?(?:{counter}))?(?:{_WRAP},{_WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
@@ -166,6 +168,9 @@ def grammar() -> Grammar:
         ),
         at_session=re.compile(
             rf"[^\n.;()\d]{{0,40}}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
+        ),
+        session_before=re.compile(
+            rf"\s?(?:{every.pattern('its')})?\s?(?P<before>{year})\s?(?:{every.pattern('sessions_before')})\s?"
         ),
         amended=re.compile(
             rf"[^\n.;()\d]{{0,12}}(?i:{every.pattern('revised')})[^\n.;()\d]{{0,30}}"

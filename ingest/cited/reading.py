@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ingest.cited.around import Body, body_before, body_between
+from ingest.cited.around import Body, body_before, body_between, dating_at
 from ingest.cited.dating import Dating
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, read_counted, read_list
@@ -83,7 +83,10 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     patterns = grammar()
     symbol = patterns.symbol.match(text, match.end())
     number = patterns.number.match(text, match.end())
-    infix = None
+    infix = dated = None
+    if symbol is None and number is None and (first := dating_at(text, match.end())).dating:
+        # Right-to-left text turned round in a conversion: "القرار (Rev.WRC-19) 750".
+        number, dated = patterns.number.match(text, first.end), first.dating
     if symbol is None and number is None and _DIGIT_NEAR.match(text, match.end()):
         infix = body_between(text, match.end())
         number = patterns.number.match(text, infix.end) if infix else None
@@ -93,9 +96,11 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     start = prefix.start if prefix and prefix.by == "before" else match.start()
     if symbol is not None or number is None:
         return [_symbol(symbol, start)] if symbol else []
-    entries, end = read_list(text, number, plural)
+    # "ITU-R Res. 2-8" is the eighth revision of 2, no range.
+    entries, end = read_list(text, number, plural and not (prefix and prefix.code == "RA"))
     if not entries or patterns.not_before.search(text, max(0, match.start() - 20), match.start()):
         return []
+    entries[0].dating = entries[0].dating or dated
     if not (entries[0].dating or entries[-1].body) and _is_no_name(text, match, number):
         return []
     word = match[0]

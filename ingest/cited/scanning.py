@@ -66,7 +66,9 @@ def counted_starts(text: str) -> list[int]:
                 while first > 0 and place - first < _WORD and (text[first - 1].isdigit() or text[first - 1] in "/- "):
                     first -= 1
                 first += len(text[first:place]) - len(text[first:place].lstrip(" -/"))
-                part = text[first - 1 : first] in ("/", ".") and text[first - 2 : first - 1].isalnum()
+                before = text[first - 1 : first]
+                tied = before in ("/", ".") or (before.isascii() and before.isalpha())
+                part = tied and text[first - 2 : first - 1].isalnum()  # of "51/2001/QH10"
                 if first < place and not part and text[first - 1 : first] not in every["ordinal"]:
                     found.add(first)
     return sorted(found)

@@ -60,6 +60,7 @@ _LISTS = (
     "counter",
     "genitive",
     "sessions_of",
+    "sessions_before",
     "distributive",
     "adopts",
     "pursuant",
