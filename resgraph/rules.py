@@ -33,6 +33,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "heading.addressee": "an addressee below the heading has a text of its own",
         "heading.items": "an item names whom it addresses",
         "summary": "a summary tells whom the instrument addresses",
+        "summary.addressee": "the verb of a summary addresses others behind a semicolon, too",
     },
     "item": {
         "item.partner": "the item names somebody to act together with",

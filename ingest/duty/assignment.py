@@ -104,7 +104,7 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
     result: list[Assignment] = []
     for paragraph in paragraphs:
         named = read_list(text, paragraph.words, paragraph.end, context, led=True)
-        if not named.codes or not named.leads or _begins(clause.language).match(text, named.end, paragraph.end) is None:
+        if not named.codes or not named.leads or begins(clause.language).match(text, named.end, paragraph.end) is None:
             return None
         if result and result[-1].addressees == named.codes:
             result[-1] = replace(result[-1], paragraphs=(*result[-1].paragraphs, paragraph))
@@ -117,7 +117,8 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
 
 
 @cache
-def _begins(language: str) -> re.Pattern[str]:
+def begins(language: str) -> re.Pattern[str]:
+    """Return a pattern of how what is ordered begins behind whom it is ordered: " to brew", " that tea be"."""
     return re.compile(lexicon(language).section("clauses").word("begins", "(?!)"))
 
 
@@ -146,7 +147,7 @@ def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Con
     start = paragraph.words
     if context.addressed:
         named = read_list(text, start, paragraph.end, context, led=True)
-        follows = _begins(clause.language).match(text, named.end, paragraph.end)
+        follows = begins(clause.language).match(text, named.end, paragraph.end)
         return named.codes if named.plainly and follows else ()
     orders = _orders(clause.language).match(text, start, paragraph.end)
     if orders is not None:

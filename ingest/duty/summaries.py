@@ -1,7 +1,8 @@
 """Duties that somebody's summary of an instrument tells of: "instructs the TSB Director, in collaboration with ...".
 
 A summary is running text: a verb counts where whom it addresses follows at once, and "resolves" also where it stands
-alone between the title and what is resolved. Its partners are those of the whole stretch up to the next such verb.
+alone between the title and what is resolved, or before "that". A verb may address others behind a semicolon, with what
+they are to do. The partners are those of the whole stretch up to the next such verb, or others whom it addresses.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from typing import Final
 
 from graph.records import Operative
 from ingest.document import Document
-from ingest.duty.actor_list import ActorList, context_of
+from ingest.duty.actor_list import ActorList, Context, context_of
 from ingest.duty.addressees import read_list
-from ingest.duty.assignment import skip_that
+from ingest.duty.assignment import begins, skip_that
 from ingest.duty.partners import relations
 from ingest.duty.verbs import Phrase, grammar, starts
+from ingest.languages.language import lexicon
+from ingest.languages.words import pattern_of
 from ingest.outline import Outline, Role, Section
 
 # "...” resolves, ...": what is resolved follows, and nobody is addressed.
@@ -34,16 +37,23 @@ def summaries(document: Document, outline: Outline) -> Iterator[Operative]:
 
 def _orders(document: Document, section: Section, instrument: str) -> Iterator[Operative]:
     text, context = document.text, context_of(instrument, section.language)
-    found = list(_addressed(text, section, instrument))
-    for index, (phrase, named) in enumerate(found):
-        end = found[index + 1][0].start if index + 1 < len(found) else section.end
+    found = [(phrase.start, phrase, named) for phrase, named in _addressed(text, section, instrument)]
+    stops = [*(start for start, _, _ in found), section.end][1:]
+    found += [
+        (more.start, phrase, more)
+        for (_, phrase, named), stop in zip(found, stops, strict=True)
+        for more in _behind_semicolons(text, named, stop, context)
+    ]
+    found.sort(key=lambda order: order[0])
+    for index, (start, phrase, named) in enumerate(found):
+        end = found[index + 1][0] if index + 1 < len(found) else section.end
         told = relations(text, named.start, end, context.addressing(named.codes), helps=False)
         yield Operative(
             doc=document.name,
-            line=document.line_of(phrase.start),
-            char=phrase.start,
-            end=phrase.start + len(text[phrase.start : named.end].rstrip()),
-            rule="summary",
+            line=document.line_of(start),
+            char=start,
+            end=start + len(text[start : named.end].rstrip()),
+            rule="summary" if start == phrase.start else "summary.addressee",
             instrument=instrument,
             verb=phrase.written,
             verb_en=None if phrase.language == "en" else phrase.english,
@@ -66,9 +76,28 @@ def _addressed(text: str, section: Section, instrument: str) -> Iterator[tuple[P
         if named.leads and named.codes:
             yield phrase, named
             position = named.end
-        elif phrase.resolving and _STANDS_ALONE.match(text, phrase.end) and _ends_title(text, phrase.start):
+        elif phrase.resolving and (
+            text[phrase.end : start].strip(" \t\n\u00a0,:*_")
+            or (_STANDS_ALONE.match(text, phrase.end) and _ends_title(text, phrase.start))
+        ):
             yield phrase, ActorList((), phrase.end, phrase.end)
             position = phrase.end
+
+
+def _behind_semicolons(text: str, first: ActorList, end: int, context: Context) -> Iterator[ActorList]:
+    """Yield whom else a verb addresses: "instructs the TSB Director to ...; and the study groups to ..."."""
+    if not first.codes:
+        return
+    for found in _semicolons(context.language).finditer(text, first.end, end):
+        named = read_list(text, found.end(), end, context, led=True)
+        if named.plainly and begins(context.language).match(text, named.end, end):
+            yield named
+
+
+@cache
+def _semicolons(language: str) -> re.Pattern[str]:
+    ands = pattern_of(lexicon(language).section("actors").words("and"))
+    return re.compile(rf"[;；؛]\s*(?:{ands}\s+)?", re.IGNORECASE)
 
 
 def _ends_title(text: str, position: int) -> bool:
