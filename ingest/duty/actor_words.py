@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum, auto
 from functools import cache
-from typing import NamedTuple
+from typing import TypeAlias
 
 from graph.reference import actors
 from ingest.languages.language import lexicon
@@ -84,12 +84,8 @@ _MARKS = (
 )  # fmt: skip
 
 
-class Token(NamedTuple):
-    """A word of a phrase and where it ends; `value` is the code of an actor, the letter of a Sector, or a number."""
-
-    word: Word
-    end: int
-    value: str = ""
+# A word of a phrase, where it ends, and its value: the code of an actor, the letter of a Sector, or a number.
+Token: TypeAlias = tuple[Word, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +110,13 @@ class Vocabulary:
             known = match(text, position, limit)
             if known is not None:
                 (word, value), position = known
-                yield Token(word, position, value)
+                yield word, position, value
             elif letter in _MARKS:
                 position += 1
-                yield Token(_MARKS[letter], position)
+                yield _MARKS[letter], position, ""
             else:
                 token = self._unknown(text, position, limit)
-                position = token.end
+                position = token[1]
                 yield token
 
     def _unknown(self, text: str, position: int, limit: int) -> Token:
@@ -128,15 +124,15 @@ class Vocabulary:
         if text[position] in self.prefixes and (
             text[position + 1 : position + 2].isdigit() or self.lookup.match(text, position + 1, limit) is not None
         ):
-            return Token(Word.AND, position + 1)
+            return Word.AND, position + 1, ""
         if text[position] in self.clitics and self.lookup.match(text, position + 1, limit) is not None:
-            return Token(Word.FILL, position + 1)
+            return Word.FILL, position + 1, ""
         found = _OTHER.match(text, position, limit)
         if found is None or (self.unspaced and found.lastgroup == "word" and not text[position].isascii()):
-            return Token(Word.PLAIN, position + 1)
+            return Word.PLAIN, position + 1, ""
         if found.lastgroup == "number":
-            return Token(Word.NUMBER, found.end(), found[0].partition("-")[0])
-        return Token(Word.PLAIN, found.end())
+            return Word.NUMBER, found.end(), found[0].partition("-")[0]
+        return Word.PLAIN, found.end(), ""
 
 
 @cache

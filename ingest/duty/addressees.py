@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from ingest.duty.actor_kinds import is_member, is_office, is_outside
 from ingest.duty.actor_list import ActorList, Context, Part
-from ingest.duty.actor_words import SECTORS, Token, Word, vocabulary
+from ingest.duty.actor_words import SECTORS, Word, vocabulary
 
 # A list of actors is read no further than this.
 _REACH = 600
@@ -31,8 +31,9 @@ def read_list(text: str, position: int, limit: int, context: Context, led: bool 
     """Return the list of actors that begins at `position`; `led`: only one that an actor leads, else an empty one."""
     words = vocabulary(context.language)
     reader = _Reader(context, words.directors_after, led)
-    for token in words.tokens(text, position, min(limit, position + _REACH)):
-        if not reader.take(token):
+    take = reader.take
+    for word, end, value in words.tokens(text, position, min(limit, position + _REACH)):
+        if not take(word, end, value):
             break
     return reader.result(position)
 
@@ -67,21 +68,21 @@ class _Reader:
         self.joined = False  # a connector stands before the first of the numbers
         self.numbers: list[str] = []  # numbers that may stand before what they count ("第11和第13研究组")
 
-    def take(self, token: Token) -> bool:
+    def take(self, word: Word, end: int, value: str) -> bool:
         """Take the next token; return False where the list has ended before it."""
-        if self.previous == Word.AND and token.word in _ASIDE:
+        if word in _ASIDE and self.previous == Word.AND:
             return True  # "and, where appropriate, with"
         if self.itu:
-            if token.word in _GO_ON:
-                self.itu = self.itu if token.word == Word.FILL else 0
+            if word in _GO_ON:
+                self.itu = self.itu if word == Word.FILL else 0
             else:
                 self._union()
-        if self.alone and token.word not in _BETWEEN:
-            if token.word in _ALONE:
+        if self.alone and word not in _BETWEEN:
+            if word in _ALONE:
                 self._director()
             self.alone = 0
-        going = _TAKERS[token.word](self, token)
-        self.previous = token.word
+        going = _TAKERS[word](self, word, end, value)
+        self.previous = word
         return going
 
     def result(self, start: int) -> ActorList:
@@ -90,67 +91,66 @@ class _Reader:
             self._union()
         if self.alone:
             self._director()
-        kept = [part for part in self.parts if not part.tentative] if self.parts else []
+        kept = [part for part in self.parts if not part.tentative]
         if not kept:
             return ActorList((), start, start, first_end=start)
-        first = kept[0]
-        codes = dict.fromkeys(code for part in kept for code in part.actors(self.context.sector))
+        first, codes, generic = kept[0], dict[str, None](), False
+        for part in kept:
+            generic = generic or part.kind == "plain"
+            codes.update(dict.fromkeys(part.actors(self.context.sector)))
+        leads = first.kind != "plain"
         return ActorList(
-            codes=tuple(codes),
-            start=start,
-            end=kept[-1].end,
-            generic=any(part.kind == "plain" for part in kept),
-            leads=first.kind != "plain",
-            plainly=first.kind != "plain" and not first.qualified,
+            tuple(codes), start, kept[-1].end, generic, leads,
+            plainly=leads and not first.qualified,
             first_end=first.named_end or first.end,
-            others=tuple(_others(kept)),
-        )
+            others=tuple(_others(kept)) if any(part.other for part in kept) else (),
+        )  # fmt: skip
 
     @property
     def last(self) -> Part | None:
         return self.parts[-1] if self.parts else None
 
-    def pass_over(self, token: Token) -> bool:
+    def pass_over(self, word: Word, end: int, value: str) -> bool:
         return True
 
-    def open(self, token: Token) -> bool:
+    def open(self, word: Word, end: int, value: str) -> bool:
         self.depth += 1
         return True
 
-    def close(self, token: Token) -> bool:
+    def close(self, word: Word, end: int, value: str) -> bool:
         self.depth -= 1
         if self.depth >= 0 and self.parts:
-            self.parts[-1].end = token.end
+            self.parts[-1].end = end
         return self.depth >= 0
 
-    def connect(self, token: Token) -> bool:
+    def connect(self, word: Word, end: int, value: str) -> bool:
         """Take a comma, "and" or "in particular"; "and" makes sure that what commas added belongs to the list."""
-        if token.word == Word.COMMA and self.previous in (Word.DIRECTOR, Word.DIRECTORS):
+        if word == Word.COMMA and self.previous in (Word.DIRECTOR, Word.DIRECTORS):
             return True  # "the Director, BR"
         self.linked, self.of = True, False
-        self.includes = token.word == Word.INCLUDES
-        if token.word == Word.COMMA:
+        self.includes = word == Word.INCLUDES
+        if word == Word.COMMA:
             self.comma = bool(self.parts)
         elif not self.depth:
             self.comma = False
-            if token.word == Word.AND:
+            if word == Word.AND:
                 for part in self.parts:
                     part.tentative = False
         return True
 
-    def slash(self, token: Token) -> bool:
+    def slash(self, word: Word, end: int, value: str) -> bool:
         self.linked, self.of = True, False
         return True
 
-    def belong(self, token: Token) -> bool:
+    def belong(self, word: Word, end: int, value: str) -> bool:
         self.of = True
         return True
 
-    def own(self, token: Token) -> bool:
+    def own(self, word: Word, end: int, value: str) -> bool:
         self.includes = True
         return True
 
-    def others(self, token: Token) -> bool:
+    def others(self, word: Word, end: int, value: str) -> bool:
         """Take "other", which stands before what it is said of, or behind it ("المكتبين الآخرين")."""
         if self.last is not None and not self.linked and len(self.last.codes) == len(SECTORS):
             self.last.codes = self.context.other()
@@ -158,20 +158,20 @@ class _Reader:
             self.other = True
         return True
 
-    def stop(self, token: Token) -> bool:
+    def stop(self, word: Word, end: int, value: str) -> bool:
         return self.depth > 0
 
-    def again(self, token: Token) -> bool:
+    def again(self, word: Word, end: int, value: str) -> bool:
         """Take "with" or "to": behind "and" and at the beginning it belongs to the list.
 
         Behind a comma it does where the list begins so, too: "a los Estados Miembros, a los Asociados".
         """
         if not self.previous:
-            self.dative = token.word == Word.INFINITIVE
+            self.dative = word == Word.INFINITIVE
         return self.depth > 0 or self.previous in (Word.AND, 0) or (self.dative and self.previous == Word.COMMA)
 
-    def maybe_union(self, token: Token) -> bool:
-        self.itu = token.end
+    def maybe_union(self, word: Word, end: int, value: str) -> bool:
+        self.itu = end
         return True
 
     def _union(self) -> None:
@@ -185,27 +185,27 @@ class _Reader:
             self.directing = 0
             self._add("director", [self.context.sector], self.alone)
 
-    def name(self, token: Token) -> bool:
-        self._add("name", [token.value], token.end)
+    def name(self, word: Word, end: int, value: str) -> bool:
+        self._add("name", [value], end)
         return True
 
-    def body(self, token: Token) -> bool:
-        self._add("name", [self.context.body] if self.context.body else [], token.end)
+    def body(self, word: Word, end: int, value: str) -> bool:
+        self._add("name", [self.context.body] if self.context.body else [], end)
         return True
 
-    def stem(self, token: Token) -> bool:
-        self.stems.append(token.value)
-        self.stems_end = token.end
+    def stem(self, word: Word, end: int, value: str) -> bool:
+        self.stems.append(value)
+        self.stems_end = end
         return True
 
-    def bureau_name(self, token: Token) -> bool:
-        self._unstem(token.value)
-        self._add("bureau", [token.value], token.end)
+    def bureau_name(self, word: Word, end: int, value: str) -> bool:
+        self._unstem(value)
+        self._add("bureau", [value], end)
         return True
 
-    def sector_name(self, token: Token) -> bool:
-        self._unstem(token.value)
-        self._sectors([token.value], token.end)
+    def sector_name(self, word: Word, end: int, value: str) -> bool:
+        self._unstem(value)
+        self._sectors([value], end)
         return True
 
     def _unstem(self, letter: str) -> None:
@@ -213,17 +213,17 @@ class _Reader:
         if self.depth and self.stems and self.stems[-1] == letter:
             self.stems.pop()
 
-    def unit(self, token: Token) -> bool:
+    def unit(self, word: Word, end: int, value: str) -> bool:
         """Take "Bureau(x)" or "Sector(s)": of the stems before it, of all three, or of the other ones."""
         letters, self.stems = self.stems, []
         if not letters and self.other:
             letters = self.context.other()
-        elif not letters and token.word in (Word.BUREAUX, Word.SECTORS):
+        elif not letters and word in (Word.BUREAUX, Word.SECTORS):
             letters = list(SECTORS)
-        if letters and token.word in (Word.SECTOR, Word.SECTORS):
-            self._sectors(letters, token.end)
+        if letters and word in (Word.SECTOR, Word.SECTORS):
+            self._sectors(letters, end)
         elif letters:
-            self._add("bureau", letters, token.end)
+            self._add("bureau", letters, end)
         return True
 
     def _sectors(self, letters: list[str], end: int) -> None:
@@ -239,17 +239,17 @@ class _Reader:
         else:
             self._add("sector", letters, end)
 
-    def advisory_groups(self, token: Token) -> bool:
+    def advisory_groups(self, word: Word, end: int, value: str) -> bool:
         letters, self.stems = self.stems, []
         if not letters and self.last is not None and self.last.kind == "sector" and not self.linked:
             letters = self.parts.pop().codes
             self.linked = True
-        if not letters and token.word == Word.ADVISORY_GROUPS:
+        if not letters and word == Word.ADVISORY_GROUPS:
             letters = list(SECTORS)
-        self._add("advisory", letters, token.end, settled=bool(letters))
+        self._add("advisory", letters, end, settled=bool(letters))
         return True
 
-    def study_groups(self, token: Token) -> bool:
+    def study_groups(self, word: Word, end: int, value: str) -> bool:
         letters, self.stems = self.stems, []
         counted, self.numbers = self.numbers if self.previous == Word.NUMBER else [], []
         if not letters and self.last is not None and self.last.kind == "sector":
@@ -260,7 +260,7 @@ class _Reader:
         if counted and self.last is not None and self.last.numbers[-len(counted) :] == counted:
             del self.last.numbers[-len(counted) :]  # "комиссией 2 и 6-й комиссией": the number is the second one's
             self.linked = True
-        self._add("groups", letters, token.end, settled=bool(letters))
+        self._add("groups", letters, end, settled=bool(letters))
         self.parts[-1].numbers += counted
         return True
 
@@ -274,44 +274,44 @@ class _Reader:
         self.linked = True
         return letters
 
-    def count(self, token: Token) -> bool:
+    def count(self, word: Word, end: int, value: str) -> bool:
         """Take a number: a study group's, a year, or one that means nothing here."""
         last = self.last
         if self.previous not in _BETWEEN_NUMBERS or not self.numbers:
             self.numbers, self.joined = [], self.linked
-        self.numbers.append(token.value)
+        self.numbers.append(value)
         if last is not None and last.kind == "groups" and self.previous in _BEFORE_NUMBER:
-            last.numbers.append(token.value)
-            last.end, self.linked = token.end, False
+            last.numbers.append(value)
+            last.end, self.linked = end, False
             return True
         if self.previous in _ACTORS and not self.depth:
-            return len(token.value) == 4  # "the Secretary-General 1 to paint": an item begins
-        return self.depth > 0 or (len(token.value) in (1, 2, 4) and self.previous != Word.CLOSE)
+            return len(value) == 4  # "the Secretary-General 1 to paint": an item begins
+        return self.depth > 0 or (len(value) in (1, 2, 4) and self.previous != Word.CLOSE)
 
-    def directors(self, token: Token) -> bool:
+    def directors(self, word: Word, end: int, value: str) -> bool:
         """Take "Director(s)", which stands before its Bureaux ("the Directors of BR and TSB") or behind them."""
         if self.directors_after and not self.linked and self.last is not None and self.last.kind == "bureau":
             for part in reversed(self.parts):
                 if part.kind != "bureau":
                     break
-                part.kind, part.end = "director", token.end
+                part.kind, part.end = "director", end
         elif self.directors_after and self.stems:
             letters, self.stems = self.stems, []
-            self._add("director", letters, token.end)
+            self._add("director", letters, end)
         else:
-            self.directing = 2 if token.word == Word.DIRECTORS else 1
-            self.alone = token.end if self.directing == 1 else 0
+            self.directing = 2 if word == Word.DIRECTORS else 1
+            self.alone = end if self.directing == 1 else 0
             self.linked = True
         return True
 
-    def plain(self, token: Token) -> bool:
+    def plain(self, word: Word, end: int, value: str) -> bool:
         """Take a word that is no actor's name: it tells more of the actor before it, or is somebody without a code."""
         self.plains += 1
         if self.previous == Word.INFINITIVE or self.plains > _MOST_PLAIN:
             return False
         if self.led and not self.parts and not self.stems:
             return False
-        self._plain(token.end)
+        self._plain(end)
         return True
 
     def _plain(self, end: int) -> None:
@@ -380,7 +380,7 @@ def _others(parts: list[Part]) -> Iterator[str]:
             yield from part.codes
 
 
-_TAKERS: list[Callable[[_Reader, Token], bool]] = [_Reader.pass_over] * (max(Word) + 1)
+_TAKERS: list[Callable[[_Reader, Word, int, str], bool]] = [_Reader.pass_over] * (max(Word) + 1)
 for _words, _taker in (
     ((Word.NAME,), _Reader.name), ((Word.BUREAU_NAME,), _Reader.bureau_name),
     ((Word.SECTOR_NAME,), _Reader.sector_name), ((Word.STEM,), _Reader.stem),

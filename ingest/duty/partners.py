@@ -124,11 +124,11 @@ def _named_last(text: str, start: int, end: int, context: Context) -> tuple[str,
         start = text.find(" ", end - _NAMED, end) + 1 or end
     last: list[str] = []
     ended = False
-    for token in vocabulary(context.language).tokens(text, start, end):
-        if token.word <= Word.ITU:  # a word of an actor's name
-            last = [token.value] if ended else [*last, token.value]
+    for word, _, value in vocabulary(context.language).tokens(text, start, end):
+        if word <= Word.ITU:  # a word of an actor's name
+            last = [value] if ended else [*last, value]
             ended = False
-        elif token.word in _ENDS:
+        elif word in _ENDS:
             ended = True
     return tuple(last) if all(map(is_outside, last)) else ()
 

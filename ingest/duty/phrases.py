@@ -10,7 +10,8 @@ from itertools import chain
 
 from ingest.languages.language import lexicon
 from ingest.languages.literals import Finder, Literals, heads_of
-from ingest.languages.words import beginnings, choices, pattern_of
+from ingest.languages.patterns import beginnings, choices, needed
+from ingest.languages.words import pattern_of
 
 NEVER = "(?!)"
 # The kinds of phrases that name partners; the others name bodies that are reported to.
@@ -150,7 +151,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def finder(kinds: Mapping[str, str], edge: str) -> Finder:
     """Return what finds a lexicon's patterns between two edges of words; the group of each is its kind."""
     named = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
-    return Finder(compiled(f"{edge}(?:{named or NEVER}){edge}"), heads_of(kinds.values(), _BLANKS))
+    held = {text.lower() for pattern in kinds.values() for text in needed(pattern)}
+    return Finder(compiled(f"{edge}(?:{named or NEVER}){edge}"), heads_of(kinds.values(), _BLANKS), held)
 
 
 def _word(language: str, section: str) -> Callable[[str], str]:

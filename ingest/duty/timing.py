@@ -60,7 +60,7 @@ def times(text: str, paragraph: Paragraph, context: Context, year: int | None) -
     if words is None:
         return
     lower = text[paragraph.words : paragraph.end].lower()
-    if not any(hint in lower for hint in words.hints):
+    if not any(map(lower.__contains__, words.hints)):
         return
     known: set[tuple[str | None, str | None, str | None]] = set()
     for found in words.triggers.find(text, paragraph.words, paragraph.end):

@@ -6,14 +6,18 @@ What finds a place where a rule may begin is a list of literals; what stands the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from ingest.languages.words import beginnings, choices
+from ingest.languages.patterns import beginnings, choices
 
 # A text is searched in pieces of so many characters, so that what is found at once stays small however much it is.
 PIECE = 65_536
+# So few literals are looked for by their first letters, three times as fast, if only the leftmost ones are asked for.
+_FEW = 64
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -21,7 +25,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 class Literals:
     """Where any of some literals stands in a text, as it is written."""
 
-    __slots__ = ("_automaton", "_longest")
+    __slots__ = ("_automaton", "_inside", "_longest", "_overlapping")
 
     def __init__(self, literals: Iterable[str]) -> None:
         """Take the literals; one that begins with another one of them adds no place. Raises ValueError for ""."""
@@ -29,19 +33,53 @@ class Literals:
         for literal in sorted(set(literals)):
             if not kept or not literal.startswith(kept[-1]):
                 kept.append(literal)
-        self._automaton = AhoCorasick(kept, implementation=Implementation.DFA)
+        self._overlapping = len(kept) > _FEW
+        kind = MatchKind.Standard if self._overlapping else MatchKind.LeftmostFirst
+        self._automaton = AhoCorasick(kept, kind, implementation=Implementation.DFA)
+        self._inside = {} if self._overlapping else _inside(kept)
         self._longest = max(map(len, kept), default=1)
 
-    def places(self, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
-        """Yield the places in [start, end) of a text where a literal stands, sorted; it ends there, too."""
+    def places(self, text: str, start: int = 0, end: int | None = None) -> Iterable[int]:
+        """Return the places in [start, end) of a text where a literal stands, sorted; it ends there, too."""
         end = len(text) if end is None else min(end, len(text))
-        for first in range(start, end, PIECE):
-            part = text[first : min(end, first + PIECE + self._longest - 1)]
-            try:
-                found = self._automaton.find_matches_as_indexes(part, overlapping=True)
-            except UnicodeEncodeError:
-                found = self._automaton.find_matches_as_indexes(_HALVES.sub("\ufffd", part), overlapping=True)
-            yield from sorted([first + place for _, place, _ in found if place < PIECE])
+        if end - start <= PIECE:
+            return self._places(text[start:end], start)
+        return chain.from_iterable(
+            self._places(text[first : min(end, first + PIECE + self._longest - 1)], first)
+            for first in range(start, end, PIECE)
+        )
+
+    def _places(self, part: str, start: int) -> list[int]:
+        """Return the places of literals that begin in the first PIECE of a part that begins at `start`."""
+        try:
+            found = self._automaton.find_matches_as_indexes(part, overlapping=self._overlapping)
+        except UnicodeEncodeError:
+            part = _HALVES.sub("\ufffd", part)
+            found = self._automaton.find_matches_as_indexes(part, overlapping=self._overlapping)
+        places = [start + place for _, place, _ in found]
+        if self._overlapping:
+            places.sort()
+        elif self._inside:
+            places = sorted({*places, *self._hidden(part, start, found)})
+        return places if len(part) <= PIECE else places[: bisect_left(places, start + PIECE)]
+
+    def _hidden(self, part: str, start: int, found: Iterable[tuple[int, int, int]]) -> Iterator[int]:
+        """Yield the places of literals that begin inside of one that was found."""
+        for number, place, _ in found:
+            for at, other in self._inside.get(number, ()):
+                if part.startswith(other, place + at):
+                    yield start + place + at
+
+
+def _inside(literals: list[str]) -> dict[int, list[tuple[int, str]]]:
+    """Return for the number of each literal where others may begin inside of it, and which."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    for number, literal in enumerate(literals):
+        for at in range(1, len(literal)):
+            rest = literal[at:]
+            if begun := [other for other in literals if rest.startswith(other) or other.startswith(rest)]:
+                found.setdefault(number, []).extend((at, other) for other in begun)
+    return found
 
 
 class Finder:
@@ -50,24 +88,33 @@ class Finder:
     Where what the pattern matches may begin with anything, the pattern itself looks everywhere.
     """
 
-    __slots__ = ("_heads", "_pattern")
+    __slots__ = ("_heads", "_needed", "_pattern")
 
-    def __init__(self, pattern: re.Pattern[str], starts: Iterable[str]) -> None:
-        """Take a pattern and the literals in small letters with one of which all begins that it matches."""
+    def __init__(self, pattern: re.Pattern[str], starts: Iterable[str], needed: Iterable[str] = ("",)) -> None:
+        """Take a pattern, the literals with one of which all begins that it matches, and those of which it holds one.
+
+        The literals are in small letters.
+        """
         listed = set(starts)
         self._pattern = pattern
         self._heads = None if "" in listed else Literals(listed)
+        self._needed = tuple(needed)
 
-    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Yield what `finditer` of the pattern does."""
+    def find(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+        """Return what `finditer` of the pattern does."""
         lower = text[start:end].lower()
         if self._heads is None or len(lower) != end - start:
-            yield from self._pattern.finditer(text, start, end)
-            return
-        position = start
-        for place in self._heads.places(lower):
+            return self._pattern.finditer(text, start, end)
+        if not any(map(lower.__contains__, self._needed)):
+            return ()
+        return self._matches(text, start, end, self._heads.places(lower))
+
+    def _matches(self, text: str, start: int, end: int, places: Iterable[int]) -> Iterator[re.Match[str]]:
+        """Yield the matches at some places behind `start`, from left to right, without overlap."""
+        match, position = self._pattern.match, start
+        for place in places:
             at = start + place
-            if at >= position and (found := self._pattern.match(text, at, end)) is not None:
+            if at >= position and (found := match(text, at, end)) is not None:
                 yield found
                 position = found.end()
 

@@ -110,53 +110,6 @@ def folded(text: str) -> str:
     return _VOWELS.sub("", _BLANKS.sub(" ", text.lower().translate(_PLAIN)))
 
 
-def beginnings(pattern: str) -> list[str]:
-    """Return the letters with which any text that a pattern matches begins: a list for its alternatives.
-
-    Only what the lexicons use is understood: letters, groups of alternatives, and what may be left out. Where a pattern
-    may begin with anything the list holds "".
-    """
-    while (found := _AHEAD.match(pattern)) is not None:
-        pattern = pattern[found.end() :]
-    if pattern.startswith("(?:"):
-        inner, rest = _group(pattern)
-        skipped = rest[:1] in ("?", "*")
-        found_inside = [start for choice in choices(inner) for start in beginnings(choice)]
-        return found_inside + (beginnings(rest[1:]) if skipped or "" in found_inside else [])
-    letters = _LETTERS.match(pattern)
-    start = letters[0] if letters else ""
-    following, rest = pattern[len(start) : len(start) + 1], pattern[len(start) + 1 :]
-    if following == "?" and start:
-        return [before + other for before in (start, start[:-1]) for other in beginnings(rest)]
-    return [start[:-1] if following in ("*", "{") else start]
-
-
-_AHEAD: Final = re.compile(r"\\b|\(\?(?:<?[!=])[^()]*\)")
-_LETTERS: Final = re.compile(r"[^\\.\[\](){}*+?|^$]+")
-
-
-def _group(pattern: str) -> tuple[str, str]:
-    """Return the inside of the group that a pattern begins with, and what follows it."""
-    depth = 0
-    for place, letter in enumerate(pattern):
-        depth += (letter == "(") - (letter == ")")
-        if depth == 0:
-            return pattern[3:place], pattern[place + 1 :]
-    return pattern[3:], ""
-
-
-def choices(pattern: str) -> list[str]:
-    """Return the alternatives of a pattern, parted where no group is open."""
-    parts, depth = [""], 0
-    for letter in pattern:
-        depth += (letter == "(") - (letter == ")")
-        if letter == "|" and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += letter
-    return parts
-
-
 def _insert(root: _Node, word: str) -> _Node:
     node = root
     for letter in word:

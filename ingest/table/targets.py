@@ -140,7 +140,7 @@ def outcomes(document: Document) -> Iterator[Indicator]:
     text = document.text
     seen: set[str] = set()
     colons = list(_COLON.finditer(text))
-    first = next(_words().outcomes.places(text), len(text)) if colons else 0
+    first = next(iter(_words().outcomes.places(text)), len(text)) if colons else 0
     for colon in colons:
         if colon.start() < first:
             continue

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ingest.duty.phrases import phrases
 from ingest.languages.language import languages, lexicon
-from ingest.languages.words import choices
+from ingest.languages.patterns import choices
 
 
 def _words(language: str) -> list[str]:

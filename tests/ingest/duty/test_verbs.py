@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from ingest.duty.phrases import phrases
 from ingest.duty.verbs import beginnings_of_phrases, grammar, phrase_at
 from ingest.languages.language import languages, lexicon
-from ingest.languages.words import Lookup, beginnings, choices, pattern_of
+from ingest.languages.patterns import beginnings, choices
+from ingest.languages.words import Lookup, pattern_of
 
 # Language, text, verb phrase as written, in English, whether it is operative.
 PHRASES = [

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from ingest.languages.literals import PIECE, Literals
 
 LETTERS = "aаб+.n第😀\u0301"
+# More literals than are looked for by their first letters.
+MANY = [f"a{number}" for number in range(100)]
 
 
 @given(
@@ -16,9 +18,13 @@ LETTERS = "aаб+.n第😀\u0301"
     st.text(LETTERS + " \ud800\udfff", max_size=40),
     st.integers(0, 5),
     st.integers(0, 40),
+    st.sampled_from([[], MANY]),
 )
-def test_each_literal_is_found_where_it_stands(literals: list[str], text: str, start: int, length: int) -> None:
+def test_each_literal_is_found_where_it_stands(
+    literals: list[str], text: str, start: int, length: int, more: list[str]
+) -> None:
     end = min(start + length, len(text))
+    literals = literals + more
     every = tuple(literals)
     places = [place for place in range(start, end) if any(text.startswith(each, place, end) for each in every)]
     assert list(Literals(literals).places(text, start, end)) == places

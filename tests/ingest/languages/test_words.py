@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from ingest.languages.words import beginnings, folded, pattern_of
+from ingest.languages.words import folded, pattern_of
 
 
 def test_whatever_matches_a_letter_folds_to_it() -> None:
@@ -35,18 +35,3 @@ def test_whatever_matches_a_letter_folds_to_it() -> None:
 def test_printed_forms_match_and_fold(word: str, printed: str) -> None:
     assert re.fullmatch(pattern_of([word]), printed, re.IGNORECASE)
     assert folded(printed) == word
-
-
-@pytest.mark.parametrize(
-    ("pattern", "starts"),
-    [
-        ("co-?operat", ["co-operat", "cooperat"]),
-        ("a?b?c", ["abc", "ac", "bc", "c"]),
-        ("s?", ["s", ""]),
-        ("ab*c", ["a"]),
-        ("(?:re)?port", ["re", "port"]),
-        (r"\bx(?:y|z)", ["x"]),
-    ],
-)
-def test_what_a_pattern_begins_with(pattern: str, starts: list[str]) -> None:
-    assert beginnings(pattern) == starts

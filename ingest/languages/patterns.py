@@ -1,0 +1,97 @@
+"""What a pattern of a lexicon tells of the texts that it matches: how they begin, and what they hold.
+
+Only what the lexicons use is understood: letters, classes of letters, groups of alternatives, what may be left out or
+repeated, and looks ahead or behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_AHEAD: Final = re.compile(r"\\b|\(\?(?:<?[!=])[^()]*\)")
+_LETTERS: Final = re.compile(r"[^\\.\[\](){}*+?|^$]+")
+# A part of a pattern that is no group: a sign behind a backslash, a class of letters, a letter. How often it may stand.
+_PART: Final = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|.", re.DOTALL)
+_OFTEN: Final = re.compile(r"(?:[?*+]|\{\d*,?\d*\})?[?+]?")
+# Brackets and bars that are letters: such a pattern is not taken apart.
+_MARKS_AS_LETTERS: Final = re.compile(r"\\[()|\[\]]|\[[^\]]*[()|\[]")
+
+
+def beginnings(pattern: str) -> list[str]:
+    """Return the letters with which any text that a pattern matches begins: a list for its alternatives.
+
+    Where a pattern may begin with anything the list holds "".
+    """
+    while (found := _AHEAD.match(pattern)) is not None:
+        pattern = pattern[found.end() :]
+    if pattern.startswith("(?:"):
+        inner, rest = _group(pattern)
+        skipped = rest[:1] in ("?", "*")
+        found_inside = [start for choice in choices(inner) for start in beginnings(choice)]
+        return found_inside + (beginnings(rest[1:]) if skipped or "" in found_inside else [])
+    letters = _LETTERS.match(pattern)
+    start = letters[0] if letters else ""
+    following, rest = pattern[len(start) : len(start) + 1], pattern[len(start) + 1 :]
+    if following == "?" and start:
+        return [before + other for before in (start, start[:-1]) for other in beginnings(rest)]
+    return [start[:-1] if following in ("*", "{") else start]
+
+
+def _group(pattern: str) -> tuple[str, str]:
+    """Return the inside of the group that a pattern begins with, and what follows it."""
+    depth = 0
+    for place, letter in enumerate(pattern):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return pattern[3:place], pattern[place + 1 :]
+    return pattern[3:], ""
+
+
+def choices(pattern: str) -> list[str]:
+    """Return the alternatives of a pattern, parted where no group is open."""
+    parts, depth = [""], 0
+    for letter in pattern:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts
+
+
+def needed(pattern: str) -> set[str]:
+    """Return texts without blanks, one of which stands in all that a pattern matches; {""} where none must.
+
+    Of each alternative it is the longest one that can be told.
+    """
+    if _MARKS_AS_LETTERS.search(pattern):
+        return {""}
+    return {text for choice in choices(pattern) for text in _needed(choice)}
+
+
+def _needed(choice: str) -> set[str]:
+    """Return the same of a pattern whose alternatives all stand in groups."""
+    found, run = [{""}], ""
+    for part, often in _parts(choice):
+        if len(part) == 1 and part not in ".^$ " and not often:
+            run += part
+            continue
+        found.append({run})
+        run = ""
+        if part.startswith("(?:") and not often:
+            found.append(needed(part[3:-1]))
+    return max(*found, {run}, key=lambda texts: (min(map(len, texts)), -len(texts)))
+
+
+def _parts(pattern: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a pattern (letters, classes of letters, groups) and how often each may stand."""
+    while pattern:
+        if pattern.startswith("("):
+            part = pattern[: len(pattern) - len(_group(pattern)[1])]
+        else:
+            part = found[0] if (found := _PART.match(pattern)) else pattern
+        often = found[0] if (found := _OFTEN.match(pattern, len(part))) else ""
+        yield part, often
+        pattern = pattern[len(part) + len(often) :]
