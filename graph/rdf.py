@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
@@ -52,32 +51,33 @@ def _said(graph: Graph, base: str) -> Iterator[tuple[str, list[str], str]]:
     """
     iris = {ref: f"<{node_iri(ref, base)}>" for ref in graph.nodes}
     ends = {part: f" <{graph_iri(part, base)}> .\n" for part in {node.part for node in graph.nodes.values()}}
-    links: dict[Ref, list[str]] = defaultdict(list)
+    roles = {role: f"<{TERMS}{role}> " for role in {edge.role for edge in graph.edges}}
+    classes = {kind: (f"{_TYPE} <{TERMS}{kind}>", _beginnings(kind)) for kind in {ref.kind for ref in graph.nodes}}
+    links: dict[Ref, list[str]] = {ref: [] for ref in graph.nodes}
     for source, role, target in graph.edges:
-        links[source].append(f"<{TERMS}{role}> {iris[target]}")
-    for ref in sorted(iris, key=iris.__getitem__):
-        node, (kind, code) = graph.nodes[ref], ref
-        said = links.get(ref, [])
-        said += (f"{_TYPE} <{TERMS}{kind}>", f"{_CODE} {_quoted(code)}")
-        beginnings = _beginnings(kind)
+        links[source].append(roles[role] + iris[target])
+    for iri, ref in sorted(zip(iris.values(), iris, strict=True)):
+        node, said, (kind, code) = graph.nodes[ref], links[ref], ref
+        type_, beginnings = classes[kind]
+        said += (type_, f"{_CODE} {_quoted(code)}")
         for name, values in node.values.items():
-            predicate, end = beginnings[name]
+            predicate, datatype = beginnings[name]
             for value in values:
-                if end:
-                    said.append(f'{predicate} "{str(value).lower() if isinstance(value, bool) else value}{end}')
+                if isinstance(value, str):
+                    said.append(f"{predicate}{_quoted(value)}{datatype}")
                 elif isinstance(value, Text):
-                    said.append(f"{predicate} {_quoted(value.value)}@{value.language}")
+                    said.append(f"{predicate}{_quoted(value.value)}@{value.language}")
                 else:
-                    said.append(f"{predicate} {_quoted(str(value))}")
+                    said.append(f'{predicate}"{str(value).lower() if isinstance(value, bool) else value}"{datatype}')
         said.sort()
-        yield f"{iris[ref]} ", said, ends[node.part]
+        yield f"{iri} ", said, ends[node.part]
 
 
 @cache
 def _beginnings(kind: str) -> dict[str, tuple[str, str]]:
-    """Map a property to its predicate, and to what ends its values: quote and datatype, "" for texts."""
+    """Map a property to its predicate, and to the datatype behind its values in quotes, "" for texts."""
     return {
-        name: (f"<{TERMS}{name}>", "" if rule.type == "string" else f'"^^<{XSD}{rule.type}>')
+        name: (f"<{TERMS}{name}> ", "" if rule.type == "string" else f"^^<{XSD}{rule.type}>")
         for name, rule in KINDS[kind].properties.items()
     }
 
