@@ -27,6 +27,8 @@ from ingest.overruled import Overruled
 # What `Overruled` calls this step.
 STEP: Final = "citation"
 _SENTENCE: Final = 300
+# Blank lines between a page's title and the heading.
+_CAPTION: Final = 40
 # How many words may stand between "adopted" and the number: "the revision of".
 _OBJECT: Final = 4
 _END_OF_SENTENCE: Final = re.compile(r"[.;!?。；]\s|\n")
@@ -188,13 +190,22 @@ class _Citing:
     def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""
         if code != section.instrument:
-            return False
+            return self._is_caption(mention, code, section)
         if section.role is not Role.INSTRUMENT or mention.dating is None or mention.start < section.heading_end:
             return True
         revision = mention.dating.revision
         if revision is None or revision.year is None:
             return True
         return section.rev is None or revision.year == section.rev.year
+
+    def _is_caption(self, mention: Mention, code: str, section: Section) -> bool:
+        """Whether a mention stands alone right above the heading of the instrument that it names, as a page's title."""
+        text = self.document.text
+        if section.end == len(text) or section.end - mention.end > _CAPTION or text[mention.end : section.end].strip():
+            return False
+        line, _ = self.document.line_span(self.document.line_of(mention.start))
+        below = self.outline.at(section.end)
+        return below.holder == code and not text[line : mention.start].strip(" \t\xa0#*_=")
 
     def _citation(
         self, mention: Mention, code: str, revision: Revision | None, line: int, section: Section, resolved: Resolved

@@ -20,7 +20,7 @@ from ingest.languages.words import pattern_of
 
 _LINE = re.compile(r"[^\n]+")
 _KEPT = 1000
-_BLANK = " \t\u00a0*_>|\u200e\u200f"
+_BLANK = " \t\u00a0*_>|•●▪◦\u200e\u200f"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-_LEAD = r"\n[ \t\u00a0*_>|\u200e\u200f]*"
+_LEAD = r"\n[ \t\u00a0*_>|•●▪◦\u200e\u200f]*"
 _NUMBERED = re.compile(_LEAD + r"(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=\S)")
 # A number's words begin behind a blank, in Chinese also without one, unless the number counts something ("2个").
 _WORDS = r"(?:[ \t\u00a0]+(?=[^\W\d_])|(?=[\u4e00-\u9fff])(?![年月日个项名届次号条款位种国]))"
@@ -72,7 +72,7 @@ def lettered(text: str, start: int, end: int) -> list[Paragraph]:
 
 def whole(text: str, start: int, end: int) -> Paragraph | None:
     """Return a stretch of text as one paragraph without a number, None where nothing stands there."""
-    while start < end and (text[start].isspace() or text[start] in ",;:.*_>|-،+\u200e\u200f"):
+    while start < end and (text[start].isspace() or text[start] in ",;:.*_>|-،+•●▪◦\u200e\u200f"):
         start += 1
     if start >= end:
         return None

@@ -95,7 +95,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         return None
     in_cell = "\t" in mark.lead
     lead = BOOKMARK.sub("", mark.lead)
-    marked_up = any(sign in lead for sign in ("#", "<", "**", "_", "="))
+    # Markup of a line that names the body is no proof: so texts head what they say about its resolutions.
+    marked_up = mark.whose is None and any(sign in lead for sign in ("#", "<", "**", "_", "="))
     caps = text[mark.char : mark.after].isupper() and not mark.of_sector
     last = text[mark.after - 1]
     uncased = not (last.isupper() or last.islower())
@@ -123,6 +124,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         return None
     dating = dating or below.dating
     body = "RA" if sector else (dating.body or body_of(dating.revision)) if dating else None
+    body = mark.whose or body
     return Heading(
         start=mark.start,
         char=mark.char,

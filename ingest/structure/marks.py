@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -49,7 +49,8 @@ class Mark:
 
     Of a heading: `instrument` is its kind (RES, DEC ...; "" of a bare number), `after` the end of the words that were
     read, `number` the number where it stands before them, `is_new` whether they say so, `margin` the sign that final
-    acts set beside it (MOD, ADD, SUP, NOC), `of_sector` whether it is one of ITU-R where the number stands first.
+    acts set beside it (MOD, ADD, SUP, NOC), `of_sector` whether it is one of ITU-R where the number stands first,
+    `whose` the body whose abbreviation stands before them ("WTSA RESOLUTION 22").
     """
 
     kind: Kind
@@ -63,6 +64,7 @@ class Mark:
     is_new: bool = False
     margin: str = ""
     of_sector: bool = False
+    whose: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +180,13 @@ def patterns() -> Patterns:
     latin = either(form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]))
     new = forms(listed("new"))
     drafts = either(new | forms(listed("draft")))
+    whose = either(name for name in tabled("abbreviations") if len(name) > 1 and name.isupper())
     captions = either(forms(listed("table") | listed("part") | listed("annex")))
     lines = (
         rf"\n(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:"
         rf"(?P<proposal>(?:{_ACTIONS}){SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/))"
         rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
-        rf"(?P<before>(?:(?:{drafts}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?)"
+        rf"(?P<before>(?:(?:{drafts}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{whose}){SPACE}+)?)"
         rf"(?P<kind>{latin})(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
         rf"|(?P<zh>(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
         rf"{SPACE}?号{SPACE}?(?P<zhk>{chinese})"
@@ -236,12 +239,12 @@ def scan(document: Document) -> list[Mark]:
             of_sector = match["zhs"] is not None
             marks.append(Mark(kind, start, char, end, lead, after, name, number, number is None, margin, of_sector))
         elif match["kind"]:
-            is_new = match["before"].rstrip() in known.new or match["fresh"] is not None
+            whose = match["whose"] or ""
+            is_new = match["before"].rstrip().removesuffix(whose).rstrip() in known.new or match["fresh"] is not None
             char = match.start("before") - 1
             margin = match["margin"] or _margin_above(text, start)
-            marks.append(
-                Mark(kind, start, char, end, lead, after, kind_of(match["kind"]), None, is_new, margin.strip())
-            )
+            found = Mark(kind, start, char, end, lead, after, kind_of(match["kind"]), None, is_new, margin.strip())
+            marks.append(replace(found, whose=tabled("abbreviations").get(whose)) if whose else found)
         else:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.records import Citation
+from graph.records import Citation, to_json
 from ingest.document import Document
 from ingest.pipeline import extract
 from ingest.segment import outline_of
@@ -24,6 +24,23 @@ HEADINGS = [
     ("Below:\n1. [bookmark: R7]Resolution 71 (Rev. Dubai, 2018): Tea\nIt was drunk.", ["PP-RES-71"]),
     ("Resolution 71 (Rev. Dubai, 2018) – Tea\nThe Plenipotentiary Conference (Dubai, 2018),\nresolves", ["PP-RES-71"]),
 ]
+# The body stands before the designation, bullets before the clauses, and the title of a page above.
+PAGE = """WTSA Resolution 22
+
+WTSA RESOLUTION 22 (Rev. Dubai, 2012)
+
+Tea
+
+The World Telecommunication Standardization Assembly (Dubai, 2012),
+
+  • recalling
+    • a) Resolution 44 of this assembly,
+  • resolves
+    • 1 to drink;
+    • 2 to wash,
+  • instructs the Director of the Telecommunication Standardization Bureau
+    • to report to TSAG.
+"""
 # A designation that stands in a list, in a sentence, or above something else.
 MENTIONS = [
     "忆及\n第71号决议（2018年，迪拜，修订版）\n责成秘书长\n购买茶壶，",
@@ -71,3 +88,25 @@ def test_the_title_is_the_line_between() -> None:
 def test_place_and_year_behind_a_title(line: str, title: str, year: int | None) -> None:
     [entry] = outline_of(document(f"{line}\nresolves\nto drink.")).entries
     assert (entry.title, entry.rev.year if entry.rev else None) == (title, year)
+
+
+def test_a_page_about_an_instrument() -> None:
+    records = [to_json(record) for record in extract(document(PAGE))]
+    cited = [(record["in"], record["to"], record["clause"]) for record in records if record["t"] == "citation"]
+    assert cited == [("WTSA-RES-22", "WTSA-RES-44", "recalling")]
+    assert [record["items"] for record in records if record["t"] == "operative"] == [["1", "2"], []]
+    assert [record["report_to"] for record in records if record["t"] == "item"] == [["TSAG"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PP RESOLUTION 71\nTea\nThe Plenipotentiary Conference (Dubai, 2018),\nresolves\nto drink.",
+        "WTSA Resolution 71\nrecalling\na) the tea,",
+        "NEW WTSA RESOLUTION [TEA-1]\nTea\nThe World Telecommunication Standardization Assembly (Geneva, "
+        "2022),\nresolves\nto drink.",
+    ],
+)
+def test_the_body_before_a_designation_is_whose_it_is(text: str) -> None:
+    [entry] = outline_of(document(text)).entries
+    assert entry.instrument.partition("-")[0] == text.split(" ")[text.startswith("NEW")]
