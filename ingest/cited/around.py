@@ -76,6 +76,14 @@ def dating_at(text: str, position: int) -> DatingAt:
     return DatingAt(None, position)
 
 
+def dating_behind_title(text: str, position: int) -> DatingAt:
+    """Return the dating behind the title of an instrument: 'Resolution 21 "Measures on tea" (Rev. Busan, 2014)'."""
+    title = grammar().titled.match(text, position)
+    read = dating_at(text, title.end()) if title else DatingAt(None, position)
+    is_placed = read.dating is not None and read.dating.revision is not None and read.dating.revision.place is not None
+    return read if is_placed else DatingAt(None, position)
+
+
 def body_behind(text: str, position: int) -> Body | None:
     """Return the body named behind a number: "of the Plenipotentiary Conference (Marrakesh, 2002)"."""
     if text[position : position + 1] in _END:

@@ -54,6 +54,7 @@ class Grammar:
     body: re.Pattern[str]
     names: tuple[tuple[str, re.Pattern[str]], ...]
     title: re.Pattern[str]
+    titled: re.Pattern[str]
     of: re.Pattern[str]
     juxtaposed: re.Pattern[str] | None
     elsewhere: re.Pattern[str]
@@ -141,6 +142,9 @@ def grammar() -> Grammar:
         title=re.compile(
             rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?i:{every.pattern('parts')})\s\d{{1,2}}(?!\d),?)?"
         ),
+        titled=re.compile(
+            r"(?:,?\s?[\"“«„][^\n\"”»“«]{1,250}[\"”»“],?|\s[-–—]\s[^\n;.:()\"“«„]{3,160})(?<!\s)(?=\s?\()"
+        ),
         of=re.compile(
             rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}"
             rf"(?:(?P<year>{year})\s(?P<session>(?i:{every.pattern('sessions_of', 'genitive')})\s)?)?"
@@ -153,7 +157,9 @@ def grammar() -> Grammar:
             rf"\s(?>(?i:{every.pattern('genitive')}))(?:(?<=')|\s)(?=[^\W\d_])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
         ),
         adopts=re.compile(
-            rf"[^.;]{{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})(?P<rest>[^.;]{{0,200}})"
+            rf"(?:[^.;]|\.(?=\))){{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})"
+            rf"(?:(?:[^.;]|\.(?=\))){{1,400}}[\d)],?\s(?:(?i:{and_})\s)?(?:[^\W\dA-ZА-ЯЁ_]{{1,4}}\s)?(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
+            r"(?P<rest>[^.;]{0,200})"
         ),
         pursuant=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER})"),
         distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ingest.cited.around import Body, body_behind, dating_at
+from ingest.cited.around import Body, body_behind, dating_at, dating_behind_title
 from ingest.cited.dating import Dating, read_dating
 from ingest.cited.grammar import grammar
 
@@ -48,6 +48,8 @@ def read_list(text: str, number: re.Match[str], plural: bool) -> tuple[list[Entr
         entry = Entry.of(match)
         position = _read_range(text, entry, plural)
         read = dating_at(text, position)
+        if read.dating is None and not read.skipped:
+            read = dating_behind_title(text, position)
         position = read.end
         if read.dating:
             entry.dating, entry.end = read.dating, position
