@@ -98,5 +98,6 @@ class ActorList(NamedTuple):
     generic: bool = False
     leads: bool = False
     plainly: bool = False
+    qualified: bool = False
     first_end: int = 0
     others: tuple[str, ...] = ()

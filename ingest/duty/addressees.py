@@ -38,6 +38,15 @@ def read_list(text: str, position: int, limit: int, context: Context, led: bool 
     return reader.result(position)
 
 
+def behind_fill(text: str, start: int, end: int, language: str) -> int:
+    """Return the place behind the words that name nobody right behind a list: "commissions d'études | concernées"."""
+    for word, behind, _ in vocabulary(language).tokens(text, start, end):
+        if word != Word.FILL:
+            break
+        start = behind
+    return start
+
+
 class _Reader:
     """Reads a list token by token: each kind of word has its method, which says whether the list goes on."""
 
@@ -102,6 +111,7 @@ class _Reader:
         return ActorList(
             tuple(codes), start, kept[-1].end, generic, leads,
             plainly=leads and not first.qualified,
+            qualified=any(part.qualified for part in kept),
             first_end=first.named_end or first.end,
             others=tuple(_others(kept)) if any(part.other for part in kept) else (),
         )  # fmt: skip

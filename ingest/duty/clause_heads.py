@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from ingest.duty.actor_list import Context
-from ingest.duty.addressees import read_list
+from ingest.duty.addressees import behind_fill, read_list
 from ingest.duty.phrases import phrases
 from ingest.duty.verbs import Phrase, phrase_at
 from ingest.languages.language import lexicon
@@ -160,8 +160,11 @@ def _with_next_line(text: str, phrase: Phrase, stop: int, section: Section) -> H
 def _resolves_that(text: str, start: int, stop: int, phrase: Phrase) -> bool:
     """Return whether [start, stop) only names whom a resolution is about, "that ITU-T", who then is addressed."""
     that = _that(phrase.language).match(text, start, stop)
-    listed = _actors(text, that.end(), stop, phrase) if that else 0
-    return listed > 0 and _is_alone(text, listed, stop)
+    if that is None:
+        return False
+    named = read_list(text, that.end(), stop, Context(phrase.language, "T"), led=True)
+    listed = behind_fill(text, named.end, stop, phrase.language)
+    return named.leads and not named.qualified and _is_alone(text, listed, stop)
 
 
 def _actors(text: str, start: int, stop: int, phrase: Phrase) -> int:
@@ -240,4 +243,4 @@ def _further(language: str) -> re.Pattern[str]:
 @cache
 def _that(language: str) -> re.Pattern[str]:
     """Return a pattern of what may stand before an addressee: "that"."""
-    return re.compile(rf"\s*{pattern_of(lexicon(language).section('clauses').words('that'))}\s+", re.IGNORECASE)
+    return re.compile(rf"[\s,]*{pattern_of(lexicon(language).section('clauses').words('that'))}\s+", re.IGNORECASE)

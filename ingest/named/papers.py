@@ -36,7 +36,8 @@ _CONFERENCE = re.compile(
     rf"({'|'.join(_CONFERENCES)}){DASH}?(\d\d)(?:{DASH}|{GAP})C{DASH}?(\d{{2,4}})(?![\w/]){_REVISION}?"
 )
 _NUMBER = re.compile(r"(\d{1,4})(?![\d./])")
-_BEHIND = re.compile(rf"{GAP}?(?:\(|号)?")
+_MARK = r"(?:\(|号|№|[Nn]\.?[°ºo]\.?)?"
+_BEHIND = re.compile(rf"{GAP}?{_MARK}{GAP}?")
 
 
 def paper_words() -> Iterator[Word]:
@@ -52,7 +53,9 @@ def paper_words() -> Iterator[Word]:
     yield Word("SG", "group_paper", rf"(?=\d{{1,2}}{DASH}(?:TD|LS|C|R)\d)")
     for key, kind in (("circular", "circular"), ("circulars", "circulars")):
         for word in every[key]:
-            yield Word(word, kind, rf"(?={GAP}{{0,2}}\d)")
+            yield Word(word, kind, rf"(?={GAP}{{0,2}}{_MARK}{GAP}?\d)")
+    for word in every["circular_before"]:
+        yield Word(word, "circular", rf"(?={GAP}{{0,2}}{_MARK}{GAP}?\d{{1,4}}{GAP}{every.any_of('circular_of')}(?!\w))")
     for key in ("document", "documents"):
         for word in every[key]:
             yield Word(word, "paper", rf"(?={GAP}{{0,2}}[\[(]?(?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT)\W)")

@@ -20,7 +20,8 @@ KEYS = (
     "study_group", "study_groups", "study_group_after", "question", "questions", "question_after",
     "regional_group", "working_group",
     "recommendation", "recommendations", "recommendation_after", "series", "supplement", "draft", "former",
-    "report", "reports", "report_after", "circular", "circulars", "document", "documents",
+    "report", "reports", "report_after", "circular", "circulars", "circular_before", "circular_of",
+    "document", "documents",
     "goal", "goals", "goal_after", "goal_weak", "goal_target", "goal_context",
 )  # fmt: skip
 
