@@ -48,9 +48,9 @@ class Heading:
         return self.dating.revision if self.dating else None
 
 
-# "ITU-R 1-8", "No. 1", "21", "70/1", "[ACP-1]", "AD" (a draft's letters, only before a parenthesis).
+# "ITU-R 1-8", "ITU-D 22", "No. 1", "21", "70/1", "[ACP-1]", "AD" (a draft's letters, only before a parenthesis).
 _NUMBER = re.compile(
-    r"[ \t\xa0]*(?:N(?:[o°º]|o\.)\.?|№|n\.º)?[ \t\xa0]*(?P<sector>(?:ITU|UIT|МСЭ)[-\u2010\u2011 ]?R[ \xa0]+)?"
+    r"[ \t\xa0]*(?:N(?:[o°º]|o\.)\.?|№|n\.º)?[ \t\xa0]*(?:(?:ITU|UIT|МСЭ)[-\u2010\u2011 ]?(?P<sector>[RD])[ \xa0]+)?"
     r"(?:(?P<number>\d+(?:[-\u2010\u2011/]\d+)*)(?![\w./])|\[(?P<draft>[^\]\[\n]{1,60})\]"
     r"|(?P<letters>[A-Z]{2,4}(?:[-/]?\d+)?)(?=[ \xa0]\())"
 )
@@ -61,6 +61,8 @@ _STATUS = re.compile(r"[ \t\xa0]*\[(?P<status>[^\[\]\n]{1,30})\]")
 # The line of a proposal, right above what it changes.
 _PROPOSAL = re.compile(r"(?:^|\n)[ \t\xa0]*(?:MOD|ADD|SUP|NOC)[ \t\xa0]+[A-Z][A-Z0-9-]*[ \xa0]?/[^\n]{1,40}\n\s{0,8}\Z")
 _LINE: Final = 80
+# Whose instruments are numbered as a Sector's: "Resolution ITU-R 1", "Recommendation ITU-D 22".
+_OF_SECTOR = {"R": "RA", "D": "WTDC"}
 # The signs in the margin of final acts.
 _STATUS_OF_MARGIN = {"MOD": "revised", "ADD": "new", "SUP": "suppressed", "NOC": "unchanged"}
 
@@ -69,11 +71,11 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     """Return the heading of a mark; None where the line only mentions an instrument."""
     text = document.text
     reach = min(mark.end, mark.after + REACH)
-    number, sector, position = mark.number, mark.of_sector, mark.after
+    number, sector, position = mark.number, "R" if mark.of_sector else None, mark.after
     if number is None:
         found = _NUMBER.match(text, position, reach)
         if found:
-            number, sector = found["number"] or found["letters"], found["sector"] is not None
+            number, sector = found["number"] or found["letters"], found["sector"]
             position = found.end()
             if sector and number:
                 number = re.split(r"[-\u2010\u2011]", number)[0]  # "ITU-R 1-8" is the eighth revision of 1
@@ -123,7 +125,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if not (dating or below.title or proven or below.has_text):
         return None
     dating = dating or below.dating
-    body = "RA" if sector else (dating.body or body_of(dating.revision)) if dating else None
+    body = (dating.body or body_of(dating.revision)) if dating else None
+    body = _OF_SECTOR[sector] if sector else body
     body = mark.whose or body
     return Heading(
         start=mark.start,
