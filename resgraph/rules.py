@@ -85,6 +85,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "group_paper": "a document of a study group",
         "working_group": "a document of a working group of the Council",
         "paper": "a document of a conference",
+        "conference": "a contribution to a conference",
         "circular": "a circular of TSB",
         "report": "a Report of ITU-R",
     },
