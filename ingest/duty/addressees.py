@@ -24,6 +24,7 @@ _ALONE = frozenset({Word.AND, Word.STOP, Word.AGAIN, Word.INFINITIVE})
 _ACTORS = frozenset({Word.NAME, Word.BUREAU_NAME, Word.BUREAU, Word.BUREAUX, Word.BODY, Word.DIRECTOR, Word.DIRECTORS})
 _BETWEEN_NUMBERS = frozenset({Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 _ASIDE = frozenset({Word.COMMA, Word.ASIDE})
+_UNITS = frozenset({Word.SECTORS, Word.BUREAUX})
 _BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 
 
@@ -52,7 +53,8 @@ class _Reader:
 
     __slots__ = (
         "alone", "comma", "context", "dative", "depth", "directing", "directors_after", "includes", "itu", "joined",
-        "led", "linked", "numbers", "of", "other", "parts", "plains", "previous", "stems", "stems_end",
+        "led", "linked", "numbers", "of", "other", "parts", "plains", "previous", "spelled", "spelling", "stems",
+        "stems_end",
     )  # fmt: skip
 
     def __init__(self, context: Context, directors_after: bool, led: bool) -> None:
@@ -69,6 +71,8 @@ class _Reader:
         self.of = False  # "of" stands before the next word
         self.other = False  # "other" stands before the next word
         self.includes = False  # "in particular" or "its" stands before the next word
+        self.spelled: Part | None = None  # "Sectors" as all three, until words behind them say which: "قطاعي ..."
+        self.spelling = False  # ... and the first of those words was read
         self.itu = 0  # where "ITU" ends, until it shows whether it is the Union or a part of a name
         self.depth = 0
         self.previous = 0
@@ -204,6 +208,15 @@ class _Reader:
         return True
 
     def stem(self, word: Word, end: int, value: str) -> bool:
+        last = self.last
+        if last is not None and last is self.spelled and not self.depth:
+            if self.previous in _UNITS:
+                last.codes, last.end, self.spelling = [value], end, True
+                return True
+            if self.spelling and self.linked:
+                last.codes, last.end, self.linked = [*last.codes, value], end, False
+                return True
+        self.spelled = None
         self.stems.append(value)
         self.stems_end = end
         return True
@@ -234,6 +247,8 @@ class _Reader:
             self._sectors(letters, end)
         elif letters:
             self._add("bureau", letters, end)
+        if len(letters) == len(SECTORS):
+            self.spelled, self.spelling = self.last, False
         return True
 
     def _sectors(self, letters: list[str], end: int) -> None:

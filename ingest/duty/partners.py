@@ -86,7 +86,9 @@ def _partners(
     """Return the partners that a phrase of [start, end) names; `others` keeps those that it calls other ones."""
     if found.lastgroup == "helps":
         helped = read_list(text, found.end(), end, context, led=True)
-        return tuple(code for code in helped.codes if is_body(code)) if helped.plainly else ()
+        # Words that are not parted show no end of a name: what follows it says nothing.
+        is_meant = helped.plainly if words.parted else helped.leads
+        return tuple(code for code in helped.codes if is_body(code)) if is_meant else ()
     if found.lastgroup == "beside":
         beside = read_list(text, found.end(), end, context, led=True)
         return beside.codes if beside.plainly and _CLOSED.match(text, beside.end, end) else ()
