@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeVar
@@ -336,3 +336,22 @@ def verbs(folder: Path = FOLDER) -> Mapping[str, Verb]:
         return Verb(entry.text("code"), FORCES[force], force, entry.by_language("name"))
 
     return _load(folder / "verbs.toml", "verb", "code strength force name", make)
+
+
+@lru_cache(maxsize=1024)
+def verb_of(phrase: str, folder: Path = FOLDER) -> Verb | None:
+    """Return the verb of a phrase: its own entry, or else the longest one whose words it holds in their order.
+
+    An adverb beside a verb changes nothing of what it does: "furthermore instructs" instructs.
+    """
+    known = verbs(folder)
+    if phrase in known:
+        return known[phrase]
+    held = [verb for code, verb in known.items() if _in_order(code.split(), phrase.split())]
+    return max(held, key=lambda verb: len(verb.code), default=None)
+
+
+def _in_order(words: list[str], others: list[str]) -> bool:
+    """Whether all words stand among others, in their order."""
+    rest = iter(others)
+    return all(word in rest for word in words)

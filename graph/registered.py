@@ -9,7 +9,7 @@ from typing import Final
 
 from graph.draft import Draft
 from graph.model import CATALOGUE, REGISTRY, Ref, Text, Value
-from graph.reference import actors, bodies, goals, sessions, verbs
+from graph.reference import actors, bodies, goals, sessions, verb_of, verbs
 from graph.vocabulary import SDG_CODE
 
 # Codes of groups of a Sector: study group, regional group of one, question of one.
@@ -99,9 +99,14 @@ def goal_ref(draft: Draft, number: str, target: str | None) -> Ref:
 
 
 def verb_ref(draft: Draft, verb: str, verb_en: str | None, folder: Path) -> Ref:
-    """Return the verb of a heading: the registry's, or one of force "other" under its own words."""
-    known = verbs(folder)
+    """Return the verb of a heading: the registry's, or one under its own words, as strong as the verb in them.
+
+    A phrase without a verb that the registry knows has the force "other".
+    """
     phrase = verb_en or verb
-    if phrase in known:
+    known = verb_of(phrase, folder)
+    if known is None:
+        return draft.add("Verb", phrase or "?", CATALOGUE, force="other")
+    if known.code == phrase:
         return Ref("Verb", phrase)
-    return draft.add("Verb", phrase or "?", CATALOGUE, force="other")
+    return draft.add("Verb", phrase, CATALOGUE, strength=known.strength, force=known.force)

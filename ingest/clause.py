@@ -11,7 +11,7 @@ class Clause(NamedTuple):
     """One heading and the text under it, [start, end) in code points.
 
     `verb` is the heading's verb phrase as written, in lower case, without addressee ("recalling", "resolves further",
-    "instructs", "annex"); `verb_en` its English counterpart where the text is in another language.
+    "instructs", "annex"); `verb_en` its English counterpart, see `Phrase.counterpart`.
     `verb_end` is where the verb phrase ends, `heading_end` where the heading (with its addressees) does and the text
     under it begins.
     """

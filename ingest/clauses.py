@@ -50,7 +50,7 @@ def _clauses(text: str, section: Section, overruled: list[Overruled] | None) -> 
             operative=phrase.operative,
             instrument=section.holder,
             language=phrase.language,
-            verb_en=None if phrase.language == "en" else phrase.english,
+            verb_en=phrase.counterpart,
             verb_end=phrase.end,
         )
 

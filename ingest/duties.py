@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from graph.records import Item, Operative, Provision, Timing
-from graph.reference import sessions, verbs
+from graph.reference import sessions, verb_of
 from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.duty.actor_list import Context, context_of
@@ -86,7 +86,7 @@ def _timings(
 
 def _orders(verb: str) -> bool:
     """Return whether a verb orders anything; to thank, confirm or declare does not."""
-    known = verbs().get(verb) or next((verbs()[word] for word in verb.split() if word in verbs()), None)
+    known = verb_of(verb)
     return known is None or known.force != "other"
 
 

@@ -56,7 +56,7 @@ def _orders(document: Document, section: Section, instrument: str) -> Iterator[O
             rule="summary" if start == phrase.start else "summary.addressee",
             instrument=instrument,
             verb=phrase.written,
-            verb_en=None if phrase.language == "en" else phrase.english,
+            verb_en=phrase.counterpart,
             addressees=named.codes,
             partners=told.partners,
             items=(),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from graph.reference import verb_of
 from ingest.languages.language import Section, lexicon
 from ingest.languages.words import SPACE, folded, pattern_of
 
@@ -32,6 +33,11 @@ class Phrase(NamedTuple):
     def is_annex(self) -> bool:
         """Whether it is the heading of an annex."""
         return self.written == "annex"
+
+    @property
+    def counterpart(self) -> str | None:
+        """The English phrase, where the text is in another language or the registry cannot tell what its words do."""
+        return None if self.language == "en" and _force(self.written) == _force(self.english) else self.english
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,11 @@ class Grammar:
             found.append(known)
             rest = rest[len(known) :].strip()
         return found
+
+
+def _force(phrase: str) -> str | None:
+    known = verb_of(phrase)
+    return known.force if known else None
 
 
 def written(text: str) -> str:

@@ -306,6 +306,22 @@ def test_an_unknown_verb_has_the_force_other() -> None:
     assert value(graph, Ref("Verb", "whispers to"), "force") == "other"
 
 
+@pytest.mark.parametrize(
+    ("verb", "force", "strength"),
+    [
+        ("furthermore instructs", "instruct", 4),
+        ("finally invites", "invite", 2),
+        ("invites once again", "invite", 2),
+        ("resolves furthermore to instruct", "instruct", 4),
+        ("hereby thanks", "other", 0),
+    ],
+)
+def test_an_adverb_changes_nothing_of_what_a_verb_does(verb: str, force: str, strength: int) -> None:
+    graph = build([operative("PP-RES-1", verb=verb)])
+    assert targets(graph, only(graph, "Duty").ref, "hasVerb") == [verb]
+    assert (value(graph, Ref("Verb", verb), "force"), value(graph, Ref("Verb", verb), "strength")) == (force, strength)
+
+
 def test_a_citation_tells_both_sides() -> None:
     told = [
         resolution("PP-RES-123", DUBAI),

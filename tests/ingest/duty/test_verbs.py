@@ -49,6 +49,26 @@ def test_verb_phrases(language: str, text: str, written: str, english: str, oper
     assert (found.written, found.english, found.operative) == (written, english, operative)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "counterpart"),
+    [
+        ("en", "instructs the Council", None),
+        ("en", "resolves further", None),
+        ("en", "furthermore instructs the Council", None),
+        ("en", "continues to invite the Council", "invites"),
+        ("en", "resolves to direct the Council", "resolves to instruct"),
+        ("en", "recalling further", None),
+        ("fr", "charge le Conseil", "instructs"),
+    ],
+)
+def test_an_english_phrase_has_a_counterpart_where_the_registry_cannot_tell_what_it_does(
+    language: str, text: str, counterpart: str | None
+) -> None:
+    found = phrase_at(text, 0, len(text), language)
+    assert found is not None
+    assert found.counterpart == counterpart
+
+
 @pytest.mark.parametrize("text", ["invitees", "resolvesx", "continues to paint", "the Council", "notation"])
 def test_other_words_are_no_verb_phrases(text: str) -> None:
     assert phrase_at(text, 0, len(text)) is None
