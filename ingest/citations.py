@@ -14,6 +14,7 @@ from typing import Final
 
 from graph.designations import UNKNOWN_BODY, make
 from graph.records import Citation, Revision, Unresolved
+from ingest.cited.around import named_body
 from ingest.cited.grammar import grammar
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
@@ -182,7 +183,7 @@ class _Citing:
             return
         patterns = grammar()
         self.bodies += [
-            (patterns.body_of(match["name"] or match["short"]), match.start(), match.end())
+            (named_body(self.text, match), match.start(), match.end())
             for match in patterns.body.finditer(self.text, max(self.looked, position - _SENTENCE), position)
         ]
         self.looked = position

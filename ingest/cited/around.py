@@ -26,7 +26,7 @@ _END: Final = ".;)]\n:!?"
 
 
 # Bodies of whose name others have theirs.
-_COMMON = frozenset({"COUNCIL", "UNGA"})
+_COMMON: Final = frozenset({"COUNCIL", "UNGA"})
 
 
 class Body(NamedTuple):
@@ -49,6 +49,12 @@ class DatingAt(NamedTuple):
     dating: Dating | None
     end: int
     skipped: bool = False
+
+
+def named_body(text: str, match: re.Match[str]) -> str:
+    """Return the body of a match of `Grammar.body`; FOREIGN for "the Council of Ministers", who are somebody else's."""
+    code = grammar().body_of(match["name"] or match["short"])
+    return FOREIGN if code in _COMMON and grammar().owner.match(text, match.end()) else code
 
 
 def dating_at(text: str, position: int) -> DatingAt:

@@ -155,6 +155,7 @@ def grammar() -> Grammar:
         ),
         owner=re.compile(
             rf"\s(?>(?i:{every.pattern('genitive')}))(?:(?<=')|\s)(?=[^\W\d_])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
+            rf"|\s{_LETTER}{{2,20}}(?:{every.pattern('owner_endings')})(?!\w)"
         ),
         adopts=re.compile(
             rf"(?:[^.;]|\.(?=\))){{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})"

@@ -53,6 +53,7 @@ _LISTS = (
     "neutral",
     "foreign",
     "foreign_endings",
+    "owner_endings",
     "not_before",
     "pointing",
     "units",
