@@ -40,12 +40,8 @@ class Time(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The patterns of a language. `triggers`' groups are `each`, `next`, `dated`, `date`, or e0, e1 ... of `every`.
+    """The patterns of a language. `triggers`' groups are `each`, `next`, `dated`, `date`, or e0, e1 ... of `every`."""
 
-    A paragraph without any of the texts of `hints` names no time.
-    """
-
-    hints: tuple[str, ...]
     triggers: Finder
     every: tuple[str, ...]
     months: dict[str, int]  # a name's month; a language may list the twelve more than once
@@ -58,9 +54,6 @@ def times(text: str, paragraph: Paragraph, context: Context, year: int | None) -
     """Yield the times that a paragraph names, each once; `year` is that of the text that it stands in."""
     words = _words(context.language)
     if words is None:
-        return
-    lower = text[paragraph.words : paragraph.end].lower()
-    if not any(map(lower.__contains__, words.hints)):
         return
     known: set[tuple[str | None, str | None, str | None]] = set()
     for found in words.triggers.find(text, paragraph.words, paragraph.end):
@@ -148,7 +141,6 @@ def _words(language: str) -> _Words | None:
     kinds["date"] = section.word("date", "").replace("{month}", pattern_of(months))
     kinds = {kind: pattern for kind, pattern in kinds.items() if pattern}
     return _Words(
-        section.words("hints"),
         finder(kinds, edge),
         tuple(every),
         {name.lower(): number % 12 + 1 for number, name in enumerate(months)},

@@ -37,6 +37,9 @@ CASES = [
     ("es", "que cierre la oficina a más tardar el 1 de mayo de 2027", "- 2027-05-01 -"),
     ("ru", "ежегодно представлять отчет Совету и следующей Полномочной конференции", "P1Y - -, - next PP"),
     ("ru", "закрыть бюро не позднее 2027 года", "- 2027 -"),
+    ("en", "to report quadrennially", "P4Y - -"),
+    ("fr", "de rendre compte mensuellement et d'établir un rapport quadriennal", "P1M - -, P4Y - -"),
+    ("es", "que informe mensualmente y elabore un informe cuatrienal", "P1M - -, P4Y - -"),
     ("zh", "每年向理事会并向下届全权代表大会报告，不迟于2027年3月1日", "P1Y - -, - next PP, - 2027-03-01 -"),
     ("ar", "تقديم تقرير سنوياً إلى المجلس بحلول عام 2027", "P1Y - -, - 2027 -"),
 ]  # fmt: skip
