@@ -38,6 +38,8 @@ _SWALLOWED = re.compile(r"(Q\d\d)(\d/)")
 LAST_GROUP = 21
 # Questions of groups with lower numbers look like dates and fractions.
 _TELLING = 9
+# Only study groups of this Sector have regional groups.
+_REGIONAL_SECTOR = "T"
 # How far from its study group a regional group is named.
 _REGIONAL = 160
 _SHORT = re.compile(r"[A-Za-zА-Яа-я]{1,3}(?![^\W\d_])")
@@ -165,6 +167,8 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
         if not question or _patterns().group.search(reading.text, end, behind[1]) is None:
             end = behind[2]  # else "Study Group 1 of ITU-D" is a mention of its own
             reading.name_sector(*behind)
+    if sector is None and not question and _has_regional(reading.text, found):
+        sector = _REGIONAL_SECTOR
     if max(numbers) > LAST_GROUP:
         return
     reading.covered = max(reading.covered, end)
@@ -185,6 +189,11 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
         return
     nearest = reading.nearest_sector(start)
     reading.waiting.append(Waiting(question, start, end, tuple(found), fits, nearest, body, short))
+
+
+def _has_regional(text: str, found: list[Entry]) -> bool:
+    """Tell whether a study group of a list is named for a regional group of its own: "SG3RG-LAC"."""
+    return any(_REGIONAL_CODE.match(text, entry.end) for entry in found)
 
 
 def read_waiting(reading: Reading) -> Iterator[Found]:

@@ -79,6 +79,7 @@ CASES = [
     ("ITU-T SG17 met on Qs 1/17, 2/17 and Q 3/17", ["T-SG17", "T-Q1/17", "T-Q2/17", "T-Q3/17"]),
     ("ITU-T SG17 met on Qs 1 and 2/17", ["T-SG17", "T-Q1/17", "T-Q2/17"]),
     ("Qs 3/4 of it, Q 1/2", []),
+    ("Study Group 1 of ITU-D and Study Group 3 of ITU-R met SG3RG-LAC", ["D-SG1", "R-SG3", "T-SG3-RG-LAC"]),
     # French
     ("la Commission d'études 13 de l'UIT-T", ["T-SG13"]),
     ("les Commissions d’études 2 et 3 de l'UIT-T", ["T-SG2", "T-SG3"]),
