@@ -93,7 +93,7 @@ class _Citing:
         seen: set[tuple[object, ...]] = set()
         for mention, section, resolved in placed:
             doubtful = resolved.body == UNKNOWN_BODY or resolved.rule == SERIES
-            evident = about_itu or section.body is not None
+            evident = about_itu or section.body is not None or mention.unions
             if doubtful and not (evident and mention.strong and mention.kind not in NEEDS_EVIDENCE):
                 self._overrule(mention, "nothing beside or around it says that it is an instrument of a known body")
                 continue

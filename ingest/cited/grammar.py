@@ -74,6 +74,7 @@ class Grammar:
     foreign_ending: re.Pattern[str]
     pointing: re.Pattern[str]
     neutral: re.Pattern[str]
+    union: re.Pattern[str]
 
     def body_of(self, name: str) -> str:
         """Return the body (or OWN, FOREIGN) of a name that `body` matched."""
@@ -188,6 +189,7 @@ def grammar() -> Grammar:
         pointing=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),
         neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),
+        union=re.compile(rf"(?<!{_LETTER})(?:{pattern_of(every.union)})(?:['’]s)?\s?$"),
     )
 
 

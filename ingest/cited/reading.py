@@ -17,6 +17,8 @@ _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\s$")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
 # Blanks between the items of a list.
 _WIDEST: Final = 3
+# Longer than any name of the Union.
+_NAME: Final = 48
 _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
 
 
@@ -24,7 +26,7 @@ class Mention(NamedTuple):
     """A mention [start, end) of one instrument. `body` is the one that the words beside it name.
 
     `first` is where the list begins that it stands in. `strong`: the words can mean nothing but an instrument
-    (a dating, a body, a plural, a word with a capital).
+    (a dating, a body, a plural, a word with a capital). `unions`: it is called the Union's, "ITU Resolution 559".
     """
 
     kind: str
@@ -35,6 +37,7 @@ class Mention(NamedTuple):
     dating: Dating | None = None
     body: Body | None = None
     strong: bool = False
+    unions: bool = False
 
 
 def read_mentions(text: str) -> list[Mention]:
@@ -106,7 +109,14 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     word = match[0]
     if prefix is None and entries[-1].body is None and _is_elsewhere(text, match.start(), word):
         prefix = Body(FOREIGN, match.start(), match.start(), "before")
-    return _made(kind, start, entries, end, prefix, plural or not word[0].islower())
+    made = _made(kind, start, entries, end, prefix, plural or not word[0].islower())
+    return _of_union(text, made, match.start()) if prefix is None else made
+
+
+def _of_union(text: str, made: list[Mention], start: int) -> list[Mention]:
+    """Return mentions as the Union's where its name stands right before them."""
+    named = grammar().union.search(text, max(0, start - _NAME), start)
+    return [mention._replace(unions=True) for mention in made] if named else made
 
 
 def _is_no_name(text: str, match: re.Match[str], number: re.Match[str]) -> bool:
@@ -146,7 +156,8 @@ def _counted(text: str) -> Iterator[list[Mention]]:
             prefix = Body(FOREIGN, start, start, "before")
         first = prefix.start if prefix and prefix.by == "before" else start
         kind = patterns.counted_kinds[int(str(word.lastgroup)[1:])]
-        yield _made(kind, first, entries, position, prefix, True)
+        made = _made(kind, first, entries, position, prefix, True)
+        yield _of_union(text, made, start) if prefix is None else made
 
 
 def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | None, strong: bool) -> list[Mention]:

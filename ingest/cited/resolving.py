@@ -178,6 +178,8 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     for body in around.named():
         if body in able and len(able) == 1:
             return Resolved(body, "context")
+    if mention.unions and len(able) == 1:
+        return Resolved(able[0], "union")
     if own not in ("WRC", "RA") and BY_SESSION in able:
         # The Radio Regulations count up to 999, but nobody cites them in other texts without saying so.
         able.remove(BY_SESSION)

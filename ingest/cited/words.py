@@ -19,7 +19,7 @@ class Words:
     """The words of all languages by key; `bodies` names, `abbreviations` and names in `sessions` by body.
 
     `kinds` are the words of an instrument that stand before its number: (word, kind, is it a plural, prefixes);
-    `counted` those that stand behind it.
+    `counted` those that stand behind it; `union` the Union's names.
     """
 
     lists: dict[str, tuple[str, ...]]
@@ -30,6 +30,7 @@ class Words:
     counted: dict[str, tuple[str, ...]]
     prefixes: tuple[str, ...]
     article: tuple[str, ...]
+    union: tuple[str, ...]
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
         return self.lists.get(key, ())
@@ -92,6 +93,7 @@ def words() -> Words:
         counted=counted,
         prefixes=_joined(section.words("prefixes") for section in sections),
         article=_joined(section.words("article") for section in sections),
+        union=_joined(lexicon(language).section("structure").words("union") for language in languages()),
     )
 
 
