@@ -100,6 +100,11 @@ DUTIES = [
     ("to submit a programme for paint at the first meeting of TSAG or a study group", "", "TSAG T-SGS"),
     ("to consider reports presented by painters to TSAG", "", ""),
     ("to paint in coordination with TSAG and, where appropriate, with ITU-D", "TSAG ITU-D", ""),
+    (
+        "to paint with the assistance of the Office for Disaster Risk Reduction and World Food Programme",
+        "UNDRR WFP",
+        "",
+    ),
     ("to paint collaboratively with BDT and in cooperation, inter alia, with WHO", "BDT WHO", ""),
     ("to keep in contact with ISO", "ISO", ""),
     ("to work in collaboration with the Staff Council", "", ""),
