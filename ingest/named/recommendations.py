@@ -35,6 +35,8 @@ _CODE = re.compile(
     rf"|(?P<draft>(?<=\.)(?:[A-Za-z]|\d{{1,4}}[A-Za-z])(?:\\?[\w&]|[./]\w|[-\u2010\u2011]\w){{1,40}}))"
 )
 _LETTERS_OR_FIGURES = re.compile(r"[^\W_]{3}")
+# Behind the number of an IMO resolution: "A.1106(29)".
+_ASSEMBLY = re.compile(r"\(\d{1,3}\)")
 # How far a name without Sector may stand from words that show the text to speak of the ITU's work.
 _NEAR = 1500
 
@@ -133,7 +135,7 @@ def read_code(reading: Reading, start: int) -> Iterator[Found]:
     code = _CODE.match(text, start)
     if code is None or reading.evidence < 0 or start - reading.evidence > _NEAR:
         return
-    if patterns.before.search(text, max(start - 24, 0), start):
+    if patterns.before.search(text, max(start - 24, 0), start) or _ASSEMBLY.match(text, code.end()):
         return
     if text.startswith("(", start - 1) and 0 < reading.covered >= start - 2:
         # "X.1450 (X.hakm)": the name it had as a draft.

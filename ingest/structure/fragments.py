@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from ingest.document import Document
+from ingest.duty.actor_list import Context
+from ingest.duty.addressees import read_list
 from ingest.duty.clause_heads import LEAD, line_head
-from ingest.duty.verbs import phrase_at, starts
+from ingest.duty.verbs import Phrase, phrase_at, starts
 from ingest.languages.language import languages
 from ingest.outline import Role, Section
 from ingest.structure.marks import is_mark
@@ -17,6 +19,8 @@ from ingest.structure.titles import strip_markup
 _TITLE = 2
 _TITLE_LINE = 300
 _NEXT_LINE = re.compile(rf"[^\S\n]*\n\s*{LEAD}(?=\S)")
+_ENDED_OR_LISTED = re.compile(rf"(?:\A\s*|[.;:,。；：，؛،]\s*)\n{LEAD}\Z")
+_COLONS = (":", "：")
 _LAST_LINE = re.compile(r"\S[^\n]*\Z")
 # What ends the text above a line that belongs to no sentence.
 _ENDED = re.compile(r"(?:\A\s*|(?:\n|[.;:!?。；：！؛؟])[^\S\n]*\n)\Z")
@@ -62,8 +66,13 @@ def _opens_clause(document: Document, start: int) -> bool:
 
 
 def is_fragment(document: Document, language: str) -> bool:
-    """Whether a line of a text is a verb phrase of a clause ("resolves", "considérant") and nothing else."""
+    """Whether a line of a text is a verb phrase of a clause ("resolves", "considérant") and nothing else.
+
+    It may address somebody ("instructs the Council"), if what stands above it has ended. A colon makes it a label as
+    well ("notes:"), which only a second one shows to be a clause.
+    """
     text = "\n" + document.text
+    labelled = False
     for found in _candidates(language).finditer(text):
         start = found.end()
         if text[start].isupper():
@@ -71,11 +80,18 @@ def is_fragment(document: Document, language: str) -> bool:
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
         phrase = phrase_at(text, start, stop, language)
-        if phrase and not phrase.is_annex and _is_bare(text[phrase.end : min(stop, phrase.end + 40)]):
+        if phrase is None or phrase.is_annex:
+            continue
+        rest = strip_markup(text[phrase.end : min(stop, phrase.end + 40)]).strip(" +,،，")
+        if rest == "" or (rest in _COLONS and labelled) or _is_addressed(text, phrase, stop):
             return True
+        labelled = labelled or rest in _COLONS
     return False
 
 
-def _is_bare(rest: str) -> bool:
-    """Whether what follows a verb on its line is only markup and punctuation."""
-    return not strip_markup(rest).strip(" +:,،，")
+def _is_addressed(text: str, phrase: Phrase, stop: int) -> bool:
+    """Whether a line is an operative verb and whom it addresses, below a line that has ended."""
+    if not phrase.operative or not _ENDED_OR_LISTED.search(text, max(0, phrase.start - 40), phrase.start):
+        return False
+    named = read_list(text, phrase.end, stop, Context(phrase.language, "T"), led=True)
+    return named.leads and bool(named.codes) and not strip_markup(text[named.end : stop]).strip(" +:,،，：")

@@ -339,6 +339,12 @@ def test_markdown_reports_on_resolutions_by_their_number() -> None:
         ("d) des câbles et de la vie,\nconsidérant en outre\na) que les câbles s'usent,\n", True),
         ("电缆会磨损，\n做出决议\n1 保养电缆。\n", True),
         ("It resolves the question of the cables.\nResolves\n", False),
+        ("that cables wear out,\ninstructs the Secretary-General\n1 to buy new ones;\n", True),
+        ("电缆会磨损，\n责成秘书长\n1 购买电缆。\n", True),
+        ("بأن الكبلات تبلى،\nيكلف الأمين العام\n1 بشراء الكبلات.\n", True),
+        ("The plan of the office\ninstructs the Secretary-General\nto buy cables.\n", False),
+        ("code: 12\nnotes:\n  the cables are worn\n", False),
+        ("recalling:\n- the cables;\nresolves:\n- to buy some.\n", True),
         ("The cable\nresolves nothing by itself, and the poles of the village are worn.\n", False),
     ],
 )
