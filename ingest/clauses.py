@@ -136,10 +136,10 @@ def _scans(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(line), re.compile(rf"[\n,;.:_،؛。；，：](?:(?<=\n){line}|(?<!\n){inside})")
 
 
-_ENDED = re.compile(r"[,;.:!?)\]\"”»،؛。；，：_*>|\d-]\Z")
+_ENDS = frozenset(',;.:!?)]"”»،؛。；，：_*>|-')
 
 
 def _is_ended(text: str, section: Section, line: int) -> bool:
     """Return whether what stands before a line has ended: with a mark, or because there is nothing."""
     before = text[max(section.heading_end, line - 200) : line].rstrip()
-    return not before or _ENDED.search(before) is not None
+    return not before or before[-1] in _ENDS or before[-1].isdecimal()

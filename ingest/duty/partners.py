@@ -155,6 +155,8 @@ def _link(text: str, found: re.Match[str], end: int, phrase: Phrases) -> int:
     if link is None:
         return 0
     gap = text[found.end() : link.start()]
+    if not gap.strip():
+        return link.end()
     if words.except_.search(gap) or words.crosses.search(gap):
         return 0
     near = words.near.match(text, found.end(), link.start())

@@ -151,7 +151,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def finder(kinds: Mapping[str, str], edge: str) -> Finder:
     """Return what finds a lexicon's patterns between two edges of words; the group of each is its kind."""
     named = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
-    held = {text.lower() for pattern in kinds.values() for text in needed(pattern)}
+    held = {text.lower() for text in needed("|".join(kinds.values()))}
     return Finder(compiled(f"{edge}(?:{named or NEVER}){edge}"), heads_of(kinds.values(), _BLANKS), held)
 
 

@@ -49,6 +49,10 @@ class Literals:
             for first in range(start, end, PIECE)
         )
 
+    def are_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Return whether any literal stands in [start, end) of a text."""
+        return next(iter(self.places(text, start, end)), None) is not None
+
     def _places(self, part: str, start: int) -> list[int]:
         """Return the places of literals that begin in the first PIECE of a part that begins at `start`."""
         try:
@@ -95,17 +99,17 @@ class Finder:
 
         The literals are in small letters.
         """
-        listed = set(starts)
+        listed, held = set(starts), set(needed)
         self._pattern = pattern
         self._heads = None if "" in listed else Literals(listed)
-        self._needed = tuple(needed)
+        self._needed = None if "" in held else Literals(held)
 
     def find(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         """Return what `finditer` of the pattern does."""
         lower = text[start:end].lower()
         if self._heads is None or len(lower) != end - start:
             return self._pattern.finditer(text, start, end)
-        if not any(map(lower.__contains__, self._needed)):
+        if self._needed is not None and not self._needed.are_in(lower):
             return ()
         return self._matches(text, start, end, self._heads.places(lower))
 

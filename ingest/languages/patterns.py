@@ -64,11 +64,16 @@ def choices(pattern: str) -> list[str]:
 def needed(pattern: str) -> set[str]:
     """Return texts without blanks, one of which stands in all that a pattern matches; {""} where none must.
 
-    Of each alternative it is the longest one that can be told.
+    Of each alternative it is the one that seems rarest: the longest, where figures count double.
     """
     if _MARKS_AS_LETTERS.search(pattern):
         return {""}
-    return {text for choice in choices(pattern) for text in _needed(choice)}
+    found = {text for choice in choices(pattern) for text in _needed(choice)}
+    return {text for text in found if not any(other != text and other in text for other in found)}
+
+
+def _rareness(texts: set[str]) -> tuple[int, int]:
+    return min(len(text) + sum(map(str.isdigit, text)) for text in texts), -len(texts)
 
 
 def _needed(choice: str) -> set[str]:
@@ -82,7 +87,7 @@ def _needed(choice: str) -> set[str]:
         run = ""
         if part.startswith("(?:") and not often:
             found.append(needed(part[3:-1]))
-    return max(*found, {run}, key=lambda texts: (min(map(len, texts)), -len(texts)))
+    return max(*found, {run}, key=_rareness)
 
 
 def _parts(pattern: str) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from functools import cache
 from graph.records import Revision
 from ingest.document import Document
 from ingest.languages.language import languages, lexicon
+from ingest.languages.literals import Literals
 from ingest.revision import Dating, fold, read_revision
 from ingest.structure.marks import Mark, either, is_chinese, is_mark, listed, structure, tabled
 
@@ -83,6 +84,17 @@ def _formula_inside() -> re.Pattern[str]:
     )
 
 
+@cache
+def _body_names() -> Literals:
+    """Return what finds the name of a body; of an Arabic one its first letter, as marks may part it from the next."""
+    return Literals(name[:1] if "\u0600" <= name[:1] <= "\u06ff" else name for name in tabled("bodies"))
+
+
+def _find_formula(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the formula in [start, end), which names a body: most lines name none, and are not searched."""
+    return _formula_inside().search(text, start, end) if _body_names().are_in(text, start, end) else None
+
+
 def _named(ours: str) -> Iterator[str]:
     """Yield for each language a pattern of the bodies as subjects of a sentence: "The Council", "L'Assemblée ..."."""
     for part in structure():
@@ -121,7 +133,7 @@ def read_tail(
     """Return title, its end, and whether the line has one, from what follows a designation; None: no heading."""
     if ends_here(text, position, mark.end):
         return None, mark.end, False
-    formula = _formula_inside().search(text, position, reach)
+    formula = _find_formula(text, position, reach)
     if formula is not None and (title := clean_title(text[position : formula.start()])):
         return title, formula.start(), True
     quoted = _QUOTED.match(text, position, reach)
@@ -174,7 +186,7 @@ def read_below(document: Document, mark: Mark, title: str | None, end: int, in_c
         bare = strip_markup(line)
         tabbed = line.startswith("\t")
         formula = read_formula(bare)
-        if formula is None and (inside := _formula_inside().search(document.text, start, start + len(line))):
+        if formula is None and (inside := _find_formula(document.text, start, start + len(line))):
             formula, before = read_formula(inside[0].strip()), document.text[start : inside.start()]
             lines += [(before, inside.start(), tabbed)] if before.strip() else []
         if formula or len(line) >= REACH or is_mark(line) or (tabbed and (lines or not in_cell)):
@@ -246,7 +258,7 @@ def read_history(inner: str) -> Dating | None:
 
 def formula_inside(text: str, position: int, reach: int) -> tuple[str, Revision | None] | None:
     """Return body, place and year of the formula that a line which runs on names behind a designation."""
-    found = _formula_inside().search(text, position, reach)
+    found = _find_formula(text, position, reach)
     return read_formula(found[0].strip()) if found is not None else None
 
 
