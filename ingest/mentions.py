@@ -26,7 +26,7 @@ Mention: TypeAlias = SdgMention | GroupMention | RecommendationMention | Documen
 
 # What `Overruled` calls this step.
 STEP = "mention"
-_SECTOR_TAIL = r"(?![A-Za-zÀ-ÿА-яЁё0-9]|\.[0-9A-Za-z])"
+_SECTOR_TAIL = rf"{recommendations.NAME_ENDS}(?!\d|\.[0-9A-Za-z])"
 
 
 def mentions(document: Document, outline: Outline, overruled: list[Overruled] | None = None) -> list[Mention]:

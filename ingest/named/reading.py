@@ -91,6 +91,7 @@ class Reading:
     `sector` is the Sector that was named last, `covered` the end of what is already part of a mention, `evidence` the
     end of the last words that show the text to speak of the ITU's own work, `studies` the end of the last group or
     draft that was named, `hint` the name of a body that belongs to a Sector, searched for up to `hinted`.
+    `series` keeps the Sector with which the text named the Recommendations of a series last.
     `told` keeps, for each study group and question, the Sectors with which the text names it; `waiting` are those
     whose Sector only the whole text tells; `counts` how often each Sector was named.
     """
@@ -102,6 +103,7 @@ class Reading:
     evidence: int = -1
     studies: int = -_FAR
     counts: dict[str, int] = field(default_factory=dict)
+    series: dict[str, str] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)
     waiting: list[Waiting] = field(default_factory=list)
     hint: SectorName | None = None

@@ -25,6 +25,8 @@ SERIES_R = frozenset(["BO", "BR", "BS", "BT", "F", "M", "P", "RA", "RS", "S", "S
 LOOKALIKE = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
 
 _LETTERS = r"[A-ZАВЕКМНОРСТУХ]{1,3}"
+# Behind a Sector no letter stands but those of a series that a lost blank writes onto it, "ITU-TA.8".
+NAME_ENDS = rf"(?:(?![A-Za-zÀ-ÿА-яЁё])|(?={_LETTERS}\.\d))"
 _CODE = re.compile(
     rf"({_LETTERS})\.{GAP}?(?:"
     rf"(?:[Ss]up(?:pl?)?\.?{GAP}?)(?P<supplement>\d{{1,3}})(?!\d)"
@@ -34,6 +36,8 @@ _CODE = re.compile(
     rf"(?!x(?![a-z])|[A-Za-z]{{1,12}}_|[A-Z]{{2}}|{DASH}[a-z\d](?![A-Za-z]))"
     rf"|(?P<draft>(?<=\.)(?:[A-Za-z]|\d{{1,4}}[A-Za-z])(?:\\?[\w&]|[./]\w|[-\u2010\u2011]\w){{1,40}}))"
 )
+# What stands before the code in an address, ".../R-REC-M.2171/en".
+_IN_ADDRESS = ("-", "_", "%")
 _LETTERS_OR_FIGURES = re.compile(r"[^\W_]{3}")
 # Behind the number of an IMO resolution: "A.1106(29)".
 _ASSEMBLY = re.compile(r"\(\d{1,3}\)")
@@ -67,7 +71,7 @@ def _patterns() -> _Patterns:
         series=re.compile(rf"(?:{GAP}|{DASH}){{1,2}}{every.any_of('series')}|{every.any_of('series')}"),
         before=re.compile(rf"(?:{every.any_of('series')}|{every.any_of('former')}){GAP}{{1,2}}$"),
         sector=re.compile(
-            rf"{GAP}{{0,3}}(?:(?:{sector})(?![A-Za-zА-яЁё]){GAP}{{0,2}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}\.)"
+            rf"{GAP}{{0,3}}(?:(?:{sector}){NAME_ENDS}{GAP}{{0,2}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}\.)"
         ),
         sectors=tuple(sectors),
         behind=re.compile(rf"{GAP}?{every.any_of('recommendation_after')}"),
@@ -137,6 +141,8 @@ def read_code(reading: Reading, start: int) -> Iterator[Found]:
         return
     if patterns.before.search(text, max(start - 24, 0), start) or _ASSEMBLY.match(text, code.end()):
         return
+    if text.startswith(_IN_ADDRESS, start - 1):
+        return
     if text.startswith("(", start - 1) and 0 < reading.covered >= start - 2:
         # "X.1450 (X.hakm)": the name it had as a draft.
         return
@@ -178,6 +184,8 @@ def _name(
         sector = _sector(reading, letters, bool(revision), code.start())
     if letters not in (SERIES_R if sector == "R" else SERIES_T):
         return None
+    if not bare or revision:
+        reading.series[letters] = sector
     if patterns.series.match(text, code.end()):
         return None
     end = code.end()
@@ -211,7 +219,7 @@ def _sector(reading: Reading, letters: str, revised: bool, start: int) -> str:
     last = reading.sector
     if last and last.sector == "R" and letters in SERIES_R and reading.same_line(last.end, start):
         return "R"
-    return "T"
+    return reading.series.get(letters, "T")
 
 
 def _looks_coined(name: str) -> bool:

@@ -19,6 +19,9 @@ CASES = [
     ("Recommendation ITU-R M.2171 and ITU-R M.2121", ["ITU-R M.2171", "ITU-R M.2121"]),
     ("It follows Recommendation ITU-R M.2171-1. The other one does not.", ["ITU-R M.2171"]),
     ("Rec. ITU&nbsp;R V.573&#8209;6", ["ITU-R V.573"]),
+    ("Recommendation ITU-TA.8, ITU-TG.711 and ITU-RM.2092-1", ["ITU-T A.8", "ITU-T G.711", "ITU-R M.2092"]),
+    ("ITU-T E.217 | M.585-10\nM.2092 is another", ["ITU-T E.217", "ITU-R M.585-10", "ITU-R M.2092"]),
+    ("ITU-T: see /rec/T-REC-G.711/en and /rec/R-REC-M.2171/en", []),
     # numbers alone, where the text speaks of the ITU's work
     ("New ITU-T standards describe it ([Y.3153](#)).", ["ITU-T Y.3153"]),
     ("ITU-R WP 3J: P.310-10, BS.1660-8", ["ITU-R P.310-10", "ITU-R BS.1660-8"]),
