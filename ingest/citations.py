@@ -15,7 +15,7 @@ from typing import Final
 from graph.designations import UNKNOWN_BODY, make
 from graph.records import Citation, Revision, Unresolved
 from ingest.cited.around import named_body
-from ingest.cited.grammar import grammar
+from ingest.cited.grammar import OWN, grammar
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
 from ingest.cited.resolving import ITU, NEEDS_EVIDENCE, NO_BODY, SAME_LINE, SERIES, Resolved, Surroundings, resolve
@@ -79,6 +79,10 @@ class _Citing:
     bodies: list[tuple[str, int, int]] = field(default_factory=list)
     """The bodies that were found before mentions, with their places; up to `looked` nothing is looked for again."""
     looked: int = 0
+    first: dict[str, int] | None = None
+    """Where the text first names each body, once somebody asks."""
+    others: bool = False
+    """Whether something was cited of which nothing tells whose it is."""
     struck: list[Span] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -136,8 +140,10 @@ class _Citing:
                 lambda: tuple(self.cited.get(anywhere, ())),
                 lambda: tuple(code for code, _ in self._named_before(mention.first)),
                 lambda: self._adopter(mention.first),
+                lambda: self._alone(mention.first),
             ),
         )
+        self.others = self.others or resolved.body == UNKNOWN_BODY
         if resolved.body != UNKNOWN_BODY:
             for where in (line, inside, anywhere):
                 self.cited.setdefault(where, set()).add(resolved.body)
@@ -176,6 +182,21 @@ class _Citing:
             if stop <= position:
                 named.append((code, stop))
         return named
+
+    def _alone(self, position: int) -> str | None:
+        """Return the only body that the text before a place names in full or by a session.
+
+        A text that cites an instrument which is nobody's so far may mean somebody else.
+        """
+        if self.others:
+            return None
+        if self.first is None:
+            self.first = {}
+            for match in grammar().body.finditer(self.text):
+                if match["session"] or (match["name"] and " " in match["name"].strip()):
+                    self.first.setdefault(grammar().body_of(match["name"] or match["short"]), match.start())
+        named = [body for body, place in self.first.items() if place < position and body != OWN]
+        return named[0] if len(named) == 1 else None
 
     def _find_bodies(self, position: int) -> None:
         """Look for the bodies that are named before a position, in what nobody has asked for yet."""

@@ -21,6 +21,11 @@ _BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
 _COMMA: Final = re.compile(r"\s?,\s")
 _CLOSES: Final = re.compile(r"\s?(?:[,;.)]|$)", re.MULTILINE)
 _OPENS: Final = re.compile(r"\s?\(\s?")
+# "[COM6/8]", the name that a text had while its conference met; plain text has blanks for the brackets.
+_PROVISIONAL: Final = re.compile(r"[^\S\n]{1,3}[A-Z]{2,8}\d{0,2}/\d{1,3}(?=[\s,;.)]|$)")
+# "Resolution 1243 of C04"; a document's number, "C04/12", is none.
+_COUNCIL_SESSION: Final = re.compile(r"C[-\u2013]?(?:20)?\d\d(?![\w/-]|\.\d)")
+_CUT: Final = re.compile(r"\s?(?:[.,;]|$)", re.MULTILINE)
 # After these signs no body can follow.
 _END: Final = ".;)]\n:!?"
 
@@ -44,11 +49,10 @@ class Body(NamedTuple):
 
 
 class DatingAt(NamedTuple):
-    """A dating and where it ends; `skipped`: a short parenthesis was passed over that dates nothing."""
+    """A dating and where it ends, or where what was passed over ends: a short parenthesis, a provisional name."""
 
     dating: Dating | None
     end: int
-    skipped: bool = False
 
 
 def named_body(text: str, match: re.Match[str]) -> str:
@@ -58,7 +62,18 @@ def named_body(text: str, match: re.Match[str]) -> str:
 
 
 def dating_at(text: str, position: int) -> DatingAt:
-    """Return the dating at a place, in parentheses or not."""
+    """Return the dating at a place, in parentheses or not; a parenthesis that dates nothing may stand before it."""
+    if provisional := _PROVISIONAL.match(text, position):
+        position = provisional.end()
+    read = _dating_at(text, position)
+    if read.dating is None and read.end > position:
+        behind = _dating_at(text, read.end)
+        return behind if behind.dating is not None else read
+    return read
+
+
+def _dating_at(text: str, position: int) -> DatingAt:
+    """Return the dating right at a place, or where a short parenthesis ends that is none."""
     blanks = _BLANKS.match(text, position)
     at = blanks.end() if blanks else position
     if text[at : at + 1] != "(":
@@ -67,7 +82,7 @@ def dating_at(text: str, position: int) -> DatingAt:
         return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
     close = text.find(")", at, at + LONGEST)
     if close < 0:
-        return DatingAt(None, position)
+        return _unclosed(text, at, position)
     if text.find("(", at + 1, close) > 0:
         # "(Rev. (Hammamet, 2016)" lacks one parenthesis, "(C14/24(Rev.1))" holds another one.
         second = text.find(")", close + 1, close + 40)
@@ -77,9 +92,17 @@ def dating_at(text: str, position: int) -> DatingAt:
     dating = read_dating(text[at + 1 : close])
     if dating is not None:
         return DatingAt(dating, close + 1)
-    if close - at < _SHORT and "\n" not in text[at:close]:
-        return DatingAt(None, close + 1, True)
-    return DatingAt(None, position)
+    unclosed = _unclosed(text, at, position)
+    if unclosed.dating is None and close - at < _SHORT and "\n" not in text[at:close]:
+        return DatingAt(None, close + 1)
+    return unclosed
+
+
+def _unclosed(text: str, at: int, position: int) -> DatingAt:
+    """Return the dating in a parenthesis at `at` that a text forgets to close: "(Rev. Geneva, 2022."."""
+    match = grammar().raw_dating.match(text, at + 1)
+    dating = read_dating(match["mark"]) if match and match["mark"] and _CUT.match(text, match.end()) else None
+    return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
 
 
 def dating_behind_title(text: str, position: int) -> DatingAt:
@@ -106,6 +129,8 @@ def body_behind(text: str, position: int) -> Body | None:
         body = patterns.body.match(text, of.end())
         if body is not None and patterns.body_of(body["name"] or body["short"]) in _COMMON:
             body = None if patterns.owner.match(text, body.end()) else body  # "the Council of Ministers"
+        if body is None and (session := _COUNCIL_SESSION.match(text, of.end())):
+            return Body(COUNCIL, of.end(), session.end(), "behind")
         if body is not None and of["session"]:
             return _closed(text, body)._replace(dating=Dating(Revision(False, None, int(of["year"]))))
     if body is None and patterns.elsewhere.match(text, position):

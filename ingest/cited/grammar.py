@@ -27,7 +27,8 @@ _SYMBOL: Final = (
 # Blanks of one line, as long as the address of a link that stood there; _WRAP: and a line break among them.
 _GAP: Final = r"[^\S\n]{0,420}"
 _WRAP: Final = r"[^\S\n]{0,420}\n?[^\S\n]{0,8}"
-_SECTOR: Final = r"(?:ITU|UIT|МСЭ)[-\s]{0,8}(?P<sector>[RTDРТД])(?![A-Za-zА-я])"
+_SECTOR_NAME: Final = r"(?:ITU|UIT|МСЭ)[-\s]{0,8}"
+_SECTOR: Final = rf"{_SECTOR_NAME}(?P<sector>[RTDРТД])(?![A-Za-zА-я])"
 SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC", "Д": "WTDC"}
 # Letters of scripts that write blanks between words.
 _LETTER: Final = r"[^\W\d_\u4e00-\u9fff]"
@@ -112,7 +113,7 @@ def grammar() -> Grammar:
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
     return Grammar(
         trigger=re.compile(
-            rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?:(?<=\.)(?=\d)|(?<={_LETTER}{{6}})(?=\d{{1,4}}\s?\()|(?![\w/-]))|{_SYMBOL})"
+            rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?:(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<={_LETTER}{{6}})(?=\d{{1,4}}\s?\()|(?![\w/-]))|{_SYMBOL})"
         ),
         kinds=kinds,
         counter=re.compile(rf"\s?{counter}"),
@@ -124,7 +125,7 @@ def grammar() -> Grammar:
         ),
         separator=re.compile(
             rf"(?:\s?(?:{counter}))?(?:{_WRAP},{_WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
-            rf"|{_WRAP}(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])))\s{{0,3}}"
+            rf"|{_WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])))\s{{0,3}}"
         ),
         conjunctions=tuple(prefix for prefix in every.prefixes if prefix in every["and"]),
         link=re.compile(

@@ -48,7 +48,7 @@ def read_list(text: str, number: re.Match[str], plural: bool) -> tuple[list[Entr
         entry = Entry.of(match)
         position = _read_range(text, entry, plural)
         read = dating_at(text, position)
-        if read.dating is None and not read.skipped:
+        if read.dating is None and read.end == position:
             read = dating_behind_title(text, position)
         position = read.end
         if read.dating:
@@ -58,7 +58,8 @@ def read_list(text: str, number: re.Match[str], plural: bool) -> tuple[list[Entr
         entry.body = body_behind(text, position)
         if entries and not _continues(text, entry, position, plural, joined):
             break
-        if not entries and not entry.dating and not entry.body and patterns.unit.match(text, position):
+        named = entries or entry.dating or entry.body or entry.sector
+        if not named and patterns.unit.match(text, position):
             break
         entries.append(entry)
         end = entry.body.end if entry.body else position
@@ -88,7 +89,9 @@ def _behind_title(text: str, position: int) -> re.Match[str] | None:
         if not (joint["and1"] or joint["and2"]):
             continue
         number = patterns.number.match(text, joint.end())
-        if number is None or not ("/" in number["number"] or dating_at(text, number.end()).dating):
+        if number is None or is_year(number["number"]):
+            continue
+        if not ("/" in number["number"] or dating_at(text, number.end()).dating):
             continue
         return None if patterns.trigger.search(text, position, number.start()) else number
     return None
@@ -114,7 +117,7 @@ def _continues(text: str, entry: Entry, end: int, plural: bool, joined: bool) ->
     """
     if entry.dating or entry.body or entry.sector:
         return True
-    if entry.number.isdecimal() and int(entry.number) in _YEARS and not (plural and joined):
+    if is_year(entry.number) and not (plural and joined):
         return False
     if grammar().unit.match(text, entry.end):
         return False
@@ -123,6 +126,11 @@ def _continues(text: str, entry: Entry, end: int, plural: bool, joined: bool) ->
     if _AFTER_ENTRY.match(text, end):
         return plural or joined or _COMMA.match(text, end) is not None
     return grammar().separator.match(text, end) is not None
+
+
+def is_year(number: str) -> bool:
+    """Whether a number reads as a year, and so hardly as an instrument's."""
+    return number.isdecimal() and int(number) in _YEARS
 
 
 def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], re.Match[str] | None]:

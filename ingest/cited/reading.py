@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from ingest.cited.around import Body, body_before, body_between, dating_at
 from ingest.cited.dating import Dating
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
-from ingest.cited.lists import Entry, read_counted, read_list
+from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.scanning import counted_starts, starts
 
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
@@ -58,7 +58,8 @@ def _by_word(text: str) -> Iterator[list[Mention]]:
         if match["organ"] or match["imo"]:
             yield [_symbol(match, start)]
             continue
-        if not (text[position : position + 1].isspace() or text[position : position + 1].isdigit()):
+        after = text[position : position + 1]
+        if not (after.isspace() or after.isdigit() or text[position - 1] == "."):
             continue
         kind, plural = patterns.kinds[int(str(match.lastgroup)[1:])]
         read = _behind(text, match, kind, plural)
@@ -106,6 +107,8 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     entries[0].dating = entries[0].dating or dated
     if not (entries[0].dating or entries[-1].body) and _is_no_name(text, match, number):
         return []
+    if infix and is_year(entries[0].number):
+        return []  # "decisions of the Council 2021"
     word = match[0]
     if prefix is None and entries[-1].body is None and _is_elsewhere(text, match.start(), word):
         prefix = Body(FOREIGN, match.start(), match.start(), "before")

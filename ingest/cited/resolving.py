@@ -70,7 +70,7 @@ class Surroundings(NamedTuple):
 
     `on_line`, `in_section`, `in_document`: the bodies whose instrument of this number was cited there before; `named`:
     the bodies that its sentence names before it, the nearest first; `adopter`: the body that its sentence says
-    adopted it.
+    adopted it; `alone`: the only body that the text before it names.
     """
 
     on_line: Callable[[], tuple[str, ...]]
@@ -78,6 +78,7 @@ class Surroundings(NamedTuple):
     in_document: Callable[[], tuple[str, ...]]
     named: Callable[[], tuple[str, ...]]
     adopter: Callable[[], str | None]
+    alone: Callable[[], str | None]
 
 
 def resolve(mention: Mention, section: Section, outline: Outline, around: Surroundings) -> Resolved:
@@ -180,6 +181,8 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
             return Resolved(body, "context")
     if mention.unions and len(able) == 1:
         return Resolved(able[0], "union")
+    if own is None and mention.strong and not around.named() and (alone := around.alone()) in able:
+        return Resolved(alone, "subject")
     if own not in ("WRC", "RA") and BY_SESSION in able:
         # The Radio Regulations count up to 999, but nobody cites them in other texts without saying so.
         able.remove(BY_SESSION)
