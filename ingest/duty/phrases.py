@@ -55,14 +55,16 @@ class PartnerWords:
 class ReportWords:
     """What tells who is reported to.
 
-    `to` and `by` stand before the body; `and_` before a further one; `report`: the noun; `the`: an article that makes
-    it a report that there is; `nots`: what is handed over without being a report; `soon`: what may stand between
-    "provide" and "to"; `closes`: what must follow the body (Chinese), None where the language has no such thing;
-    `asks`: what asks for a report, whoever receives it; `receiver`: what stands before anybody who may receive it.
+    `to`, `by` and `for_` stand before the body, the last one right behind the report; `and_` before a further one;
+    `report`: the noun; `the`: an article that makes it a report that there is; `nots`: what is handed over without
+    being a report; `soon`: what may stand between "provide" and "to"; `closes`: what must follow the body (Chinese),
+    None where the language has no such thing; `asks`: what asks for a report, whoever receives it; `receiver`: what
+    stands before anybody who may receive it.
     """
 
     to: re.Pattern[str]
     by: re.Pattern[str]
+    for_: re.Pattern[str]
     and_: re.Pattern[str]
     report: re.Pattern[str]
     the: re.Pattern[str]
@@ -187,6 +189,7 @@ def _report_words(language: str, edge: str) -> ReportWords:
     return ReportWords(
         to=compiled(f"{edge}{word('to')}{edge}"),
         by=compiled(word("by")),
+        for_=compiled(word("for")),
         and_=compiled(rf"{edge}{ands}\s+\Z"),
         report=compiled(f"{edge}{word('report')}{edge}"),
         the=compiled(rf"{word('the')}\Z"),

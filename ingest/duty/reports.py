@@ -35,6 +35,10 @@ def reported_to(text: str, found: re.Match[str], start: int, end: int, context: 
             return _bodies(given.codes)
     if (by := words.by.match(text, found.end() + 1, limit)) is not None:
         return _bodies(read_list(text, by.end(), limit, context).codes)
+    if (meant := words.for_.match(text, found.end(), limit)) is not None:
+        bodies = read_list(text, meant.end(), limit, context, led=True)
+        if bodies.plainly and all(map(is_conference, bodies.codes)):
+            return _bodies(bodies.codes)  # "a report for the Council"
     return _behind_to(text, found.end(), limit, context, words, gives, quiet)
 
 
