@@ -88,8 +88,8 @@ class ActorList(NamedTuple):
     """The actors of a list, in its order; [start, end) is the list.
 
     `generic`: it names others, too, that have no code; `leads`: its first word names an actor; `plainly`: and itself,
-    not what is his ("ITU-T activities"); `first_end`: where the first word of the list that names an actor ends;
-    `others`: the codes of "other Member States", who may be addressed themselves.
+    not what is his ("ITU-T activities"); `first_end`, `named_end`: where the first and the last word that names an
+    actor ends; `others`: the codes of "other Member States", who may be addressed themselves.
     """
 
     codes: tuple[str, ...]
@@ -100,4 +100,5 @@ class ActorList(NamedTuple):
     plainly: bool = False
     qualified: bool = False
     first_end: int = 0
+    named_end: int = 0
     others: tuple[str, ...] = ()

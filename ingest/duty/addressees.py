@@ -117,6 +117,7 @@ class _Reader:
             plainly=leads and not first.qualified,
             qualified=any(part.qualified for part in kept),
             first_end=first.named_end or first.end,
+            named_end=max((part.named_end or part.end for part in kept if part.kind != "plain"), default=start),
             others=tuple(_others(kept)) if any(part.other for part in kept) else (),
         )  # fmt: skip
 

@@ -173,6 +173,11 @@ def _actors(text: str, start: int, stop: int, phrase: Phrase) -> int:
     return named.end if named.codes and named.leads else 0
 
 
+def _named_end(text: str, phrase: Phrase, stop: int) -> int:
+    """Return where the last actor's name in the list behind a verb ends: words that are not parted go on as text."""
+    return read_list(text, phrase.end, stop, Context(phrase.language, "T"), led=True).named_end
+
+
 def _addresses(text: str, phrase: Phrase, stop: int) -> bool:
     """Return whether a phrase addresses somebody: an actor, or anybody who is asked "to" do something."""
     if _actors(text, phrase.end, stop, phrase):
@@ -192,7 +197,7 @@ def _end(text: str, phrase: Phrase, line: int) -> int:
     if begins is not None and (begins.start() > phrase.end or phrase.resolving):
         return begins.start()
     if listed and lexicon(phrase.language).section("verbs").flag("unspaced"):
-        return phrase.end if phrase.resolving else _behind_partners(text, listed, line, phrase)
+        return phrase.end if phrase.resolving else _behind_partners(text, _named_end(text, phrase, stop), line, phrase)
     if listed:
         return line if line - listed < _REMAINDER else listed
     if phrase.resolving:

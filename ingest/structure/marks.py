@@ -183,7 +183,8 @@ def patterns() -> Patterns:
     whose = either(name for name in tabled("abbreviations") if len(name) > 1 and name.isupper())
     captions = either(forms(listed("table") | listed("part") | listed("annex")))
     lines = (
-        rf"\n(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:"
+        # A rule of underscores ends a line that runs on.
+        rf"(?:\n|(?<=_{{6}})[ \xa0])(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:"
         rf"(?P<proposal>(?:{_ACTIONS}){SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/))"
         rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{drafts}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{whose}){SPACE}+)?)"
