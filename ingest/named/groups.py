@@ -40,6 +40,8 @@ LAST_GROUP = 21
 _TELLING = 9
 # Only study groups of this Sector have regional groups.
 _REGIONAL_SECTOR = "T"
+# A letter of a script that parts its words.
+_LETTER = r"[^\W\d_\u4e00-\u9fff]"
 # How far from its study group a regional group is named.
 _REGIONAL = 160
 _SHORT = re.compile(r"[A-Za-zА-Яа-я]{1,3}(?![^\W\d_])")
@@ -86,7 +88,7 @@ def _patterns() -> _Patterns:
         ),
         regional_before=re.compile(rf"{every.any_of('regional_group')}[^\W\d_]?(?P<between>[^\n.;()]{{0,80}})\Z"),
         parted=re.compile(rf"[,、，،]|(?<![^\W\d_]){every.any_of('and')}(?![^\W\d_])|{group}"),
-        regions=re.compile(rf"(?<![^\W\d_])(?:{regions})(?![^\W\d_])"),
+        regions=re.compile(rf"(?<!{_LETTER})[{every.clitics}]?(?:{regions})(?!{_LETTER})"),
         conjunctions=tuple(word for word in every["and"] if word in every.clitics),
         region_codes=tuple(every.regions),
         sectors=tuple(every.sectors),
@@ -256,7 +258,7 @@ def _regional(reading: Reading, code: str, start: int, end: int) -> Iterator[Fou
         words_ = patterns.regional.match(text, end)
         if words_ is None or patterns.parted.search(text, end, words_.end()):
             return
-        at, first, stop = start, words_.end(), _sentence_end(text, words_.end())
+        at, first, stop = start, end, _sentence_end(text, words_.end())
     for match in patterns.regions.finditer(text, first, stop):
         region = patterns.region_codes[(match.lastindex or 1) - 1]
         yield Found("group", f"{code}-RG-{region}", at, max(match.end(), end), "regional-group-words")
