@@ -193,6 +193,10 @@ def _end(text: str, phrase: Phrase, line: int) -> int:
     if phrase.resolving and stop == line and _resolves_that(text, phrase.end, stop, phrase):
         return line
     begins = _begins(phrase.language).search(text, phrase.end, stop)
+    if begins is not None and begins.start() == phrase.end and not phrase.resolving:
+        later = _begins(phrase.language).search(text, begins.end(), stop)
+        if _actors(text, phrase.end, later.start() if later else stop, phrase):
+            begins = later  # what follows at once is whom it addresses
     listed = _actors(text, phrase.end, begins.start() if begins else stop, phrase)
     if begins is not None and (begins.start() > phrase.end or phrase.resolving):
         return begins.start()
