@@ -108,6 +108,8 @@ def grammar() -> Grammar:
     council = attached(_sorted(full.pop(COUNCIL)), every)
     other = attached(_sorted(name for listed in full.values() for name in listed), every)
     short = [name for listed in every.abbreviations.values() for name in listed]
+    unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
+    spaced = [word for word in every["foreign_endings"] if word not in unspaced]
     places = places_pattern()
     year = r"(?:19|20)\d\d(?!\d)"
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
@@ -186,7 +188,7 @@ def grammar() -> Grammar:
             rf"(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
         ),
         unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
-        foreign_ending=re.compile(rf"{every.pattern('foreign_endings')}的?\s?$"),
+        foreign_ending=re.compile(rf"(?:{pattern_of(unspaced)}|(?<!{_LETTER}){pattern_of(spaced)})的?\s?$"),
         pointing=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),
         neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),

@@ -110,7 +110,10 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     if infix and is_year(entries[0].number):
         return []  # "decisions of the Council 2021"
     word = match[0]
-    if prefix is None and entries[-1].body is None and _is_elsewhere(text, match.start(), word):
+    owned = (
+        kind == "DEC" and entries[-1].dating is None and patterns.owner.match(text, end)
+    )  # "Decision 7 of the court"
+    if prefix is None and entries[-1].body is None and (owned or _is_elsewhere(text, match.start(), word)):
         prefix = Body(FOREIGN, match.start(), match.start(), "before")
     made = _made(kind, start, entries, end, prefix, plural or not word[0].islower())
     return _of_union(text, made, match.start()) if prefix is None else made
@@ -139,6 +142,8 @@ def _is_elsewhere(text: str, start: int, word: str) -> bool:
     patterns = grammar()
     if patterns.distributive.search(text, max(0, start - 20), start):
         return True
+    if text[start - 1 : start] == " " and patterns.foreign_ending.search(text, max(0, start - 24), start):
+        return True  # "Board Resolution 12"
     match = None if _SHOUTED.match(word) else _ACRONYM.search(text, max(0, start - 10), start)
     return match is not None and not patterns.neutral.fullmatch(match[1])
 

@@ -22,7 +22,7 @@ UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")
 # Sessions that the Human Rights Council had not held when the General Assembly's of that number was cited.
 _ASSEMBLY_SESSIONS: Final = range(50, 100)
 # A number that reads as a year is one: "Agreement 2030".
-_YEARS: Final = range(2000, 2100)
+_YEARS: Final = range(1970, 2100)
 # The Council of ITU has passed these numbers long ago; other councils have not.
 _OTHER_COUNCILS: Final = 200
 ITU: Final = ("PP", "WTSA", "WTDC", "RA", "WRC", "WCIT", "WTPF", "COUNCIL")
@@ -145,7 +145,7 @@ def _united_nations(mention: Mention, named: tuple[str, ...]) -> Resolved:
     session = int(mention.number.split("/")[0])
     if session in _ASSEMBLY_SESSIONS and mention.kind == "RES":
         return Resolved("UNGA", "session-number")
-    return Resolved(UNKNOWN_BODY, ELSEWHERE if mention.body else NO_BODY)
+    return Resolved(UNKNOWN_BODY, ELSEWHERE)  # no body of the Union numbers so
 
 
 def _bare(mention: Mention, section: Section, outline: Outline, around: Surroundings) -> Resolved:
