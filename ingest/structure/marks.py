@@ -7,10 +7,11 @@ once: a document may change its language in the middle.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from operator import itemgetter
 
 from ingest.document import Document
 from ingest.languages.language import Section, languages, lexicon
@@ -72,6 +73,7 @@ class Patterns:
     """What `scan` looks for: lines, parts of the document inside lines, and what the words that it finds mean."""
 
     lines: re.Pattern[str]
+    behind_rules: re.Pattern[str]
     division: re.Pattern[str]
     divisions: Literals
     new: frozenset[str]
@@ -84,6 +86,8 @@ _LEAD = (
 )
 SPACE = r"[ \t\xa0]"
 _ACTIONS = "MOD|ADD|SUP|NOC"
+# What ends a line that runs on.
+_RULE = "______"
 
 
 def structure() -> list[Section]:
@@ -182,9 +186,8 @@ def patterns() -> Patterns:
     drafts = either(new | forms(listed("draft")))
     whose = either(name for name in tabled("abbreviations") if len(name) > 1 and name.isupper())
     captions = either(forms(listed("table") | listed("part") | listed("annex")))
-    lines = (
-        # A rule of underscores ends a line that runs on.
-        rf"(?:\n|(?<=_{{6}})[ \xa0])(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:"
+    line = (
+        rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:"
         rf"(?P<proposal>(?:{_ACTIONS}){SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/))"
         rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{drafts}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{whose}){SPACE}+)?)"
@@ -211,7 +214,9 @@ def patterns() -> Patterns:
         rf"|(?:{either(signatories)})"
     )
     divisions = Literals(parts | signatories)
-    return Patterns(re.compile(lines), re.compile(division), divisions, frozenset(new))
+    # Each begins with letters that are searched for faster than a choice of them.
+    lines, behind_rules = re.compile(rf"\n{line}"), re.compile(rf"{_RULE}[ \xa0]{line}")
+    return Patterns(lines, behind_rules, re.compile(division), divisions, frozenset(new))
 
 
 def is_mark(line: str) -> bool:
@@ -225,8 +230,7 @@ def scan(document: Document) -> list[Mark]:
     text = "\n" + document.text
     known = patterns()
     marks = []
-    for match in known.lines.finditer(text):
-        start = match.start()
+    for start, match in _beginnings(text):
         end = text.find("\n", start + 1)
         end = (len(text) if end < 0 else end) - 1
         lead = match["lead"] or ""
@@ -252,6 +256,19 @@ def scan(document: Document) -> list[Mark]:
     if any(mark.kind is Kind.HEADING for mark in marks):
         marks += _divisions(document)
     return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
+
+
+def _beginnings(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield where lines begin that can tell how a document is built, and the match there, without overlap."""
+    known = patterns()
+    found = [(match.start(), match) for match in known.lines.finditer(text)]
+    if behind := [(match.start() + len(_RULE), match) for match in known.behind_rules.finditer(text)]:
+        found = sorted(found + behind, key=itemgetter(0))
+    stop = 0
+    for start, match in found:
+        if start >= stop:
+            stop = match.end()
+            yield start, match
 
 
 def _margin_above(text: str, start: int) -> str:
