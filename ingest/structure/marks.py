@@ -181,25 +181,29 @@ def patterns() -> Patterns:
     """Return what `scan` looks for, made once from the lexicon."""
     kinds = kind_words()
     chinese = either(word for word in kinds if is_chinese(word))
-    latin = either(form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]))
+    latin = {form for word in tabled("kinds") if not is_chinese(word) for form in forms([word])}
     new = forms(listed("new"))
-    drafts = either(new | forms(listed("draft")))
-    whose = either(name for name in tabled("abbreviations") if len(name) > 1 and name.isupper())
-    captions = either(forms(listed("table") | listed("part") | listed("annex")))
+    drafts = new | forms(listed("draft"))
+    whose = {name for name in tabled("abbreviations") if len(name) > 1 and name.isupper()}
+    reasons, summaries, items = (forms(listed(key)) for key in ("reasons", "proposal", "action_item"))
+    captions = forms(listed("table") | listed("part") | listed("annex"))
+    words = (*latin, *drafts, *whose, *reasons, *summaries, *items, *tabled("columns"), *captions, *_ACTIONS.split("|"))
+    # Most lines begin with none of these, which is seen sooner than that no word of them is there.
+    letters = re.escape("".join(sorted({word[0] for word in (*words, "COM", "ITU", "第", "新")})))
     line = (
-        rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:"
+        rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?=[{letters}])(?:"
         rf"(?P<proposal>(?:{_ACTIONS}){SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/))"
         rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
-        rf"(?P<before>(?:(?:{drafts}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{whose}){SPACE}+)?)"
-        rf"(?P<kind>{latin})(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
+        rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}){SPACE}+)?)"
+        rf"(?P<kind>{either(latin)})(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
         rf"|(?P<zh>(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
         rf"{SPACE}?号{SPACE}?(?P<zhk>{chinese})"
         rf"|(?:第{SPACE}?\[[^\]\n]{{1,30}}\]{SPACE}?号{SPACE}?)?新(?P<zhm>{chinese})(?:草案)?)(?!书)))"
-        rf"|(?P<reasons>(?:{either(forms(listed('reasons')))}){SPACE}*[:：])"
-        rf"|(?P<summary>(?:{either(forms(listed('proposal')))}){SPACE}+[A-Z]+/)"
-        rf"|(?P<action>(?:{either(forms(listed('action_item')))}){SPACE}*(?=\n))"
+        rf"|(?P<reasons>(?:{either(reasons)}){SPACE}*[:：])"
+        rf"|(?P<summary>(?:{either(summaries)}){SPACE}+[A-Z]+/)"
+        rf"|(?P<action>(?:{either(items)}){SPACE}*(?=\n))"
         rf"|(?P<columns>(?:{either(tabled('columns'))}){SPACE}*(?=\n))"
-        rf"|(?P<caption>(?:{captions})(?![^\W\d_]))"
+        rf"|(?P<caption>(?:{either(captions)})(?![^\W\d_])))"
         r"|(?P<unread>(?<=\])[^\n()]{1,80}\([^()\n]{3,80}\)[ \xa0]*[–—])"
         r"|(?P<bare>\d{1,4}[ \xa0]?\((?=[^()\n]{3,80}\)))"
         r"))"
