@@ -10,8 +10,9 @@ from graph.records import Revision
 from ingest.document import Document
 from ingest.revision import Dating, body_of, fold, read_revision
 from ingest.structure.fragments import lines_to_clause
-from ingest.structure.marks import Mark, designation, kind_of, statuses
+from ingest.structure.marks import Mark
 from ingest.structure.titles import BOOKMARK, REACH, clean_title, ends_here, formula_inside, read_below, read_tail
+from ingest.structure.words import designation, kind_of, statuses
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,15 @@ once: a document may change its language in the middle.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from operator import itemgetter
 
 from ingest.document import Document
-from ingest.languages.language import Section, languages, lexicon
 from ingest.languages.literals import Literals
-from ingest.revision import fold
+from ingest.structure.words import either, forms, is_chinese, kind_of, kind_words, listed, tabled, without_accents
 
 
 class Kind(StrEnum):
@@ -90,92 +89,6 @@ _ACTIONS = "MOD|ADD|SUP|NOC"
 _RULE = "______"
 
 
-def structure() -> list[Section]:
-    """Return the section [structure] of each language's lexicon."""
-    return [lexicon(language).section("structure") for language in languages()]
-
-
-def listed(key: str) -> set[str]:
-    """Return the words of all languages under a key of [structure]."""
-    return {word for part in structure() for word in part.words(key)}
-
-
-def tabled(key: str) -> dict[str, str]:
-    """Return what each word of a table of [structure] stands for, in all languages: {"resolution": "RES", ...}."""
-    found: dict[str, str] = {}
-    for part in structure():
-        for meaning, names in part.table(key).items():
-            for name in names:
-                found.setdefault(name, meaning)
-    return found
-
-
-def forms(words: Iterable[str]) -> set[str]:
-    """Return the ways in which words open a heading: RÉSOLUTION, Résolution, RESOLUTION."""
-    cased = {form for word in words for form in (word.upper(), word[:1].upper() + word[1:], word.title())}
-    return cased | {_without_accents(form) for form in cased}
-
-
-def _without_accents(word: str) -> str:
-    folded = fold(word)
-    if not folded.isascii():
-        return word
-    return folded.upper() if word.isupper() else folded[:1].upper() + folded[1:]
-
-
-# What Arabic may write between two letters of a word: a stretch, and the marks of vowels.
-_BETWEEN = "[\u0640\u064b-\u0652]*"
-_BETWEEN_LETTERS = re.compile("(?<=[\u0621-\u064a])(?=[\u0621-\u064a])")
-
-
-def either(words: Iterable[str]) -> str:
-    """Return a pattern that matches any of the words, the longest first."""
-    ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(_BETWEEN_LETTERS.sub(_BETWEEN, re.escape(word)) for word in ordered) or r"(?!)"
-
-
-def is_chinese(word: str) -> bool:
-    """Whether a word is in Chinese, where neither blanks nor cases part words."""
-    return "\u4e00" <= word[0] <= "\u9fff"
-
-
-@cache
-def kind_words() -> dict[str, str]:
-    """Return the kind of instrument (RES, DEC ...) of each word for it, as headings write them."""
-    found = {form: kind for word, kind in tabled("kinds").items() for form in forms([word])}
-    return found | {fold(word): kind for word, kind in found.items() if not word.isascii()}
-
-
-def kind_of(word: str) -> str:
-    """Return the kind of instrument that a word in a text means."""
-    return kind_words().get(word) or kind_words()[fold(word)]
-
-
-@cache
-def designation() -> re.Pattern[str]:
-    """Return the pattern of a word for an instrument anywhere in a line."""
-    words = (form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]))
-    return re.compile(rf"(?:{either(words)})(?![^\W\d_])")
-
-
-@cache
-def columns() -> dict[str, str]:
-    """Return which column ("status", "number", "title") each head of one names, folded."""
-    return {fold(word): column for word, column in tabled("columns").items()}
-
-
-@cache
-def statuses() -> dict[str, str]:
-    """Return the status that each word for one means, folded."""
-    return {fold(word): status for word, status in tabled("status").items()}
-
-
-@cache
-def abrogated() -> re.Pattern[str]:
-    """Return the pattern of the words that head a list of what was abrogated."""
-    return re.compile(either(word.upper() for word in listed("abrogated")))
-
-
 @cache
 def patterns() -> Patterns:
     """Return what `scan` looks for, made once from the lexicon."""
@@ -209,7 +122,7 @@ def patterns() -> Patterns:
         r"))"
     )
     upper = {word.upper() for word in (*tabled("kinds"), *listed("list"))}
-    upper |= {_without_accents(word) for word in upper}
+    upper |= {without_accents(word) for word in upper}
     parts = {word.upper() for word in listed("part")}
     signatories = listed("signatories")
     division = (

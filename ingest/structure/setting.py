@@ -12,7 +12,7 @@ from graph.reference import sessions
 from ingest.document import Document
 from ingest.revision import abbreviations, fold
 from ingest.structure.headings import Heading
-from ingest.structure.marks import either, listed
+from ingest.structure.words import either, listed
 
 # A line that names a body and its resolutions is a caption only when it is short.
 _CAPTION = 300

@@ -11,9 +11,10 @@ import re
 from ingest.document import Document
 from ingest.revision import fold, read_revision
 from ingest.structure.headings import Heading
-from ingest.structure.marks import Kind, Mark, statuses
-from ingest.structure.marks import columns as names_of_columns
+from ingest.structure.marks import Kind, Mark
 from ingest.structure.titles import clean_title
+from ingest.structure.words import columns as names_of_columns
+from ingest.structure.words import statuses
 
 _LATIN = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z-]*")
 _NUMBER = re.compile(r"(\d{1,4})(?:[ \xa0]*[(（]([^()（）]{1,160})[)）])?")

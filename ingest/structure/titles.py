@@ -12,7 +12,8 @@ from ingest.document import Document
 from ingest.languages.language import languages, lexicon
 from ingest.languages.literals import Literals
 from ingest.revision import Dating, fold, read_revision
-from ingest.structure.marks import Mark, either, is_chinese, is_mark, listed, structure, tabled
+from ingest.structure.marks import Mark, is_mark
+from ingest.structure.words import either, is_chinese, listed, structure, tabled
 
 # A line of a heading is read no further than this: titles end before, and a line of any length takes linear time.
 REACH = 1200
