@@ -70,9 +70,9 @@ def _heads(text: str, section: Section, overruled: list[Overruled] | None) -> It
     stop = -1
     opening = _end_of_line(text, _words(text, section.heading_end, section.end), section.end)
     for found in _candidates(text, section):
-        if last is not None and found.end() < last.end:
-            continue
         at = found.start(found.lastgroup or 0)
+        if last is not None and (found.end() < last.end or at < last.phrase.end):
+            continue
         if at > stop:
             # The end of a line that is as long as the text is looked for once, not for each candidate in it.
             stop = _end_of_line(text, at, section.end)

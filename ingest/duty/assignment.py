@@ -101,10 +101,14 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
     """Return an assignment for each addressee set of a bare heading whose items all name whom they address."""
     if not paragraphs or paragraphs[0].n is None or clause.verb_end != clause.heading_end:
         return None
+    verbs = lexicon(clause.language).section("verbs")
+    # Where words are not parted no mark shows where an order begins; a bare "resolves" gives none.
+    unmarked = verbs.flag("unspaced") and clause.verb not in verbs.words("resolving")
     result: list[Assignment] = []
     for paragraph in paragraphs:
         named = read_list(text, paragraph.words, paragraph.end, context, led=True)
-        if not named.codes or not named.leads or begins(clause.language).match(text, named.end, paragraph.end) is None:
+        follows = unmarked or begins(clause.language).match(text, named.end, paragraph.end) is not None
+        if not named.codes or not named.leads or not follows:
             return None
         if result and result[-1].addressees == named.codes:
             result[-1] = replace(result[-1], paragraphs=(*result[-1].paragraphs, paragraph))

@@ -131,8 +131,8 @@ def _telling(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon(language).section("clauses")
     aside, which = f"(?:{words.word('aside', '(?!)')})", f"(?:{words.word('which', '(?!)')})"
     return (
-        re.compile(rf"(?:{aside}|\b{which}\b[^,;.()\n]{{0,60}}+)\s*[,،]\s*\Z", re.IGNORECASE),
-        re.compile(rf"\b{which}\b[^;\n]*+\Z", re.IGNORECASE),
+        re.compile(rf"(?:{aside}|\b{which}\b[^,;.()،؛\n]{{0,60}}+)\s*[,،]\s*\Z", re.IGNORECASE),
+        re.compile(rf"\b{which}\b[^;؛\n]*+\Z", re.IGNORECASE),
     )
 
 
