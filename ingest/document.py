@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-
-_BREAK = re.compile("\n")
+from itertools import accumulate, count
+from operator import add
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,8 @@ class Document:
     starts: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", (0, *(match.end() for match in _BREAK.finditer(self.text))))
+        lengths = accumulate(map(len, self.text.split("\n")[:-1]), initial=0)
+        object.__setattr__(self, "starts", tuple(map(add, lengths, count())))  # each line break is one more
 
     def line_of(self, char: int) -> int:
         """Return the number, from 1, of the line that holds the code point at `char`."""

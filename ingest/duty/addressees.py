@@ -107,18 +107,23 @@ class _Reader:
         kept = [part for part in self.parts if not part.tentative]
         if not kept:
             return ActorList((), start, start, first_end=start)
-        first, codes, generic = kept[0], dict[str, None](), False
+        first, codes, named_end = kept[0], list[str](), start
+        generic = qualified = others = False
         for part in kept:
+            codes += part.actors(self.context.sector)
             generic = generic or part.kind == "plain"
-            codes.update(dict.fromkeys(part.actors(self.context.sector)))
+            qualified = qualified or part.qualified
+            others = others or part.other
+            if part.kind != "plain":
+                named_end = max(named_end, part.named_end or part.end)
         leads = first.kind != "plain"
         return ActorList(
-            tuple(codes), start, kept[-1].end, generic, leads,
+            tuple(dict.fromkeys(codes)), start, kept[-1].end, generic, leads,
             plainly=leads and not first.qualified,
-            qualified=any(part.qualified for part in kept),
+            qualified=qualified,
             first_end=first.named_end or first.end,
-            named_end=max((part.named_end or part.end for part in kept if part.kind != "plain"), default=start),
-            others=tuple(_others(kept)) if any(part.other for part in kept) else (),
+            named_end=named_end,
+            others=tuple(_others(kept)) if others else (),
         )  # fmt: skip
 
     @property

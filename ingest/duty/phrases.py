@@ -93,18 +93,16 @@ class Phrases:
 
     def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the phrases of [start, end), from left to right, as `trigger` finds them."""
-        position = start
+        position, parted, by_letter = start, self.parted, self.by_letter
         for at in chain((start,), self.heads.places(text, start + 1, end)):
-            if at < position or (self.parted and at > start and not _parts(text[at - 1])):
+            if at < position:
                 continue
-            pattern = self.by_letter.get(text[at : at + 1])
+            if parted and at > start and not ((sign := text[at - 1]).isspace() or sign in _BEFORE):
+                continue
+            pattern = by_letter.get(text[at : at + 1])
             if pattern is not None and (found := pattern.match(text, at, end)) is not None:
                 yield found
                 position = found.end()
-
-
-def _parts(sign: str) -> bool:
-    return sign.isspace() or sign in _BEFORE
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.reference import verb_of
@@ -61,7 +61,7 @@ class Grammar:
             return None
         verb = folded(found["verb"])
         operative = verb in self.operative
-        english = self._english(found, verb)
+        english = _english(self.language, found["before"] or "", verb, found["after"] or "")
         resolving = verb in self.resolving
         end = found.end()
         if resolving and (governed := self.governed.match(text, end, limit)) is not None:
@@ -69,22 +69,27 @@ class Grammar:
             end, resolving = governed.end(), False
         return Phrase(position, end, written(text[position:end]), english, operative, resolving, self.language)
 
-    def _english(self, found: re.Match[str], verb: str) -> str:
-        english = self.operative.get(verb) or self.preambular[verb]
-        adverbs = [self.adverbs[folded(part)] for group in ("before", "after") for part in self._split(found[group])]
-        first = [word for word in adverbs if word.endswith("ly") or (verb in self.operative and word in _ADVERBS_FIRST)]
-        return " ".join([*first, english, *(word for word in adverbs if word not in first)])
 
-    def _split(self, adverbs: str | None) -> list[str]:
-        """Return the adverbs of a matched run of them, which words or nothing separate."""
-        rest, found = folded(adverbs or "").strip(), []
-        while rest:
-            known = next((word for word in sorted(self.adverbs, key=len, reverse=True) if rest.startswith(word)), None)
-            if known is None:
-                break
-            found.append(known)
-            rest = rest[len(known) :].strip()
-        return found
+@lru_cache(maxsize=1024)
+def _english(language: str, before: str, verb: str, after: str) -> str:
+    """Return a verb with the adverbs before and behind it in English; a document has each phrase many times."""
+    known = grammar(language)
+    english = known.operative.get(verb) or known.preambular[verb]
+    adverbs = [known.adverbs[folded(part)] for run in (before, after) for part in _split(run, known.adverbs)]
+    first = [word for word in adverbs if word.endswith("ly") or (verb in known.operative and word in _ADVERBS_FIRST)]
+    return " ".join([*first, english, *(word for word in adverbs if word not in first)])
+
+
+def _split(run: str, adverbs: Mapping[str, str]) -> list[str]:
+    """Return the adverbs of a matched run of them, which words or nothing separate."""
+    rest, found = folded(run).strip(), []
+    while rest:
+        known = next((word for word in sorted(adverbs, key=len, reverse=True) if rest.startswith(word)), None)
+        if known is None:
+            break
+        found.append(known)
+        rest = rest[len(known) :].strip()
+    return found
 
 
 def _force(phrase: str) -> str | None:

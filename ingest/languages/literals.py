@@ -51,19 +51,26 @@ class Literals:
 
     def are_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Return whether any literal stands in [start, end) of a text."""
+        end = len(text) if end is None else min(end, len(text))
+        if end - start <= PIECE:
+            return bool(self._found(text[start:end]))
         return next(iter(self.places(text, start, end)), None) is not None
+
+    def _found(self, part: str) -> list[tuple[int, int, int]]:
+        """Return the number of each literal in a part of a text, where it begins and where it ends."""
+        try:
+            return self._automaton.find_matches_as_indexes(part, overlapping=self._overlapping)
+        except UnicodeEncodeError:
+            part = _HALVES.sub("\ufffd", part)
+            return self._automaton.find_matches_as_indexes(part, overlapping=self._overlapping)
 
     def _places(self, part: str, start: int) -> list[int]:
         """Return the places of literals that begin in the first PIECE of a part that begins at `start`."""
-        try:
-            found = self._automaton.find_matches_as_indexes(part, overlapping=self._overlapping)
-        except UnicodeEncodeError:
-            part = _HALVES.sub("\ufffd", part)
-            found = self._automaton.find_matches_as_indexes(part, overlapping=self._overlapping)
+        found = self._found(part)
         places = [start + place for _, place, _ in found]
         if self._overlapping:
             places.sort()
-        elif self._inside:
+        elif self._inside and places:
             places = sorted({*places, *self._hidden(part, start, found)})
         return places if len(part) <= PIECE else places[: bisect_left(places, start + PIECE)]
 

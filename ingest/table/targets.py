@@ -76,12 +76,12 @@ class _Stated:
 def strategic_targets(document: Document) -> Iterator[Target]:
     """Yield the Union's strategic targets that a document states, in text order."""
     text = document.text
-    strategic = list(_words().strategic.places(text))
+    labels = list(_words().labels.scan(text))
+    strategic = list(_words().strategic.places(text)) if labels else []
     if not strategic:
         return
     stated: dict[str, _Stated] = {}
     goal = 0
-    labels = list(_words().labels.scan(text))
     for index, (kind, start, end) in enumerate(labels):
         if kind == "goal":
             match = _GOAL.match(text, end)
