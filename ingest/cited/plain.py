@@ -49,8 +49,17 @@ def plain(text: str) -> str:
 
 def _typography(text: str) -> list[str]:
     """Return the signs of typography that a text holds."""
-    held = text.encode("utf-8", "surrogatepass").translate(None, _OTHERS).decode("utf-8", "surrogatepass")
-    return sorted(_PLAIN.keys() & set(held))
+    return sorted(_PLAIN.keys() & _held(text, _OTHERS))
+
+
+def beyond_ascii(text: str) -> set[str]:
+    """Return the characters of a text that are not of ASCII."""
+    return set() if text.isascii() else _held(text, bytes(range(128)))
+
+
+def _held(text: str, without: bytes) -> set[str]:
+    """Return the characters of a text without some of ASCII, which most of a text is."""
+    return set(text.encode("utf-8", "surrogatepass").translate(None, without).decode("utf-8", "surrogatepass"))
 
 
 def _blank(match: re.Match[str]) -> str:

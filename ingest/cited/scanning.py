@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ingest.cited.plain import beyond_ascii
 from ingest.cited.words import words
 from ingest.languages.literals import Literals
 from ingest.languages.words import pattern_of
@@ -25,14 +26,20 @@ _HEAD: Final = 3
 _SYMBOL: Final = "/res/"
 _MARITIME: Final = ("msc.", "mepc.", "fal.", "leg.")
 # Letters of which each Arabic word holds one: without them none is searched for.
-_ARABIC: Final = "\u0627\u0631\u0648"
+_ARABIC: Final = frozenset("\u0627\u0631\u0648")
 
 
 @dataclass(frozen=True, slots=True)
 class _Hints:
-    """Literals to search for in small letters, and a pattern for the words whose letters may carry marks (Arabic)."""
+    """Letter rows to search for in small letters, and a pattern for the words whose letters may carry marks (Arabic).
 
-    literals: Literals
+    In `latin` ones any letter that is not of ASCII is a "?". A text that has none of `letters`, small or capital,
+    holds none of the `others`.
+    """
+
+    latin: Literals
+    others: Literals
+    letters: frozenset[str]
     marked: re.Pattern[str] | None
 
 
@@ -40,15 +47,20 @@ def starts(text: str) -> list[int]:
     """Return the places in a plain text where a word for an instrument, or a symbol of one, can begin; sorted."""
     hints = _hints()
     found: set[int] = set()
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
-    for place in hints.literals.places(lower):
-        if lower[place] == "/":
+    latin = text.encode("ascii", "replace").lower().decode("ascii")
+    for place in hints.latin.places(latin):
+        if latin[place] == "/":
             found.update((place - 1, place - 5))
         else:
+            found.add(_start(text, place))
+    held = beyond_ascii(text)
+    if not held.isdisjoint(hints.letters):
+        lower = text.lower()
+        if len(lower) != len(text):
+            lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
+        for place in hints.others.places(lower):
             found.add(place if _is_chinese(lower[place]) else _start(text, place))
-    if hints.marked is not None and any(letter in text for letter in _ARABIC):
+    if hints.marked is not None and not held.isdisjoint(_ARABIC):
         found.update(_start(text, match.start()) for match in hints.marked.finditer(text))
     return sorted(place for place in found if place >= 0)
 
@@ -85,13 +97,12 @@ def _places(text: str, literal: str) -> Iterator[int]:
 def _start(text: str, position: int) -> int:
     """Return where the word begins that holds a place; Chinese words are not told apart by blanks."""
     first = max(0, position - _WORD)
-    while position > first and _is_letter(text[position - 1]):
+    while position > first:
+        before = text[position - 1]
+        if not (before.isalpha() or "\u064b" <= before <= "\u0652") or _is_chinese(before):
+            break
         position -= 1
     return position
-
-
-def _is_letter(character: str) -> bool:
-    return (character.isalpha() or "\u064b" <= character <= "\u0652") and not _is_chinese(character)
 
 
 def _is_chinese(character: str) -> bool:
@@ -103,9 +114,16 @@ def _hints() -> _Hints:
     listed = {word.replace("~", "").lower() for names in words().kinds.values() for word in names}
     arabic = {word for word in listed if "\u0600" <= word[0] <= "\u06ff"}
     counted = {word for names in words().counted.values() for word in names}
-    rows = _cover(listed - arabic - counted)
-    marked = re.compile(pattern_of(sorted(arabic))) if arabic else None
-    return _Hints(Literals([*rows, *counted, _SYMBOL, *_MARITIME]), marked)
+    rows = [*_cover(listed - arabic - counted), *counted, _SYMBOL, *_MARITIME]
+    latin = [row for row in rows if any(letter.isascii() and letter.isalpha() for letter in row)]
+    others = [row for row in rows if row not in latin]
+    letters = {next(letter for letter in row if not letter.isascii()) for row in others}
+    return _Hints(
+        Literals(row.encode("ascii", "replace").decode() for row in latin),
+        Literals(others),
+        frozenset(letters | {letter.upper() for letter in letters}),
+        re.compile(pattern_of(sorted(arabic))) if arabic else None,
+    )
 
 
 def _cover(listed: Iterable[str]) -> list[str]:
