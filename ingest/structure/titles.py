@@ -66,34 +66,41 @@ def _formula() -> re.Pattern[str]:
 
 
 @cache
-def _formula_inside() -> re.Pattern[str]:
-    """Return the pattern of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on.
+def _formulas_inside() -> tuple[tuple[Literals, re.Pattern[str]], ...]:
+    """Return patterns of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on.
 
-    Without place and year a clause must open behind it. In Chinese, which parts no words, one must in any case, and
-    "the Council" alone is too common a word unless a parenthesis stands before it: "（C-1996）理事会，注意到".
+    Beside each stand the names of which it holds one, of an Arabic name its first letter, as marks may part it from the
+    next. Without place and year a clause must open behind it. In Chinese, which parts no words, one must in any case,
+    and "the Council" alone is too common a word unless a parenthesis stands before it: "（C-1996）理事会，注意到".
     """
-    chinese = either(name for name in tabled("bodies") if is_chinese(name) and len(name) > _SHORT)
-    short = either(name for name in tabled("bodies") if is_chinese(name))
+    parted: list[str] = []
+    unparted: list[str] = []
+    for name in tabled("bodies"):
+        (unparted if is_chinese(name) else parted).append(name)
+    chinese, short = either(name for name in unparted if len(name) > _SHORT), either(unparted)
     opens = either(opener for opener in listed("openers") | set(_preambular()) if is_chinese(opener))
     union = r"[^()（）\n]{0,90}[ \xa0]?[(（][^()（）\n]{1,60}[)）][ \xa0]?[,，،]"
     ours = either(listed("union"))
-    return re.compile(
+    spaced = (
         rf"(?<=[ \xa0\n])(?:{'|'.join(_named(ours))})"
         rf"(?:{union}|[^()（）\n,،;.]{{0,60}}[,،][ \xa0](?={_clause_opens()}))"
-        rf"|(?:(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?|(?<=[)）])(?:{short}))"
+    )
+    unspaced = (
+        rf"(?:(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?|(?<=[)）])(?:{short}))"
         rf"[ \xa0]?[,，][ \xa0]?(?={opens})"
+    )
+    return (
+        (Literals(name[:1] if "\u0600" <= name[:1] <= "\u06ff" else name for name in parted), re.compile(spaced)),
+        (Literals(unparted), re.compile(unspaced)),
     )
 
 
-@cache
-def _body_names() -> Literals:
-    """Return what finds the name of a body; of an Arabic one its first letter, as marks may part it from the next."""
-    return Literals(name[:1] if "\u0600" <= name[:1] <= "\u06ff" else name for name in tabled("bodies"))
-
-
 def _find_formula(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the formula in [start, end), which names a body: most lines name none, and are not searched."""
-    return _formula_inside().search(text, start, end) if _body_names().are_in(text, start, end) else None
+    """Return the first formula in [start, end); most lines name no body, and are not searched."""
+    found = (
+        pattern.search(text, start, end) for names, pattern in _formulas_inside() if names.are_in(text, start, end)
+    )
+    return min(filter(None, found), key=re.Match.start, default=None)
 
 
 def _named(ours: str) -> Iterator[str]:
