@@ -18,7 +18,10 @@ from ingest.languages.words import pattern_of
 from ingest.outline import Section
 
 # What may stand before the words of a line: blanks, bullets, cell tabs, marks of markdown and HTML, bookmarks.
-LEAD: Final = r"(?:[ \t\u00a0\u200e\u200f*_#>|•●▪◦]|\[bookmark: [^\]\n]{0,80}\]|</?[a-z]{1,8}[^<>\n]{0,80}>)*+"
+LEAD: Final = (
+    r"(?:[ \t\u00a0\u200e\u200f*_#>|•●▪◦]|[-–](?=[ \t\u00a0])|\[bookmark: [^\]\n]{0,80}\]"
+    r"|</?[a-z]{1,8}[^<>\n]{0,80}>)*+"
+)
 _LEAD = re.compile(LEAD)
 # What may stand behind a heading that has its line for itself.
 _TAIL = re.compile(

@@ -11,7 +11,16 @@ from ingest.document import Document
 from ingest.revision import Dating, body_of, fold, read_revision
 from ingest.structure.fragments import lines_to_clause
 from ingest.structure.marks import Mark
-from ingest.structure.titles import BOOKMARK, REACH, clean_title, ends_here, formula_inside, read_below, read_tail
+from ingest.structure.titles import (
+    BOOKMARK,
+    REACH,
+    clean_title,
+    ends_here,
+    formula_inside,
+    read_below,
+    read_owner,
+    read_tail,
+)
 from ingest.structure.words import designation, kind_of, statuses
 
 
@@ -90,6 +99,9 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         position = inner.end()
     elif inner and text[mark.char : mark.after].isupper() and ends_here(text, inner.end(), mark.end):
         position = inner.end()  # "RESOLUTION 1112 (approved at the tenth meeting)"
+    owner = read_owner(text, position, min(mark.end, reach))
+    if owner is not None:
+        dating, position = dating or owner[1], owner[2]
     status = None
     bracket = _STATUS.match(text, position, reach)
     if bracket and (status := statuses().get(fold(bracket["status"]))):
@@ -116,6 +128,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     below = read_below(document, mark, title, heading_end, in_cell)
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
     formula = below.formula or formula_inside(text, position, reach)
+    if mark.inside and (formula is None or not on_line):
+        return None
     proven = status is not None or marked_up or formula is not None or proposed or titled
     if not (caps or proven or in_cell) and ends_here(text, position, mark.end):
         lines = lines_to_clause(document, mark.start, mark.end)
@@ -128,7 +142,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     dating = dating or below.dating
     body = (dating.body or body_of(dating.revision)) if dating else None
     body = _OF_SECTOR[sector] if sector else body
-    body = mark.whose or body
+    body = mark.whose or (owner[0] if owner else body)
     return Heading(
         start=mark.start,
         char=mark.char,

@@ -15,7 +15,17 @@ from operator import itemgetter
 
 from ingest.document import Document
 from ingest.languages.literals import Literals
-from ingest.structure.words import either, forms, is_chinese, kind_of, kind_words, listed, tabled, without_accents
+from ingest.structure.words import (
+    designation,
+    either,
+    forms,
+    is_chinese,
+    kind_of,
+    kind_words,
+    listed,
+    tabled,
+    without_accents,
+)
 
 
 class Kind(StrEnum):
@@ -50,7 +60,8 @@ class Mark:
     Of a heading: `instrument` is its kind (RES, DEC ...; "" of a bare number), `after` the end of the words that were
     read, `number` the number where it stands before them, `is_new` whether they say so, `margin` the sign that final
     acts set beside it (MOD, ADD, SUP, NOC), `of_sector` whether it is one of ITU-R where the number stands first,
-    `whose` the body whose abbreviation stands before them ("WTSA RESOLUTION 22").
+    `whose` the body whose abbreviation stands before them ("WTSA RESOLUTION 22"), `inside` whether it stands inside a
+    line, where only the line of the conference behind its title makes a heading of it.
     """
 
     kind: Kind
@@ -65,6 +76,7 @@ class Mark:
     margin: str = ""
     of_sector: bool = False
     whose: str | None = None
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,7 @@ class Patterns:
 # What may stand before the first word of a heading: white space, marks of direction, markup, bookmarks, "1. ".
 _LEAD = (
     r"(?P<lead>(?:[ \t\xa0\u200e\u200f\u202a-\u202e\ufeff*_#=>|•]|\[bookmark:[^\]\n]*\]|\d{1,3}\.[ \t]"
-    r"|<[^<>\n]{0,200}>)*+)"
+    r"|<[^<>\n]{0,200}>|\"\w{1,30}\"[ \t]*:[ \t]*\")*+)"
 )
 SPACE = r"[ \t\xa0]"
 _ACTIONS = "MOD|ADD|SUP|NOC"
@@ -170,6 +182,7 @@ def scan(document: Document) -> list[Mark]:
         else:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
+    marks += _inside(document, {mark.char for mark in marks})
     if any(mark.kind is Kind.HEADING for mark in marks):
         marks += _divisions(document)
     return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
@@ -186,6 +199,37 @@ def _beginnings(text: str) -> Iterator[tuple[int, re.Match[str]]]:
         if start >= stop:
             stop = match.end()
             yield start, match
+
+
+@cache
+def _capitals() -> Literals:
+    """Return the words for an instrument in capitals, of the languages that have them."""
+    return Literals(
+        {form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]) if form.isupper()}
+    )
+
+
+# A heading inside a line is looked for no further than this.
+_HEADING_REACH = 2000
+# What stands before a heading inside a line, and behind its word: a sentence's end or a page, a number with its dating.
+_BEFORE = re.compile(r"(?:[.;:)\]\"”]|\d)[ \t\xa0]{1,3}$")
+_BEHIND = re.compile(r"[ \t\xa0]\d{1,4}[ \t\xa0]?\([^()\n]{4,80}\)[ \t\xa0]\S")
+
+
+def _inside(document: Document, taken: set[int]) -> list[Mark]:
+    """Return the designations inside lines that may be headings: a conversion wrote a whole text in one line."""
+    text = document.text
+    marks = []
+    for place in _capitals().places(text):
+        if place in taken or not _BEFORE.search(text, max(place - 4, 0), place):
+            continue
+        named = designation().match(text, place)
+        if named is not None and _BEHIND.match(text, named.end()):
+            stop = min(len(text), place + _HEADING_REACH)
+            end = text.find("\n", place, stop)
+            end = stop if end < 0 else end
+            marks.append(Mark(Kind.HEADING, place, place, end, "", named.end(), kind_of(named.group()), inside=True))
+    return marks
 
 
 def _margin_above(text: str, start: int) -> str:

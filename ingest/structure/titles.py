@@ -18,13 +18,13 @@ from ingest.structure.words import either, is_chinese, listed, structure, tabled
 # A line of a heading is read no further than this: titles end before, and a line of any length takes linear time.
 REACH = 1200
 # Lines below a heading in which its title and "The Conference ... (place, year)," are looked for.
-_BELOW = 7
+_BELOW = 10
 _TITLE_LINES = 4
 # 理事会
 _SHORT = 3
 
 _QUOTED = re.compile(r"[ \t\xa0]*[“\"«](?P<title>[^“”\"«»\n]{1,400})[”\"»]")
-_DASH = re.compile(r"[ \t\xa0]*(?:[–—:：]|-(?=[ \xa0]))[ \t\xa0]*")
+_DASH = re.compile(r"[ \t\xa0]*(?:[–—:：…]|-(?=[ \xa0]))[ \t\xa0]*")
 BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]")
 _FOOTNOTE = re.compile(r"\[footnoteRef:\d+\]\d*")
 _FOOTNOTE_TEXT = re.compile(r"[ \xa0]*\[\d+:[ \xa0].*", re.DOTALL)
@@ -231,7 +231,8 @@ def _lines_below(text: str, position: int) -> Iterator[tuple[int, int, str]]:
         position = end + 1
 
 
-_LIST_ITEM = re.compile(r"\d+(?:\.\d+)*[.)]?[ \t]|[a-z]\)")
+# "1 to report", "a)"; a date, "28 October 2009", is none.
+_LIST_ITEM = re.compile(r"\d+(?:\.\d+)*[.)]?[ \t](?!\w+[ \t](?:19|20)\d\d\b)|[a-z]\)")
 
 
 def opens_clause(line: str) -> bool:
@@ -268,6 +269,27 @@ def formula_inside(text: str, position: int, reach: int) -> tuple[str, Revision 
     """Return body, place and year of the formula that a line which runs on names behind a designation."""
     found = _find_formula(text, position, reach)
     return read_formula(found[0].strip()) if found is not None else None
+
+
+_DATED_TAIL = re.compile(r"[ \xa0]*(?:[(（](?P<inner>[^()（）\n]{1,60})[)）])?[ \xa0*_#]*")
+
+
+@cache
+def _of_body() -> re.Pattern[str]:
+    """Return the pattern of a body named behind a number: "of the ITU Plenipotentiary Conference"."""
+    joins = either(word for language in languages() for word in lexicon(language).section("citation").words("genitive"))
+    ours = either(listed("union"))
+    names = either(name for name in tabled("bodies") if not is_chinese(name))
+    return re.compile(rf"[ \xa0]+(?:{joins})(?:[ \xa0]|(?<=['’]))(?:(?:{ours})[ \xa0])?(?P<body>{names})(?![^\W\d_])")
+
+
+def read_owner(text: str, position: int, end: int) -> tuple[str, Dating | None, int] | None:
+    """Return the body that a designation names with nothing behind it, what dates it there, and where that ends."""
+    named = _of_body().match(text, position, end)
+    tail = _DATED_TAIL.fullmatch(text, named.end(), end) if named else None
+    if named is None or tail is None:
+        return None
+    return tabled("bodies")[named["body"]], read_revision(tail["inner"]) if tail["inner"] else None, end
 
 
 _PLACE_YEAR = re.compile(r"[(（](?P<inner>[^()（）\n]{1,160})[)）]")

@@ -98,6 +98,19 @@ def test_a_page_about_an_instrument() -> None:
     assert [record["report_to"] for record in records if record["t"] == "item"] == [["TSAG"]]
 
 
+def test_clauses_behind_dashes() -> None:
+    text = (
+        "WTSA RESOLUTION 48 (Rev. Dubai, 2012)\nTea\n"
+        "The World Telecommunication Standardization Assembly (Dubai, 2012),\n"
+        "- recognizing\n- a) Resolution 102 (Rev. Guadalajara, 2010) of the Plenipotentiary Conference;\n"
+        "- instructs the Director of the Telecommunication Standardization Bureau\n- to report to TSAG on tea,"
+    )
+    records = [to_json(record) for record in extract(document(text))]
+    assert [record["clause"] for record in records if record["t"] == "citation"] == ["recognizing"]
+    assert [record["addressees"] for record in records if record["t"] == "operative"] == [["TSB-DIR"]]
+    assert [record["report_to"] for record in records if record["t"] == "item"] == [["TSAG"]]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -110,3 +123,23 @@ def test_a_page_about_an_instrument() -> None:
 def test_the_body_before_a_designation_is_whose_it_is(text: str) -> None:
     [entry] = outline_of(document(text)).entries
     assert entry.instrument.partition("-")[0] == text.split(" ")[text.startswith("NEW")]
+
+
+@pytest.mark.parametrize(
+    ("text", "instruments"),
+    [
+        (
+            "Resolution 73 of the ITU Plenipotentiary Conference\n\nTea\n\nThe Plenipotentiary Conference of the "
+            "International Telecommunication Union (Minneapolis, 1998),\n\nresolves\nto drink.",
+            ["PP-RES-73"],
+        ),
+        ("See also\nResolution 73 of the Plenipotentiary Conference\nand the tea.", []),
+        (
+            "RESOLUTION 1305 Tea\n\nCouncil 2009\nGeneva, 20-30 October 2009\nDocument C09/105-E\n28 October 2009\n"
+            "Original: English\n(adopted at the seventh meeting)\nTea and\nMilk\nThe Council,\nresolves\nto drink.",
+            ["COUNCIL-RES-1305"],
+        ),
+    ],
+)
+def test_whose_a_page_of_its_own_says_it_is(text: str, instruments: list[str]) -> None:
+    assert [entry.instrument for entry in outline_of(document(text)).entries] == instruments

@@ -34,6 +34,16 @@ from ingest.segment import outline_of
             "鉴于水,责成秘书长洗杯子。",
             ["COUNCIL-RES-1301", "COUNCIL-RES-1302"],
         ),
+        (
+            "All rights kept. RESOLUTION 54 (Rev. Dubai, 2012) Tea The World Telecommunication Standardization "
+            "Assembly (Dubai, 2012), considering a) tea; resolves to drink it. 12 RESOLUTION 55 (Rev. Dubai, 2012) "
+            "Milk The World Telecommunication Standardization Assembly (Dubai, 2012), resolves to drink it.",
+            ["WTSA-RES-54", "WTSA-RES-55"],
+        ),
+        ("It follows from: RESOLUTION 54 (Rev. Dubai, 2012) and the tea of The Hague.", []),
+        ("RESOLUTION ITU-R 1-6 Tea (1993-2012) The ITU-Radiocommunication Assembly, considering a) tea", ["RA-RES-1"]),
+        ("RESOLUTION ITU-R 4-5 … Structure of kettles\nAnnex 1 … The kettles", ["RA-RES-4"]),
+        ('    "preview": "RESOLUTION 148 (REV.WRC-15) Kettles formerly listed",', ["WRC-RES-148"]),
         ("第71号决议要求理事会，考虑到茶叶，购买茶壶。", []),
         ("ITU-R第36号决议要求购买茶壶。", []),
         (
