@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, count
 from operator import add
 
@@ -38,6 +38,12 @@ class Document:
     def __post_init__(self) -> None:
         lengths = accumulate(map(len, self.text.split("\n")[:-1]), initial=0)
         object.__setattr__(self, "starts", tuple(map(add, lengths, count())))  # each line break is one more
+
+    def with_lines(self, starts: tuple[int, ...]) -> Document:
+        """Return a document with this text, whose lines begin where they do in the text that it was made of."""
+        made = replace(self)
+        object.__setattr__(made, "starts", starts)
+        return made
 
     def line_of(self, char: int) -> int:
         """Return the number, from 1, of the line that holds the code point at `char`."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
-from graph.records import Record, Source
+from graph.records import Record, Source, Unresolved
 from ingest.breaks import Breaks, one_break
 from ingest.changes import proposals
 from ingest.citations import citations
@@ -14,12 +14,14 @@ from ingest.clauses import clauses_of
 from ingest.collecting import resting
 from ingest.document import Document
 from ingest.duties import duties
+from ingest.escapes import Escapes, unescaped
 from ingest.instruments import resolutions
 from ingest.mentions import mentions
 from ingest.outline import Outline
 from ingest.overruled import Overruled
 from ingest.segment import outline_of
 from ingest.tables import tables
+from ingest.wraps import unwrapped
 
 # Records are ordered by place, then by type; the sort is stable and each step's order follows from the text alone.
 _PLACE: Final = attrgetter("char", "end", "type")
@@ -33,7 +35,9 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     what was seen and made no record.
     """
     breaks = one_break(document)
-    text = breaks.document if breaks else document
+    broken = breaks.document if breaks else document
+    escapes = unescaped(broken)
+    text = unwrapped(escapes.document if escapes else broken)
     outline = outline_of(text)
     seen: list[Overruled] | None = None if overruled is None else []
     clauses = clauses_of(text, outline, seen)
@@ -48,15 +52,28 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     if text.anchors:
         records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
     found = sorted(dict.fromkeys(records), key=_PLACE)
+    if escapes is not None:
+        found = list(escapes.restored(found))
+    if text is not broken:
+        found = [_as_written(record, broken) for record in found]
     if overruled is not None:
-        overruled += _placed(seen or [], breaks)
+        overruled += _placed(seen or [], escapes, breaks)
     return [source_of(document, outline), *(breaks.restored(found) if breaks else found)]
 
 
-def _placed(seen: list[Overruled], breaks: Breaks | None) -> list[Overruled]:
+def _as_written(record: Record, document: Document) -> Record:
+    """Return a record with the line that it stands on, and an unresolved mention as the document writes it."""
+    line = document.line_of(record.char)
+    if isinstance(record, Unresolved):
+        return replace(record, line=line, text=document.text[record.char : record.end])
+    return record if record.line == line else replace(record, line=line)
+
+
+def _placed(seen: list[Overruled], escapes: Escapes | None, breaks: Breaks | None) -> list[Overruled]:
     """Return what was overruled with its places in the original text, in their order."""
-    if breaks is not None:
-        seen = [Overruled(*breaks.place(each.start, each.end), each.step, each.why) for each in seen]
+    for made in (escapes, breaks):
+        if made is not None:
+            seen = [Overruled(*made.place(each.start, each.end), each.step, each.why) for each in seen]
     return sorted(seen, key=lambda each: (each.start, each.end, each.step))
 
 

@@ -28,6 +28,8 @@ HEADS: Final = {
     "report": "\tRESOLUTION 21\nTea\n\n\tAction item\n\tMilestone\n\tGoals met\n\tCompleted\n\n\t21-01\n\t",
 }
 PIECES: Final = (
+    r"\n", r'"a": "tea\n', "of the\n", "1 of the\n",
+    ". RESOLUTION 1 (REV. DUBAI, 2018) Tea The Plenipotentiary Conference (Dubai, 2018), ",
     "Resolution ", "Resolution 1, ", "Resolution 1 (", "Resolutions 1 and ", "RESOLUTION ",
     "Resolution Resolution ((((", "Resolution 9-5 ", "Resolution 70/1 ", "Resolution\n", "Resolution 1\n",
     "Resolution [", "Resolution No. ", "RESOLUTION 1 (REV. DUBAI, 2018)\n", "RESOLUTION 1 (REV. DUBAI, 2018) ",

@@ -1,0 +1,97 @@
+r"""Escapes of JSON and YAML, "\n" and "\u00a0", as the characters that they stand for; the records keep their places.
+
+A file of data holds a text as a string: its line breaks and typography are written as escapes, which no rule knows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.records import Record
+from ingest.document import Document, Span
+
+# Where a text is a string of data: a sentence or an empty line ends with an escape, or typography is written as one.
+_DATA: Final = re.compile(r"(?:[.,;]|\\n)\\n|\\u(?:00[aA][0dD]|20[0-2][0-9a-fA-F])")
+# A string in quotes, as a value or in a list; "\_" is a blank in those of YAML, and an underscore elsewhere.
+_QUOTED: Final = re.compile(r'(?:^|[:,=(\[{-])[^\S\n]{0,80}"(?:[^"\\\n]|\\.)*', re.MULTILINE)
+_ESCAPE: Final = re.compile(r'\\(?:[nrt"/\\_]|u[0-9a-fA-F]{4})')
+# Marks of direction and the hyphen that shows only at a line's end: neither printable nor blanks.
+_INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f"
+_MEANS: Final = {"n": "\n", "r": " ", "t": "\t", "_": "\u00a0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Escapes:
+    """A document whose escapes are read; where each one stands in its text, and how much longer all before it are."""
+
+    document: Document
+    places: tuple[int, ...]
+    longer: tuple[int, ...]
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return a passage of this text as one of the original text."""
+        return (
+            start + self.longer[bisect_left(self.places, start)],
+            end + self.longer[bisect_left(self.places, end)],
+        )
+
+    def restored(self, records: Iterable[Record]) -> Iterator[Record]:
+        """Yield records with their places in the original text."""
+        for record in records:
+            char, end = self.place(record.char, record.end)
+            yield replace(record, char=char, end=end)
+
+
+def unescaped(document: Document) -> Escapes | None:
+    """Return a document whose escapes are read; None where it has none."""
+    text = document.text
+    if "\\" not in text:
+        return None
+    found = list(_escapes(text))
+    if not found:
+        return None
+    pieces, places, longer = [], [], [0]
+    last = length = 0
+    for start, end, meaning in found:
+        pieces += [text[last:start], meaning]
+        length += start - last
+        places.append(length)
+        longer.append(longer[-1] + end - start - 1)
+        length += 1
+        last = end
+    ends = [end for _, end, _ in found]
+
+    def moved(position: int) -> int:
+        return position - longer[bisect_right(ends, position)]
+
+    made = Document(
+        document.name,
+        "".join([*pieces, text[last:]]),
+        document.format,
+        document.sha256,
+        tuple(Span(moved(span.start), moved(span.end), span.value) for span in document.struck),
+        tuple(Span(moved(span.start), moved(span.end), span.value) for span in document.anchors),
+    )
+    return Escapes(made.with_lines(tuple(map(moved, document.starts))), tuple(places), tuple(longer))
+
+
+def _escapes(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start and end of each escape of a text, and what it stands for."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    is_data = _DATA.search(text) is not None
+    for found in _ESCAPE.finditer(text):
+        index = bisect_left(quoted, (found.end(),)) - 1
+        if (index >= 0 and found.end() <= quoted[index][1]) or (is_data and found[0] != "\\_"):
+            yield found.start(), found.end(), _meaning(found[0][1:])
+
+
+def _meaning(escape: str) -> str:
+    """Return the character that an escape stands for; half of a pair is a blank."""
+    if escape[0] == "u" and len(escape) > 1:
+        character = chr(int(escape[1:], 16))
+        return character if character.isprintable() or character.isspace() or character in _INVISIBLE else " "
+    return _MEANS.get(escape, escape)

@@ -1,0 +1,63 @@
+"""A line that ends inside a sentence ends nothing, where the text's lines are all about as wide."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.records import to_json
+from ingest.document import Document
+from ingest.pipeline import extract
+from ingest.wraps import unwrapped
+
+TEXT = """RESOLUTION 73
+(Minneapolis, 1998)
+Tea
+The Plenipotentiary Conference of the
+International Telecommunication Union (Minneapolis, 1998),
+resolves to instruct the
+Secretary-General
+1 to brew tea for all who come, and to see to it that the
+kettles are clean;
+2 to tell the
+Council of it in a report,
+instructs the Director of the Telecommunication
+Development Bureau, in collaboration with the Director of the
+Radiocommunication Bureau
+to buy cups, pursuant to
+Resolution 71 (Rev. Marrakesh, 2002),
+requests the
+Council
+to taste it"""
+
+
+def document(text: str) -> Document:
+    return Document("wrapped", text, "txt", "")
+
+
+def test_a_heading_goes_on_behind_a_line_end() -> None:
+    found = [to_json(record) for record in extract(document(TEXT))]
+    operative = [(r["line"], r["addressees"], r["with"]) for r in found if r["t"] == "operative"]
+    assert operative == [(6, ["SG"], []), (12, ["BDT-DIR"], ["BR-DIR"]), (17, ["COUNCIL"], [])]
+    assert [(r["to"], r["clause"], r["line"]) for r in found if r["t"] == "citation"] == [
+        ("PP-RES-71", "instructs", 16)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("the tea of the\nCouncil", "the tea of the Council"),
+        ("the tea of the\n  Council", "the tea of the   Council"),
+        ("resolves to\n1 drink", "resolves to\n1 drink"),
+        ("the tea of the\n\nCouncil", "the tea of the\n\nCouncil"),
+        ("the tea of the\n- Council", "the tea of the\n- Council"),
+        ("considering\nthat tea is", "considering\nthat tea is"),
+        ("one tea of the\n" + "long lines go on where no word ends them as it\nshould be,\nrecalling\ntea",
+         "one tea of the " + "long lines go on where no word ends them as it should be,\nrecalling\ntea"),
+        ("x" * 200 + " of the\nCouncil", "x" * 200 + " of the\nCouncil"),
+    ],
+)  # fmt: skip
+def test_which_line_ends_are_blanks(text: str, joined: str) -> None:
+    made = unwrapped(document(text))
+    assert made.text == joined
+    assert made.starts == document(text).starts
