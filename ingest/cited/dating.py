@@ -125,6 +125,23 @@ def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
 
 
 @cache
+def _hosts() -> dict[tuple[str, int], frozenset[str]]:
+    found: dict[tuple[str, int], set[str]] = {}
+    for session in sessions().values():
+        found.setdefault((session.place, session.year), set()).add(session.body)
+    return {when: frozenset(bodies) for when, bodies in found.items()}
+
+
+def contradicts(dating: Dating | None, body: str) -> bool:
+    """Whether a dating names a session of other bodies than this one."""
+    revision = dating.revision if dating else None
+    if revision is None or revision.place is None or revision.year is None:
+        return False
+    hosts = _hosts().get((revision.place, revision.year))
+    return hosts is not None and body not in hosts
+
+
+@cache
 def _met() -> frozenset[tuple[str, int]]:
     return frozenset((session.place, session.year) for session in sessions().values())
 

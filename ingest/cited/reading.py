@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ingest.cited.around import Body, body_before, body_between, dating_at
-from ingest.cited.dating import Dating
+from ingest.cited.dating import Dating, contradicts
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.scanning import counted_starts, starts
@@ -206,6 +206,8 @@ def _linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
         closing = after[-1].body
         if closing is None or closing.by != "behind" or any(mention.body for mention in group):
             continue
+        if closing.code not in (OWN, FOREIGN) and any(contradicts(mention.dating, closing.code) for mention in after):
+            continue  # the row goes on over another body's: "44 and 76 (Rev. Geneva, 2022); 5 of WTDC"
         if _joined(text, group[-1].end, after[0].start):
             dating = closing.dating if after[-1].dating is closing.dating else None
             body = closing._replace(inherited=True)
