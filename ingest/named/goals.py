@@ -15,6 +15,7 @@ from functools import cache
 from ingest.named.found import Found
 from ingest.named.reading import Entry, Reading, Recent, entries
 from ingest.named.scan import DASH, GAP, Word
+from ingest.named.sectors import OTHER_SCRIPT
 from ingest.named.words import words
 
 LAST_GOAL = 17
@@ -31,8 +32,10 @@ _GOAL_OF_TARGET = 600
 _LETTERS = str.maketrans("абвгдсАБВГДСأبجدهA", "abcdfcABCDFCabcdea")
 _GOAL = re.compile(r"(\d{1,2})(?:\.(\d{1,2}|[a-fA-FабвгдсАБВГДСأبجده])(?!\w|\.\d))?(?![\d%/]|\.\d)")
 _TARGET = re.compile(r"(\d{1,2})\.(\d{1,2}|[a-fA-FабвгдсАБВГДСأبجده])(?!\w|\.[\w])(?!%)")
+# What may stand before a number: "No. 6", "n° 6", "n.º 6", "núm. 6", "№ 6".
+_MARK = r"(?:[Nn][o°º]\.?|[Nn]\.[o°º]\.?|[Nn]úm\.|№)"
 _OPENING = re.compile(
-    rf"(?:{GAP}{{0,2}}(?:\([A-Za-z]{{2,5}}\)|（SDG）))?[)\]\"”’»]{{0,2}}(?:{GAP}|[#*_]|{DASH}|(?:No|n°|№)\.?){{0,4}}"
+    rf"(?:{GAP}{{0,2}}(?:\([A-Za-z]{{2,5}}\)|（SDG）))?[)\]\"”’»]{{0,2}}(?:{GAP}|[#*_]|{DASH}|{_MARK}){{0,4}}"
 )
 
 
@@ -46,6 +49,7 @@ class _Patterns:
     named: re.Pattern[str]
     link: re.Pattern[str]
     joint: re.Pattern[str]
+    beside: re.Pattern[str]
 
 
 @cache
@@ -59,6 +63,7 @@ def _patterns() -> _Patterns:
         ),
         context=re.compile(context),
         named=re.compile(every.any_of("goal", "goals")),
+        beside=re.compile(rf"{GAP}{{1,2}}(?={OTHER_SCRIPT})"),
         joint=re.compile(rf"{GAP}{every.any_of('and')}{GAP}{{1,2}}"),
         link=re.compile(rf"{GAP}{{0,2}}(?:{every.any_of('of')}(?![^\W\d_])|(?:UN|ONU|ООН|United Nations)(?![^\W\d_]))"),
     )
@@ -80,7 +85,7 @@ def contexts() -> Recent:
 def goal_words() -> Iterator[Word]:
     """Yield the words that a mention of a goal or target begins with."""
     every = words()
-    number = rf"(?=(?:{GAP}|[#*_)（(\]\"”’»]|{DASH}|n|N|№|S|D|G|O|s|）){{0,9}}\d)"
+    number = rf"(?=(?:{GAP}|[#*_)（(\]\"”’»]|{DASH}|{_MARK}|S|D|G|O|s|）){{0,9}}\d)"
     target = rf"(?={GAP}{{0,2}}{every.any_of('goal_target')})"
     for key in ("goal", "goals"):
         for word in every[key]:
@@ -88,7 +93,7 @@ def goal_words() -> Iterator[Word]:
     for key in ("goal_weak", "goal_target"):
         for word in every[key]:
             # A figure right behind a Latin word is a footnote's: "goals2".
-            yield Word(word, key, rf"(?={GAP}{{{int(word[0] < FIRST_CJK)},2}}\d)")
+            yield Word(word, key, rf"(?={GAP}{{{int(word[0] < FIRST_CJK)},2}}(?:{_MARK}{GAP}?)?\d)")
 
 
 def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) -> Iterator[Found]:
@@ -200,7 +205,7 @@ def _said(reading: Reading, goals: Goals, start: int, end: int) -> int | None:
     """
     text, patterns = reading.text, _patterns()
     said = goals.contexts.before(text, start)
-    place, tied = end, False
+    place, tied = end, patterns.beside.match(text, end) is not None
     for _ in range(6):
         if tied and (match := patterns.named.match(text, _skip(text, place))):
             return match.end()
