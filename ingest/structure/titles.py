@@ -32,6 +32,7 @@ _NOTE_MARK = re.compile(r"[\[(](?:\*{1,3}|\d{1,2})[\])]")
 _TAG = re.compile(r"<[^<>\n]{1,80}>")
 _MARKUP_END = re.compile(r"</b>|</strong>|</h\d>|\*\*")
 _NOTE = re.compile(r"[ \xa0]*\[[^\]\n]*\][ \xa0]*$")
+_WHOLE_NOTE = re.compile(r"\[[^\]\n]*\]")
 # "....... 12" or a tab and 12: the page, in a list of contents.
 _PAGE_NUMBER = re.compile(r"(?:\t|[.…]{3,})[ .…\t]{0,200}\d{1,4}[ \t]*$")
 _RANGE = r"(?:19|20)\d\d[-\u2010-\u2013](?:19|20)\d\d"
@@ -207,6 +208,8 @@ def read_below(document: Document, mark: Mark, title: str | None, end: int, in_c
             lines.append((bare, stop, tabbed))
         if tabbed:
             break
+    # A footnote stands in brackets below what it is a note to; a draft's title may be in brackets as well.
+    lines = [each for each in lines if not _WHOLE_NOTE.fullmatch(each[0])] or lines
     if title is None and lines:
         if formula is None:
             lines = [] if opens_clause(lines[0][0]) or (lines[0][2] and len(lines[0][0]) < 4) else lines[:1]

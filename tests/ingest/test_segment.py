@@ -373,6 +373,20 @@ def test_a_history_of_years() -> None:
     assert entry.rev.to_json() == {"rev": True, "place": None, "year": 2012}
 
 
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Care of cables\n[Of any kind.]", "Care of cables"),
+        ("[Of any kind.]\nCare of cables", "Care of cables"),
+        ("[Care of cables]", "[Care of cables]"),
+    ],
+    ids=["note below the title", "note below the designation", "title in brackets"],
+)
+def test_a_footnote_is_no_part_of_a_title(below: str, title: str) -> None:
+    (entry,) = outline(f"RESOLUTION 71 (REV. DUBAI, 2018)\n{below}\nThe Plenipotentiary Conference,\n").entries
+    assert entry.title == title
+
+
 def test_a_title_of_several_lines_and_a_history_of_revisions() -> None:
     text = (
         "Resolution 900\nCare of cables, in particular of thick cables,\nand of poles\n"
