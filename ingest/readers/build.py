@@ -53,6 +53,11 @@ class TextBuilder:
         self._add("\t")
         self.at_start = False
 
+    @property
+    def is_behind_mark(self) -> bool:
+        """Whether the line holds an item's number so far, and the TAB behind it."""
+        return not self.at_start and self.parts[-1:] == ["\t"]
+
     def strike(self, text: str) -> None:
         """Keep words that were deleted here."""
         words = _BLANKS.sub(" ", text)

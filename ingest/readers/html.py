@@ -1,6 +1,7 @@
 """Reads HTML: one line a block, list numbers as browsers show them, tables as cells, `del` as struck.
 
-What is only for the screen (scripts, navigation, hidden elements) is left out.
+Footnotes stand in brackets below their paragraph. What is only for the screen (scripts, navigation, hidden elements)
+is left out.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from lxml import etree, html
 from graph.errors import DocumentError
 from ingest.readers.build import TextBuilder
 from ingest.readers.content import Content
+from ingest.readers.html_notes import Notes, find_notes, is_raised_mark
 from ingest.readers.numbers import number_words
 from ingest.readers.txt import decode
 from ingest.readers.xml import local_name
@@ -26,6 +28,7 @@ _BLOCKS = frozenset(
      "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "ul")
 )  # fmt: skip
 _DELETED = frozenset(("del", "s", "strike"))
+_LISTS = frozenset(("ol", "ul"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,40})|<\?xml[^>]{0,80}encoding=[\"']([\w-]{3,40})", re.I
@@ -45,7 +48,7 @@ def read_html(data: bytes, path: str) -> Content:
         # What stands deeper is not there, and half a document is none.
         raise DocumentError(path, "has elements nested too deep to be read; are some never closed?")
     out = TextBuilder()
-    _Reader(out).read(root, 0)
+    _Reader(out, find_notes(root, _BLOCKS)).read(root, 0)
     content = out.content()
     if not content.text.strip():
         raise DocumentError(path, "holds no text")
@@ -73,14 +76,16 @@ def _without_declaration(text: str) -> str:
 class _Reader:
     """Walks over the elements of a page and writes their text."""
 
-    def __init__(self, out: TextBuilder) -> None:
+    def __init__(self, out: TextBuilder, notes: Notes) -> None:
         self.out = out
+        self.notes = notes
+        self.due: list[etree._Element] = []
         self.counters: list[int | None] = []
 
     def read(self, element: etree._Element, depth: int) -> None:
         """Write an element's text, not what follows it."""
         name = local_name(element)
-        if not name or name in _SKIPPED or _is_hidden(element):
+        if not name or name in _SKIPPED or _is_hidden(element) or self._is_note(element):
             return
         if depth > _DEEPEST:
             for words in element.itertext():
@@ -96,21 +101,40 @@ class _Reader:
             self.out.end_line()
             return
         block = name in _BLOCKS
-        if block:
+        # The paragraph that an item's number was written for goes on in its line.
+        begins = block and (name in _LISTS or not self.out.is_behind_mark)
+        if begins:
             self.out.end_line()
-        if name in _HEADINGS:
+        if begins and name in _HEADINGS:
             self.out.gap()
         if identifier := element.get("id"):
             self.out.anchor(identifier)
         if name == "li":
             self._mark(element)
-        if name in ("ol", "ul"):
+        if name in _LISTS:
             self.counters.append(_start(element) if name == "ol" else None)
         self._children(element, depth)
-        if name in ("ol", "ul"):
+        if name in _LISTS:
             self.counters.pop()
         if block:
-            self.out.end_line()
+            self._end_line()
+
+    def _end_line(self) -> None:
+        """End the line, and write the notes that it has marks of."""
+        self.out.end_line()
+        due, self.due = self.due, []
+        for note in due:
+            self.out.line(f"[{self.notes.words(note)}]")
+
+    def _is_note(self, element: etree._Element) -> bool:
+        """Tell whether an element is a note or a mark, which are written elsewhere or not at all."""
+        if element in self.notes.blocks or element in self.notes.back:
+            return True
+        raised = is_raised_mark(element) and not self.out.at_start
+        marks = element.iter("a") if raised else (element,)
+        due = [self.notes.of_mark[mark] for mark in marks if mark in self.notes.of_mark]
+        self.due += due
+        return raised or bool(due)
 
     def _children(self, element: etree._Element, depth: int) -> None:
         self.out.write(element.text or "")
@@ -144,6 +168,7 @@ class _Reader:
                     if local_name(cell) in ("td", "th"):
                         self.out.open_cell()
                         self._children(cell, depth + 1)
+                        self._end_line()
                         self.out.close_cell()
                 self.out.close_row()
 

@@ -27,6 +27,12 @@ def _akn(body: str) -> bytes:
     return f"<akomaNtoso><act><body><p>{_CITED}</p>{body}</body></act></akomaNtoso>".encode()
 
 
+def _html_notes(numbers: range) -> bytes:
+    marks = (f"<p>tea<a id='m{n}' href='#n{n}'>1</a></p>" for n in numbers)
+    notes = (f"<div id='n{n}'><p><a href='#m{n}'>1</a> {_CITED}</p></div>" for n in numbers)
+    return _html("".join([*marks, *notes]))
+
+
 def _levels(count: int) -> str:
     """Return a list of many levels, and many lists that are like it."""
     levels = "".join(f'<w:lvl w:ilvl="{n}"><w:lvlText w:val="%1"/></w:lvl>' for n in range(count))
@@ -84,6 +90,9 @@ SHAPES: Final[dict[str, tuple[str, Callable[[int], bytes], int]]] = {
     "html deleted": (".html", lambda n: _html(f"<p>{'tea <del>not</del>' * n}</p>"), 2000),
     "html deleted in deleted": (".html", lambda n: _html("<del>tea" * n), 900),
     "html identifiers": (".html", lambda n: _html("".join(f"<p id='p{m}'>{_CITED}</p>" for m in range(n))), 500),
+    "html notes": (".html", lambda n: _html_notes(range(n)), 500),
+    "html one note": (".html", lambda n: _html("<a href='#n'>1</a>" * n + f"<p id='n'>{'<a href=#x>2</a>' * n}"), 2000),
+    "html raised in raised": (".html", lambda n: _html("<sup> <sup>1" * n), 450),
     "html breaks": (".html", lambda n: _html("tea<br>" * n), 4000),
     "html left open": (".html", lambda n: _html("<p <" * n), 4000),
     "html comments": (".html", lambda n: _html("<!-- tea -->" * n + "<!--" * n), 4000),

@@ -21,6 +21,8 @@ def text_of(body: str) -> str:
         ('<ol start="3"><li>a</li><li value="7">b</li><li>c</li></ol>', "3\ta\n7\tb\n8\tc\n"),
         ('<ol><li>a<ol type="a"><li>b</li><li>c</li></ol></li></ol>', "1\ta\na)\tb\nb)\tc\n"),
         ("<ul><li>a</li></ul>", "•\ta\n"),
+        ("<ol><li><p>a</p><p>b</p></li><li><div><h3>c</h3></div></li></ol>", "1\ta\nb\n2\tc\n"),
+        ("<ol><li></li><li><ol type='a'><li><p>b</p></li></ol></ol>", "1\t\n2\t\na)\tb\n"),
         ("<p>before</p><h2>Heading</h2><p>after</p>", "before\n\nHeading\nafter\n"),
         ("<p>Resolution&nbsp;71 &amp; more</p>", "Resolution\u00a071 & more\n"),
         ("<table><tr><th>A<th>B</tr><tr><td><td><p>x</p><p>y</p></tr></table>", "\tA\n\tB\n\n\t\n\tx\ny\n\n"),
@@ -30,6 +32,49 @@ def text_of(body: str) -> str:
 )
 def test_blocks_become_lines(body: str, text: str) -> None:
     assert text_of(body) == text
+
+
+# How Word, LibreOffice, pandoc and a wiki write a footnote: its mark behind a word, and the note.
+FOOTNOTES = {
+    "Word": (
+        "<a style='mso-footnote-id:ftn1' href='#_ftn1' name='_ftnref1'><span class=MsoFootnoteReference>[1]</span></a>",
+        "<hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href='#_ftnref1' name='_ftn1'>"
+        "<span>[1]</span></a> All of <i>them</i>.</p></div>",
+    ),
+    "LibreOffice": (
+        '<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>',
+        '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" '
+        'href="#sdfootnote1anc">1</a>\tAll of them.</p></div>',
+    ),
+    "pandoc": (
+        '<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a>',
+        '<section><hr><ol><li id="fn1"><p>All of them.<a href="#fnref1" class="footnote-back">↩</a></p></li></ol>',
+    ),
+    "wiki": (
+        '<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup>',
+        '<ol><li id="cite_note-1"><a href="#cite_ref-1">^</a> <span>All of them.</span></li></ol>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("mark", "note"), FOOTNOTES.values(), ids=FOOTNOTES)
+def test_footnotes_stand_below_their_paragraph(mark: str, note: str) -> None:
+    text = text_of(f"<p>Resolution 71{mark} on tea;</p><table><tr><td>cup</td></tr></table><p>end</p>{note}")
+    assert text == "Resolution 71 on tea;\n[All of them.]\n\tcup\n\nend\n"
+
+
+def test_a_raised_figure_is_a_mark_and_no_part_of_a_number() -> None:
+    raised = "<span style='vertical-align: super'>12</span>"
+    assert text_of(f"<p>Resolutions 71<sup>2</sup> and 72{raised}, the 1<sup>st</sup></p>") == (
+        "Resolutions 71 and 72, the 1st\n"
+    )
+    assert text_of("<p><sup>1</sup> All of them.</p>") == "1 All of them.\n"
+
+
+def test_a_link_to_a_place_that_leads_nowhere_back_is_no_footnote() -> None:
+    assert text_of("<p>See <a href='#two'>2</a>.</p><p id='two'>2 Tea <a href='#top'>back</a></p>") == (
+        "See 2.\n2 Tea back\n"
+    )
 
 
 def test_deletions_are_struck() -> None:
