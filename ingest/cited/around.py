@@ -209,7 +209,8 @@ def body_before(text: str, start: int) -> Body | None:
     code = patterns.body_of(found["name"] or found["short"])
     at = found.start("session") if found["session"] else found.end()
     if code == COUNCIL and (session := patterns.session_before.fullmatch(text, at, start)):
-        return Body(code, found.start(), start, "before", Dating(Revision(False, None, int(session["before"]))))
+        by = "before-its" if session["about"] else "before"
+        return Body(code, found.start(), start, by, Dating(Revision(False, None, int(session["before"]))))
     bridge = patterns.bridge.fullmatch(text, found.end(), start)
     if bridge is None:
         if found["session"] and patterns.bridge.fullmatch(text, found.start("session"), start):

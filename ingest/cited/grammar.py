@@ -181,7 +181,8 @@ def grammar() -> Grammar:
             rf"[^\n.;()\d]{{0,40}}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
         ),
         session_before=re.compile(
-            rf"\s?(?:{every.pattern('its')})?\s?(?P<before>{year})\s?(?:{every.pattern('sessions_before')})\s?"
+            rf"\s?(?:{every.pattern('its')})?\s?(?P<before>{year})\s?(?:{every.pattern('sessions_before')})"
+            r"(?P<about>[^\n.;,、。；，]{2,60}的)?\s?"
         ),
         amended=re.compile(
             rf"[^\n.;()\d]{{0,12}}(?i:{every.pattern('revised')})[^\n.;()\d]{{0,30}}"

@@ -388,6 +388,8 @@ class _Reader:
             last.end = end  # "representatives of Member States"; but "initiatives of BDT" are BDT's
             if last.kind == "name" and last.codes[-1:] and is_office(last.codes[-1]) and is_outside((*codes, "")[0]):
                 last.kind, last.codes = "plain", []  # "the Secretary-General of ISO"
+        elif not self.linked and last.codes[-1:] and is_office(last.codes[-1]) and is_outside((*codes, "")[0]):
+            last.kind, last.codes, last.end = "plain", [], end  # the same where "of" is written onto the name
         elif kind == "name" and last.kind == "sector" and not self.linked and not self.depth:
             part.tentative = last.tentative
             self.parts[-1] = part  # "ITU-D Sector Members"

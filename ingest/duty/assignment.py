@@ -156,12 +156,22 @@ def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Con
     orders = _orders(clause.language).match(text, start, paragraph.end)
     if orders is not None:
         start = orders.end()
+    verb = _verb_first(clause.language).match(text, start, paragraph.end) if orders is not None else None
+    if verb is not None:
+        subject = read_list(text, verb.end(), paragraph.end, context, led=True)
+        return read_list(text, verb.end(), subject.first_end, context).codes if subject.leads else ()
     named = read_list(text, start, paragraph.end, context, led=True)
     if named.plainly or (named.leads and orders is not None and orders["assigns"]):
         return named.codes
     if named.leads and _acts(clause.language).match(text, named.first_end, paragraph.end):
         return read_list(text, start, named.first_end, context).codes
     return ()
+
+
+@cache
+def _verb_first(language: str) -> re.Pattern[str]:
+    """Return a pattern of the verb that stands before its subject behind "that" (Arabic); elsewhere of nothing."""
+    return re.compile(lexicon(language).section("clauses").word("verb_first", "(?!)"))
 
 
 @cache
