@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from graph.designations import UNKNOWN_BODY, make
@@ -22,12 +23,16 @@ from ingest.cited.resolving import ITU, NEEDS_EVIDENCE, NO_BODY, SAME_LINE, SERI
 from ingest.cited.scanning import starts
 from ingest.clause import Clauses
 from ingest.document import Document, Span
+from ingest.languages.language import languages, lexicon
+from ingest.languages.words import pattern_of
 from ingest.outline import Outline, Role, Section
 from ingest.overruled import Overruled
 
 # What `Overruled` calls this step.
 STEP: Final = "citation"
 _SENTENCE: Final = 300
+# How far from a number the Union may be named on its line.
+_NEAR: Final = 1000
 # Blank lines between a page's title and the heading.
 _CAPTION: Final = 40
 # How many words may stand between "adopted" and the number: "the revision of".
@@ -65,6 +70,13 @@ def _without_number(text: str, mentions: list[Mention]) -> Iterator[Overruled]:
             yield Overruled(start, match.end(), STEP, "the word has no number beside it that reads as an instrument's")
 
 
+@cache
+def _union() -> re.Pattern[str]:
+    """Return the pattern of the Union's names, which its Sectors and bodies do not make."""
+    names = {name for code in languages() for name in lexicon(code).section("structure").words("union")}
+    return re.compile(rf"(?<!\w){pattern_of(names)}(?![\w-])")
+
+
 @dataclass(slots=True)
 class _Citing:
     """The state while a document's mentions become records."""
@@ -98,7 +110,8 @@ class _Citing:
         for mention, section, resolved in placed:
             doubtful = resolved.body == UNKNOWN_BODY or resolved.rule == SERIES
             evident = about_itu or section.body is not None or mention.unions
-            if doubtful and not (evident and mention.strong and mention.kind not in NEEDS_EVIDENCE):
+            citable = mention.strong and mention.kind not in NEEDS_EVIDENCE
+            if doubtful and not (citable and (evident or self._speaks_of_union(mention))):
                 self._overrule(mention, "nothing beside or around it says that it is an instrument of a known body")
                 continue
             code = make(resolved.body, mention.kind, mention.number)
@@ -182,6 +195,14 @@ class _Citing:
             if stop <= position:
                 named.append((code, stop))
         return named
+
+    def _speaks_of_union(self, mention: Mention) -> bool:
+        """Whether the line of a mention that names nobody else names the Union."""
+        if mention.body is not None:
+            return False
+        first, last = self.document.line_span(self.document.line_of(mention.start))
+        first, last = max(first, mention.start - _NEAR), min(last, mention.end + _NEAR)
+        return _union().search(self.text, first, last) is not None
 
     def _alone(self, position: int) -> str | None:
         """Return the only body that the text before a place names in full or by a session.

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.document import Document
+from ingest.duty.items import DATE
 from ingest.duty.verbs import starts
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
@@ -19,7 +20,7 @@ _WIDEST: Final = 160
 # A line that a word is too long for is at least so long, and is so much of the longest one.
 _FULL: Final = 40
 _SHARE: Final = 0.6
-_MARKED: Final = re.compile(r"(?:\d{1,3}(?:\.\d+)*[.)]?|\(?[^\W\d_]{1,4}\))\s|[^\w\"'“«‘(]")
+_MARKED: Final = re.compile(rf"(?!{DATE})" r"(?:\d{1,3}(?:\.\d+)*[.)]?|\(?[^\W\d_]{1,4}\))\s|[^\w\"'“«‘(]")
 
 
 @cache

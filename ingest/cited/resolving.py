@@ -104,6 +104,8 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
             and named.start > mention.end + 60
         ):
             return Resolved(dated[0], "place")
+        if named.by == "before-its" and len(dated) == 1 and named.code not in dated:
+            return Resolved(dated[0], "place")  # "invited WRC-03 in Resolution 86 (Rev. Marrakesh, 2002)"
         return _named(mention, named.code, f"body-{named.by}")
     if mention.dating and mention.dating.body:
         return Resolved(mention.dating.body, "session")

@@ -13,7 +13,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _LEAD = r"\n[ \t\u00a0*_>|•●▪◦\u200e\u200f]*"
-_NUMBERED = re.compile(_LEAD + r"(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=\S)")
+# "7 November 1998" at the start of a line numbers nothing.
+DATE = r"\d{1,2}[ \t\u00a0]+(?:de )?[^\W\d_]{3,12}[ \t\u00a0]+(?:de )?(?:19|20)\d\d(?!\d)"
+_NUMBERED = re.compile(
+    _LEAD + rf"(?!{DATE})" + r"(?P<n>\d{1,4})(?![\d.,:/]\d)[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=\S)"
+)
 # A number's words begin behind a blank, in Chinese also without one, unless the number counts something ("2个").
 _WORDS = r"(?:[ \t\u00a0]+(?=[^\W\d_])|(?=[\u4e00-\u9fff])(?![年月日个项名届次号条款位种国]))"
 _INLINE = re.compile(

@@ -117,7 +117,7 @@ def patterns() -> Patterns:
     letters = re.escape("".join(sorted({word[0] for word in (*words, "COM", "ITU", "第", "新")})))
     line = (
         rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?=[{letters}])(?:"
-        rf"(?P<proposal>(?:{_ACTIONS}){SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/))"
+        rf"(?P<proposal>(?:{_ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"
         rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}){SPACE}+)?)"
         rf"(?P<kind>{either(latin)})(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"

@@ -112,7 +112,8 @@ class _Walk:
     def _introduce(self, start: int) -> None:
         if self.awaiting:
             self.introductions = []
-        self.introductions.append(self._open(start, Role.INTRODUCTION))
+        part = self._open(start, Role.INTRODUCTION)
+        self.introductions.append(part)
         self.awaiting, self.quoted = False, None
 
     def _divide(self, mark: Mark) -> None:

@@ -143,3 +143,20 @@ def test_the_body_before_a_designation_is_whose_it_is(text: str) -> None:
 )
 def test_whose_a_page_of_its_own_says_it_is(text: str, instruments: list[str]) -> None:
     assert [entry.instrument for entry in outline_of(document(text)).entries] == instruments
+
+
+def test_a_proposal_whose_sign_is_written_on_names_what_it_changes() -> None:
+    text = (
+        "Revision of WTDC Resolution 58\nReferences: WTDC Resolution 62 (Rev. Dubai, 2014).\nMODAFCP/19A14/1\n"
+        "RESOLUTION 58 (Rev. Buenos Aires, 2017)\nTea\n"
+        "The World Telecommunication Development Conference (Buenos Aires, 2017),\nresolves\nto drink."
+    )
+    records = [to_json(record) for record in extract(document(text))]
+    assert [record["to"] for record in records if record["t"] == "citation"] == ["WTDC-RES-62"]
+    assert [record["n"] for record in records if record["t"] == "proposal"] == ["AFCP/19A14/1"]
+
+
+def test_a_date_at_the_start_of_a_line_numbers_no_item() -> None:
+    text = "RESOLUTION 88 (Minneapolis, 1998)\nTea\nresolves\nthat all tea bought after\n7 November 1998 is old."
+    records = [to_json(record) for record in extract(document(text))]
+    assert [record["items"] for record in records if record["t"] == "operative"] == [[]]
