@@ -51,7 +51,8 @@ class Part:
     `kind`: "name", "bureau", "director", "sector", "groups", "advisory", or "plain" for whoever has no code.
     `codes` are codes of names and letters of the others; `tentative`: only an "and" further on makes it one of the
     list; `settled`: the Sector of a group is known; `qualified`: another word follows it ("ITU-T | activities");
-    `other`: "other" stands before it.
+    `other`: "other" stands before it; `behind`: its Sector stands behind it; `joined`: a Sector whose groups the words
+    before another Sector may name, too ("the study groups of ITU-T and ITU-D"); `shared`: its Sector is the next one's.
     """
 
     kind: str
@@ -61,6 +62,9 @@ class Part:
     settled: bool = False
     qualified: bool = False
     other: bool = False
+    behind: bool = False
+    joined: bool = False
+    shared: bool = False
     named_end: int = 0
     numbers: list[str] = field(default_factory=list)
 

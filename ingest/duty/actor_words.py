@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from graph.reference import actors
 from ingest.languages.language import lexicon
-from ingest.languages.words import Lookup
+from ingest.languages.words import Lookup, pattern_of
 
 
 class Word(IntEnum):
@@ -97,6 +97,7 @@ class Vocabulary:
     unspaced: bool
     prefixes: str
     clitics: str
+    coded: re.Pattern[str]
 
     def tokens(self, text: str, position: int, limit: int) -> Iterator[Token]:
         """Yield the words of a text from `position` on."""
@@ -127,6 +128,8 @@ class Vocabulary:
             return Word.AND, position + 1, ""
         if text[position] in self.clitics and self.lookup.match(text, position + 1, limit) is not None:
             return Word.FILL, position + 1, ""
+        if (code := self.coded.match(text, position, limit)) is not None:
+            return Word.STUDY_GROUP, code.end(), ""
         found = _OTHER.match(text, position, limit)
         if found is None or (self.unspaced and found.lastgroup == "word" and not text[position].isascii()):
             return Word.PLAIN, position + 1, ""
@@ -161,6 +164,7 @@ def vocabulary(language: str) -> Vocabulary:
         Lookup(words, exact, behind=r"(?!)" if unspaced else r"[^\W_]|['’]s\b"),
         section.flag("directors_after"), unspaced,
         "".join(lexicon(language).section("verbs").words("prefixes")), section.word("clitics", ""),
+        re.compile(rf"{pattern_of(section.words('study_group_code'))}(?=[ \u00a0-]?\d{{1,2}}(?!\w))"),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ Who has no code ("relevant organizations") is passed over. What "the other Burea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from ingest.duty.actor_kinds import is_member, is_office, is_outside
 from ingest.duty.actor_list import ActorList, Context, Part
@@ -46,6 +47,18 @@ def behind_fill(text: str, start: int, end: int, language: str) -> int:
             break
         start = behind
     return start
+
+
+def _share_sectors(parts: list[Part]) -> None:
+    """Let groups before "of ITU-T" be of it, too ("SG3 and SG5 of ITU-T"), and a Sector behind it name groups."""
+    if not any(part.behind for part in parts):
+        return
+    for before, part in pairwise(parts):
+        if part.joined and not part.qualified and before.kind in ("groups", "advisory"):
+            part.kind = before.kind
+    for part, after in reversed(list(pairwise(parts))):
+        if part.kind == after.kind == "groups" and part.numbers and not part.codes and (after.behind or after.shared):
+            part.codes, part.shared = after.codes, True
 
 
 class _Reader:
@@ -107,6 +120,7 @@ class _Reader:
         kept = [part for part in self.parts if not part.tentative]
         if not kept:
             return ActorList((), start, start, first_end=start)
+        _share_sectors(kept)
         first, codes, named_end = kept[0], list[str](), start
         generic = qualified = others = False
         for part in kept:
@@ -260,24 +274,33 @@ class _Reader:
     def _sectors(self, letters: list[str], end: int) -> None:
         """Take Sectors: actors, or those whose groups the words before them name."""
         last = self.last
-        if last is None or last.kind not in ("groups", "advisory") or (self.linked and not self.of):
+        if last is not None and self.linked and (last.behind or last.joined):
+            self._add_sector(letters, end, last)
+        elif last is None or last.kind not in ("groups", "advisory") or (self.linked and not self.of):
             self._add("sector", letters, end)
         elif not last.settled:
             last.codes = letters
-            last.end, last.settled, self.linked, self.other = end, True, False, False
+            last.end, last.settled, last.behind, self.linked, self.other = end, True, True, False, False
         elif not self.linked:
             last.end = end
         else:
-            self._add("sector", letters, end)
+            self._add_sector(letters, end, last)
+
+    def _add_sector(self, letters: list[str], end: int, last: Part) -> None:
+        """Add a Sector behind groups of another one: groups of it, too, unless something else of it is named."""
+        self._add("sector", letters, end)
+        part = self.parts[-1]
+        part.joined = part.kind == "sector" and (last.behind or last.joined) and not last.numbers
 
     def advisory_groups(self, word: Word, end: int, value: str) -> bool:
         letters, self.stems = self.stems, []
         if not letters and self.last is not None and self.last.kind == "sector" and not self.linked:
             letters = self.parts.pop().codes
             self.linked = True
+        settled = bool(letters)
         if not letters and word == Word.ADVISORY_GROUPS:
             letters = list(SECTORS)
-        self._add("advisory", letters, end, settled=bool(letters))
+        self._add("advisory", letters, end, settled=settled)
         return True
 
     def study_groups(self, word: Word, end: int, value: str) -> bool:
@@ -329,6 +352,8 @@ class _Reader:
         elif self.directors_after and self.stems:
             letters, self.stems = self.stems, []
             self._add("director", letters, end)
+        elif self.other and word == Word.DIRECTORS and not self.directors_after:
+            self._add("director", self.context.other(), end)
         else:
             self.directing = 2 if word == Word.DIRECTORS else 1
             self.alone = end if self.directing == 1 else 0
