@@ -115,7 +115,7 @@ def grammar() -> Grammar:
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
     return Grammar(
         trigger=re.compile(
-            rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?:(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<={_LETTER}{{6}})(?=\d{{1,4}}\s?\()|(?![\w/-]))|{_SYMBOL})"
+            rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?:(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<={_LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
         ),
         kinds=kinds,
         counter=re.compile(rf"\s?{counter}"),

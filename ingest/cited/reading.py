@@ -15,6 +15,8 @@ from ingest.cited.scanning import counted_starts, starts
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\s$")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
+# A number that is written onto the word, without a dating.
+_GLUED: Final = re.compile(r"(?<!\.)\d{1,4}+(?!\s?\()")
 # Blanks between the items of a list.
 _WIDEST: Final = 3
 # Longer than any name of the Union.
@@ -97,6 +99,8 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     if symbol is None and number is None:
         return []
     prefix = infix or (None if match[0].startswith(patterns.conjunctions) else body_before(text, match.start()))
+    if prefix is None and number is not None and _GLUED.match(text, match.end()):
+        return []  # "resolution1080 "; but "WTSA Resolution2" lost its blank
     start = prefix.start if prefix and prefix.by == "before" else match.start()
     if symbol is not None or number is None:
         return [_symbol(symbol, start)] if symbol else []
