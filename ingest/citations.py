@@ -101,7 +101,8 @@ class _Citing:
         self.struck = [span for span in self.document.struck if span.end > span.start]
 
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
-        placed = [(mention, *self._resolved(mention)) for mention in mentions]
+        first = [(mention, *self._resolved(mention)) for mention in mentions]
+        placed = [(mention, section, self._told_later(mention, resolved)) for mention, section, resolved in first]
         about_itu = self.outline.body is not None or any(
             resolved.body in ITU and resolved.rule != SERIES for _, _, resolved in placed
         )
@@ -195,6 +196,13 @@ class _Citing:
             if stop <= position:
                 named.append((code, stop))
         return named
+
+    def _told_later(self, mention: Mention, resolved: Resolved) -> Resolved:
+        """Return whose a number in nobody's text is where only what follows tells it: a title above its text."""
+        if resolved != Resolved(UNKNOWN_BODY, NO_BODY) or self.outline.body is not None or mention.dating is not None:
+            return resolved
+        told = self.cited.get(("document", 0, mention.kind, mention.number), set()) if mention.strong else set()
+        return Resolved(next(iter(told)), "antecedent") if len(told) == 1 else resolved
 
     def _speaks_of_union(self, mention: Mention) -> bool:
         """Whether the line of a mention that names nobody else names the Union."""

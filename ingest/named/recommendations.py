@@ -71,7 +71,7 @@ def _patterns() -> _Patterns:
         series=re.compile(rf"(?:{GAP}|{DASH}){{1,2}}{every.any_of('series')}|{every.any_of('series')}"),
         before=re.compile(rf"(?:{every.any_of('series')}|{every.any_of('former')}){GAP}{{1,2}}$"),
         sector=re.compile(
-            rf"{GAP}{{0,3}}(?:(?:{sector}){NAME_ENDS}{GAP}{{0,2}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}\.)"
+            rf"{GAP}{{0,9}}\[?(?:(?:{sector}){NAME_ENDS}{GAP}{{0,9}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}\.)"
         ),
         sectors=tuple(sectors),
         behind=re.compile(rf"{GAP}?{every.any_of('recommendation_after')}"),
@@ -97,7 +97,7 @@ def recommendation_words() -> Iterator[Word]:
         ("reports", "report"),
     ):
         for word in every[key]:
-            yield Word(word, kind, rf"(?={GAP}?[A-ZА-Я])")
+            yield Word(word, kind, rf"(?={GAP}?\[?[A-ZА-Я])")
     for word in every["supplement"]:
         yield Word(word, "supplement", rf"(?={GAP}{{0,2}}\d)")
     for series in sorted(SERIES_T | SERIES_R):

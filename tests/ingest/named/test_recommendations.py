@@ -57,6 +57,11 @@ CASES = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize("text", ["Recommendation ITU-T\n    T.81", "Recommendation [ITU-T T.81](x)", "ITU-T   T.81"])
+def test_a_mention_begins_with_its_first_word(text: str) -> None:
+    assert [(r.id, r.char) for r in read(text) if isinstance(r, RecommendationMention)] == [("ITU-T T.81", 0)]
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
 def test_recommendations(text: str, expected: list[str]) -> None:
     found = [r for r in read(text) if isinstance(r, RecommendationMention)]
