@@ -25,6 +25,7 @@ _ALONE = frozenset({Word.AND, Word.STOP, Word.AGAIN, Word.INFINITIVE})
 _ACTORS = frozenset({Word.NAME, Word.BUREAU_NAME, Word.BUREAU, Word.BUREAUX, Word.BODY, Word.DIRECTOR, Word.DIRECTORS})
 _BETWEEN_NUMBERS = frozenset({Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 _ASIDE = frozenset({Word.COMMA, Word.ASIDE})
+_LEADS = frozenset({0, Word.AND, Word.INCLUDES})
 _UNITS = frozenset({Word.SECTORS, Word.BUREAUX})
 _BEFORE_NUMBER = frozenset({Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.NUMBER, Word.AND, Word.COMMA, Word.FILL})
 
@@ -196,13 +197,13 @@ class _Reader:
         return self.depth > 0
 
     def again(self, word: Word, end: int, value: str) -> bool:
-        """Take "with" or "to": behind "and" and at the beginning it belongs to the list.
+        """Take "with" or "to": behind "and", "in particular" and at the beginning it belongs to the list.
 
         Behind a comma it does where the list begins so, too: "a los Estados Miembros, a los Asociados".
         """
         if not self.previous:
             self.dative = word == Word.INFINITIVE
-        return self.depth > 0 or self.previous in (Word.AND, 0) or (self.dative and self.previous == Word.COMMA)
+        return self.depth > 0 or self.previous in _LEADS or (self.dative and self.previous == Word.COMMA)
 
     def maybe_union(self, word: Word, end: int, value: str) -> bool:
         self.itu = end
