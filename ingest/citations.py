@@ -33,6 +33,8 @@ STEP: Final = "citation"
 _SENTENCE: Final = 300
 # How far from a number the Union may be named on its line.
 _NEAR: Final = 1000
+# What stands beside a page's title: blanks, and the number of the page.
+_PAGE: Final = " \t\n\xa00123456789"
 # Blank lines between a page's title and the heading.
 _CAPTION: Final = 40
 # How many words may stand between "adopted" and the number: "the revision of".
@@ -250,13 +252,18 @@ class _Citing:
         return section.rev is None or revision.year == section.rev.year
 
     def _is_caption(self, mention: Mention, code: str, section: Section) -> bool:
-        """Whether a mention stands alone right above the heading of the instrument that it names, as a page's title."""
+        """Whether a mention stands alone right above the heading of the instrument that it names, as a page's title.
+
+        Or as what a page repeats at its head, beside its number.
+        """
         text = self.document.text
-        if section.end == len(text) or section.end - mention.end > _CAPTION or text[mention.end : section.end].strip():
+        if section.end == len(text) or section.end - mention.end > _CAPTION:
+            return False
+        if text[mention.end : section.end].strip(_PAGE):
             return False
         line, _ = self.document.line_span(self.document.line_of(mention.start))
         below = self.outline.at(section.end)
-        return below.holder == code and not text[line : mention.start].strip(" \t\xa0#*_=")
+        return below.holder == code and not text[line : mention.start].strip(_PAGE + "#*_=")
 
     def _citation(
         self, mention: Mention, code: str, revision: Revision | None, line: int, section: Section, resolved: Resolved

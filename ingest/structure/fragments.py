@@ -65,10 +65,15 @@ def _opens_clause(document: Document, start: int) -> bool:
     return any(line_head(text, start, stop, section, is_new=True) for section in sections)
 
 
+# The first of the paragraphs that follow a verb on its line.
+_LISTS = re.compile(r"\(?(?:a|i|1)\)[ \t\xa0]")
+
+
 def is_fragment(document: Document, language: str) -> bool:
     """Whether a line of a text is a verb phrase of a clause ("resolves", "considérant") and nothing else.
 
-    It may address somebody ("instructs the Council"), if what stands above it has ended. A colon makes it a label as
+    It may address somebody ("instructs the Council"), if what stands above it has ended, or open the list of its
+    paragraphs on its line ("recalling a) tea"). A colon makes it a label as
     well ("notes:"), which only a second one shows to be a clause.
     """
     text = "\n" + document.text
@@ -84,6 +89,8 @@ def is_fragment(document: Document, language: str) -> bool:
             continue
         rest = strip_markup(text[phrase.end : min(stop, phrase.end + 40)]).strip(" +,،，")
         if rest == "" or (rest in _COLONS and labelled) or _is_addressed(text, phrase, stop):
+            return True
+        if _LISTS.match(rest):
             return True
         labelled = labelled or rest in _COLONS
     return False

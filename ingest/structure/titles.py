@@ -148,6 +148,8 @@ def read_tail(
     quoted = _QUOTED.match(text, position, reach)
     if quoted:
         return clean_title(quoted["title"]), quoted.end(), True
+    if marked_up and text.startswith(",", position):
+        return None  # "** RECOMMENDATION 6-1, Tea;" is an entry of a list
     if marked_up:
         closing = _MARKUP_END.search(text, position, reach)
         end = closing.start() if closing else mark.end

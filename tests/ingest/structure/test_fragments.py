@@ -160,3 +160,27 @@ def test_a_date_at_the_start_of_a_line_numbers_no_item() -> None:
     text = "RESOLUTION 88 (Minneapolis, 1998)\nTea\nresolves\nthat all tea bought after\n7 November 1998 is old."
     records = [to_json(record) for record in extract(document(text))]
     assert [record["items"] for record in records if record["t"] == "operative"] == [[]]
+
+
+def test_a_line_that_opens_the_list_of_a_clause_is_one() -> None:
+    text = (
+        "recognizing a) that Resolution 34 (Rev. Dubai, 2014) of WTDC is about tea; b) milk, "
+        "noting Resolution 71 (Rev. Dubai, 2018), resolves 1 to drink; 2 to report to the Council"
+    )
+    records = [to_json(record) for record in extract(document(text))]
+    assert next(record["clause"] for record in records if record["t"] == "citation") == "recognizing"
+    assert [record["items"] for record in records if record["t"] == "operative"] == [["1", "2"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Res. 36\n151\nRESOLUTION 36 (Rev. Antalya, 2006)\nTea\nresolves\nto drink.", []),
+        ("272 Res. 36 RESOLUTION 36 (Antalya, 2006) Tea The Plenipotentiary Conference of the International "
+         "Telecommunication Union (Antalya, 2006), resolves to drink.", []),
+        ("ITU-D\n_recognizing_\n** RECOMMENDATION ITU-D 6-1, Tea (January, 2002);\n** RECOMMENDATION ITU D 18, Milk.",
+         ["WTDC-REC-6", "WTDC-REC-18"]),
+    ],
+)  # fmt: skip
+def test_heads_of_pages_and_entries_of_lists(text: str, cited: list[str]) -> None:
+    assert [record.to for record in extract(document(text)) if isinstance(record, Citation)] == cited
