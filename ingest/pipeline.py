@@ -51,7 +51,7 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     ]
     if text.anchors:
         records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
-    found = sorted(dict.fromkeys(records), key=_PLACE)
+    found = _once(sorted(records, key=_PLACE))
     if escapes is not None:
         found = list(escapes.restored(found))
     if text is not broken:
@@ -67,6 +67,20 @@ def _as_written(record: Record, document: Document) -> Record:
     if isinstance(record, Unresolved):
         return replace(record, line=line, text=document.text[record.char : record.end])
     return record if record.line == line else replace(record, line=line)
+
+
+def _once(ordered: list[Record]) -> list[Record]:
+    """Return records without those that differ in nothing from one before; equal ones stand at one place."""
+    found: list[Record] = []
+    first = 0
+    char = -1
+    for record in ordered:
+        if record.char != char:
+            char, first = record.char, len(found)
+        elif record in found[first:]:
+            continue
+        found.append(record)
+    return found
 
 
 def _placed(seen: list[Overruled], escapes: Escapes | None, breaks: Breaks | None) -> list[Overruled]:
