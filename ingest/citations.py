@@ -19,7 +19,17 @@ from ingest.cited.around import named_body
 from ingest.cited.grammar import OWN, grammar
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
-from ingest.cited.resolving import ITU, NEEDS_EVIDENCE, NO_BODY, SAME_LINE, SERIES, Resolved, Surroundings, resolve
+from ingest.cited.resolving import (
+    ADOPTER,
+    ITU,
+    NEEDS_EVIDENCE,
+    NO_BODY,
+    SAME_LINE,
+    SERIES,
+    Resolved,
+    Surroundings,
+    resolve,
+)
 from ingest.cited.scanning import starts
 from ingest.clause import Clauses
 from ingest.document import Document, Span
@@ -39,6 +49,8 @@ _PAGE: Final = " \t\n\xa00123456789"
 _CAPTION: Final = 40
 # How many words may stand between "adopted" and the number: "the revision of".
 _OBJECT: Final = 4
+# How far behind one that a body adopted the next one may stand.
+_NEXT: Final = 120
 _END_OF_SENTENCE: Final = re.compile(r"[.;!?。；]\s|\n")
 _ABBREVIATION: Final = re.compile(
     r"\b(?:nos?|r[eé]s|r[eé]v|rec|docs?|art|st|cf|e\.g|i\.e|рез|пересм|г)\.\s$", re.IGNORECASE
@@ -93,6 +105,9 @@ class _Citing:
     bodies: list[tuple[str, int, int]] = field(default_factory=list)
     """The bodies that were found before mentions, with their places; up to `looked` nothing is looked for again."""
     looked: int = 0
+    last: int = 0
+    adopted: tuple[str, int] = ("", -1)
+    """Who adopted the last mention of which the sentence says so, and where it ends; `last` is the end of the last."""
     first: dict[str, int] | None = None
     """Where the text first names each body, once somebody asks."""
     others: bool = False
@@ -160,6 +175,9 @@ class _Citing:
             ),
         )
         self.others = self.others or resolved.body == UNKNOWN_BODY
+        self.last = mention.end
+        if resolved.rule == ADOPTER:
+            self.adopted = resolved.body, mention.end
         if resolved.body != UNKNOWN_BODY:
             for where in (line, inside, anywhere):
                 self.cited.setdefault(where, set()).add(resolved.body)
@@ -181,7 +199,12 @@ class _Citing:
         rest = match["rest"]
         if rest.endswith("("):
             return code if grammar().trigger.search(rest) else None
-        return code if len(rest.split()) <= _OBJECT and not grammar().pursuant.search(rest) else None
+        if len(rest.split()) <= _OBJECT:
+            return None if grammar().pursuant.search(rest) else code
+        # Behind what it adopted before: "revised Resolution 37 on tea and Resolution 55".
+        adopted, behind = self.adopted
+        is_next = adopted == code and self.last == behind > end and position - behind < _NEXT
+        return code if is_next and grammar().goes_on.search(self.text, behind, position) else None
 
     def _named_before(self, position: int) -> list[tuple[str, int]]:
         """Return the bodies that the sentence names before a position and where they end, the nearest first."""

@@ -243,7 +243,9 @@ def _may_end_body(text: str, start: int) -> bool:
     last, joining = _last_words(), _joining_words()
     for token in reversed(text[max(0, start - 60) : start].split()):
         word = (
-            token.strip("()\"'")
+            token.strip("()[]|*_\"'")
+            .rpartition("|")[2]
+            .rpartition(">")[2]
             .removesuffix("'s")
             .removesuffix("\u2019s")
             .rstrip("0123456789")

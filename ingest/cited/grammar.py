@@ -61,6 +61,7 @@ class Grammar:
     elsewhere: re.Pattern[str]
     owner: re.Pattern[str]
     adopts: re.Pattern[str]
+    goes_on: re.Pattern[str]
     pursuant: re.Pattern[str]
     distributive: re.Pattern[str]
     bridge: re.Pattern[str]
@@ -102,6 +103,7 @@ def grammar() -> Grammar:
     and_, to, its = every.pattern("and"), every.pattern("to"), every.pattern("its")
     # Behind a comma only words such as "in its" tell whose the number is; a lone "in" may begin anything.
     in_its = pattern_of(phrase for phrase in every["its"] if " " in phrase)
+    joining = [word for word in every["and"] if " " not in word]
     ordinal, counter = every.pattern("ordinal"), every.pattern("counter")
     names = _names(every)
     full = {code: [name for name in listed if name not in every.abbreviations.get(code, ())] for code, listed in names}
@@ -165,6 +167,9 @@ def grammar() -> Grammar:
             rf"(?:[^.;]|\.(?=\))){{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})"
             rf"(?:(?:[^.;]|\.(?=\))){{1,400}}[\d)],?\s(?:(?i:{and_})\s)?(?:[^\W\dA-ZА-ЯЁ_]{{1,4}}\s)?(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
             r"(?P<rest>[^.;]{0,200})"
+        ),
+        goes_on=re.compile(
+            rf"(?:(?<!{_LETTER})(?i:{pattern_of(joining)})|,)(?:\s(?i:{every.pattern('adopts')})(?:\s{_LETTER}+)?)?\s{{0,2}}\Z"
         ),
         pursuant=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER})"),
         distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),

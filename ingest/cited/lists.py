@@ -38,15 +38,15 @@ class Entry:
         return cls(match.start("number"), match.end(), match["number"], match["sector"])
 
 
-def read_list(text: str, number: re.Match[str], plural: bool) -> tuple[list[Entry], int]:
-    """Return the entries of the list that begins with a number, and where it ends."""
+def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> tuple[list[Entry], int]:
+    """Return the entries of the list that begins with a number, and where it ends; `ranged`: it may hold ranges."""
     patterns = grammar()
     entries: list[Entry] = []
     match: re.Match[str] | None = number
     end, joined = number.start(), True
     while match is not None:
         entry = Entry.of(match)
-        position = _read_range(text, entry, plural)
+        position = _read_range(text, entry, ranged)
         read = dating_at(text, position)
         if read.dating is None and read.end == position:
             read = dating_behind_title(text, position)

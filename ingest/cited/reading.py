@@ -19,6 +19,8 @@ _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
 _GLUED: Final = re.compile(r"(?<!\.)\d{1,4}+(?!\s?\()")
 # Blanks between the items of a list.
 _WIDEST: Final = 3
+# An abbreviation is no longer than this.
+_SHORT: Final = 4
 # Longer than any name of the Union.
 _NAME: Final = 48
 _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
@@ -104,8 +106,9 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     start = prefix.start if prefix and prefix.by == "before" else match.start()
     if symbol is not None or number is None:
         return [_symbol(symbol, start)] if symbol else []
-    # "ITU-R Res. 2-8" is the eighth revision of 2, no range.
-    entries, end = read_list(text, number, plural and not (prefix and prefix.code == "RA"))
+    # "ITU-R Res. 2-8" is the eighth revision of 2, no range; "Res." may stand for one.
+    ranged = plural and not (prefix and prefix.code == "RA") and len(match[0].rstrip(".")) > _SHORT
+    entries, end = read_list(text, number, plural, ranged)
     if not entries or patterns.not_before.search(text, max(0, match.start() - 20), match.start()):
         return []
     entries[0].dating = entries[0].dating or dated

@@ -32,6 +32,7 @@ NEEDS_EVIDENCE: Final = ("REC", "OPI")
 
 SAME_LINE: Final = "same-line"
 SERIES: Final = "series"
+ADOPTER: Final = "adopter"
 
 NO_BODY: Final = "body unknown"
 NO_SUCH_KIND: Final = "the body adopts no such instruments"
@@ -164,7 +165,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     if adopter == FOREIGN:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if adopter is not None and adopter in every and every[adopter].may_have(mention.kind, mention.number):
-        return Resolved(adopter, "adopter")
+        return Resolved(adopter, ADOPTER)
     if mention.number.isdecimal() and int(mention.number) in _YEARS:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     own = own_body(section, outline)
