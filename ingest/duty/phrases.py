@@ -124,8 +124,9 @@ def phrases(language: str) -> Phrases:
 
 
 def _heads(kinds: Mapping[str, str]) -> Literals:
-    """Return how the phrases begin, in small letters or with a capital."""
+    """Return how the phrases begin, each word in small letters or with a capital."""
     starts = heads_of(filter(None, kinds.values()), _BLANKS) - {""}
+    starts |= {start[:-1] + start[-1].upper() for start in starts if start[-2:-1] in _BLANKS}
     return Literals(starts | {start[0].upper() + start[1:] for start in starts})
 
 

@@ -18,6 +18,8 @@ from ingest.languages.patterns import beginnings, choices
 PIECE = 65_536
 # So few literals are looked for by their first letters, three times as fast, if only the leftmost ones are asked for.
 _FEW = 64
+# A word of so few letters.
+_SHORT = 3
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -133,8 +135,15 @@ class Finder:
 def heads_of(patterns: Iterable[str], blanks: str) -> set[str]:
     """Return literals with one of which all begins that one of some patterns of a lexicon matches; "" for anything.
 
-    `blanks` are the signs that a blank of a pattern stands for.
+    `blanks` are the signs that a blank of a pattern stands for, one or more of them. A literal ends with the first one;
+    behind a short word, which stands everywhere, with the letter that follows, or another blank.
     """
     starts = {start for pattern in patterns for choice in choices(pattern) for start in beginnings(choice)}
-    parted = [start.partition(" ") for start in starts]
-    return {word + sign for word, blank, _ in parted for sign in (blanks if blank else ("",))}
+    found = set()
+    for word, blank, behind in (start.partition(" ") for start in starts):
+        if not blank:
+            found.add(word)
+        for sign in blanks if blank else ():
+            ends = (behind[0], *blanks) if behind and len(word) <= _SHORT else ("",)
+            found.update(word + sign + end for end in ends)
+    return found

@@ -24,19 +24,25 @@ def beginnings(pattern: str) -> list[str]:
 
     Where a pattern may begin with anything the list holds "".
     """
-    while (found := _AHEAD.match(pattern)) is not None:
-        pattern = pattern[found.end() :]
+    while (ahead := _AHEAD.match(pattern)) is not None:
+        pattern = pattern[ahead.end() :]
     if pattern.startswith("(?:"):
         inner, rest = _group(pattern)
-        skipped = rest[:1] in ("?", "*")
-        found_inside = [start for choice in choices(inner) for start in beginnings(choice)]
-        return found_inside + (beginnings(rest[1:]) if skipped or "" in found_inside else [])
+        often = rest[:1] if rest[:1] in tuple("?*+{") else ""
+        following = beginnings(rest[len(often) :]) if often in ("", "?") else []
+        found = []
+        for choice in choices(inner):
+            is_plain = following and _LETTERS.fullmatch(choice) is not None
+            found += [choice + other for other in following] if is_plain else beginnings(choice)
+        return found + (beginnings(rest[1:]) if often in ("?", "*") or "" in found else [])
     letters = _LETTERS.match(pattern)
     start = letters[0] if letters else ""
-    following, rest = pattern[len(start) : len(start) + 1], pattern[len(start) + 1 :]
-    if following == "?" and start:
+    following_sign, rest = pattern[len(start) : len(start) + 1], pattern[len(start) + 1 :]
+    if following_sign == "?" and start:
         return [before + other for before in (start, start[:-1]) for other in beginnings(rest)]
-    return [start[:-1] if following in ("*", "{") else start]
+    if start.endswith(" ") and following_sign == "(":
+        return [start + other for other in beginnings(pattern[len(start) :])]
+    return [start[:-1] if following_sign in ("*", "{") else start]
 
 
 def _group(pattern: str) -> tuple[str, str]:

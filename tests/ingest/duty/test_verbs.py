@@ -115,10 +115,12 @@ def test_the_quick_look_misses_no_phrase_of_acting_together(language: str) -> No
 @pytest.mark.parametrize(
     ("pattern", "starts"),
     [
-        ("in (?:close )?collaboration with", ["in "]),
+        ("in (?:close )?collaboration with", ["in close collaboration with", "in collaboration with"]),
         ("co-?operat(?:e|ion)", ["co-operat", "cooperat"]),
-        ("(?:together|jointly),? with", ["together", "jointly"]),
-        ("(?:ال)?تعاون", ["ال", "تعاون"]),
+        ("(?:together|jointly),? with", ["together, with", "together with", "jointly, with", "jointly with"]),
+        (r"in (?:\w+ )?turn", ["in ", "in turn"]),
+        ("(?:ال)?تعاون", ["التعاون", "تعاون"]),
+        ("(?:so )+long", ["so "]),
         (r"(?<![共协])同(?!意)", ["同"]),
         (r"\w+ed", [""]),
     ],

@@ -14,7 +14,7 @@ from ingest.languages.patterns import beginnings, needed
         ("a?b?c", ["abc", "ac", "bc", "c"]),
         ("s?", ["s", ""]),
         ("ab*c", ["a"]),
-        ("(?:re)?port", ["re", "port"]),
+        ("(?:re)?port", ["report", "port"]),
         (r"\bx(?:y|z)", ["x"]),
     ],
 )
