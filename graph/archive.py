@@ -27,7 +27,7 @@ import orjson
 from graph import swap
 from graph.build import build, sorted_records
 from graph.errors import RecordError, StoreError
-from graph.files import replace_file, writing_to
+from graph.files import read_file, replace_file, writing_to
 from graph.model import Graph
 from graph.records import Record, from_json, to_json
 from graph.reference import FOLDER
@@ -76,7 +76,7 @@ class Archive:
         target = self._file(name)
         with writing_to(self._documents):
             self._documents.mkdir(parents=True, exist_ok=True)
-            unchanged = target.exists() and target.read_bytes() == content
+            unchanged = target.exists() and read_file(target) == content
             if text is not None and digest is not None and not self._text_file(name, digest).exists():
                 replace_file(self._text_file(name, digest), _encoded(text))
             if not unchanged:
@@ -188,7 +188,7 @@ class Archive:
         seen: bytes | None = None
         while True:
             try:
-                content = path.read_bytes()
+                content = read_file(path)
             except FileNotFoundError:
                 return None
             except OSError as error:
@@ -198,13 +198,15 @@ class Archive:
             if not isinstance(digest, str):
                 return Kept(name, records, None)
             try:
-                text = self._text_file(name, digest).read_bytes()
+                text = read_file(self._text_file(name, digest))
             except FileNotFoundError as error:
                 # The document was replaced between the two, unless nothing has changed since.
                 if content == seen:
                     raise StoreError(f"{path}: its text is missing; ingest {name!r} again") from error
                 seen = content
                 continue
+            except OSError as error:
+                raise StoreError(f"{path}: its text cannot be read ({error}); ingest {name!r} again") from error
             if hashlib.sha256(text).hexdigest() != digest:
                 raise StoreError(f"{path}: its text was changed by hand; ingest {name!r} again")
             return Kept(name, records, text.decode("utf-8", "surrogatepass"))

@@ -1,4 +1,4 @@
-"""Writing files so that a kill or a power cut leaves the old content or the new, and what a refusal means."""
+"""Files: reading whole ones, and writing so that a kill or a power cut leaves the old content or the new."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import secrets
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,19 @@ def _refusal(error: OSError) -> str:
     if error.errno == errno.ENOENT:
         return "cannot be written; the directory is not there"
     return f"cannot be written ({error})"
+
+
+def check_file(path: Path) -> None:
+    """Raise OSError for a pipe, a device or a socket, which to open would wait for ever."""
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "it is no file", str(path))
+
+
+def read_file(path: Path) -> bytes:
+    """Return what a file holds; raises OSError where there is none, or something else than a file."""
+    check_file(path)
+    return path.read_bytes()
 
 
 def replace_file(path: Path, content: bytes) -> None:

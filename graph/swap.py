@@ -14,13 +14,13 @@ import secrets
 import shutil
 from pathlib import Path
 
-from graph.files import replace_file, sync_directory
+from graph.files import read_file, replace_file, sync_directory
 
 
 def current(path: Path) -> Path:
     """Return where the files of a directory are: there, or still in the new one that a killed process left."""
     try:
-        fresh = path.with_name(_marker(path).read_text(encoding="utf-8"))
+        fresh = path.with_name(read_file(_marker(path)).decode())
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return path
     return fresh if fresh.is_dir() else path

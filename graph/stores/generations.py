@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import StoreError
-from graph.files import replace_file, sync_directory, sync_tree, writing_to
+from graph.files import read_file, replace_file, sync_directory, sync_tree, writing_to
 from graph.stores.lock import FileLock
 from graph.stores.seal import find_damage, seal
 
@@ -68,7 +68,7 @@ class Generations:
         """
         pointer = self.path / _CURRENT
         try:
-            text = pointer.read_text(encoding="utf-8")
+            text = read_file(pointer).decode()
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError) as error:

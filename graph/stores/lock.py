@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from graph.files import check_file
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -30,6 +32,8 @@ class FileLock:
 
     def __init__(self, path: Path, *, shared: bool = False) -> None:
         self._descriptor = -1
+        if shared:
+            check_file(path)
         descriptor = os.open(path, os.O_RDONLY if shared else os.O_RDWR | os.O_CREAT, 0o644)
         try:
             _lock(descriptor, shared=shared)

@@ -12,6 +12,8 @@ import zlib
 from pathlib import Path
 from typing import Final
 
+from graph.files import read_file
+
 SEAL: Final = "seal.json"
 _CHUNK: Final = 1 << 20
 # So many bytes are read at each opening: some hundredths of a second.
@@ -33,7 +35,7 @@ def seal(home: Path, data: Path) -> None:
 def find_damage(home: Path, data: Path) -> str | None:
     """Return what is wrong with the files in `data`, None where they are as they were sealed."""
     try:
-        sealed = json.loads((home / SEAL).read_text(encoding="utf-8"))
+        sealed = json.loads(read_file(home / SEAL))
         read = 0
         for name, (size, time, checksum) in sorted(sealed.items(), key=lambda entry: int(entry[1][0])):
             path = data / name

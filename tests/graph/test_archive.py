@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -212,6 +213,26 @@ def test_a_text_that_was_changed_by_hand_is_not_quoted(tmp_path: Path) -> None:
     path.write_text("something else")
     with pytest.raises(StoreError, match="changed by hand"):
         archive.get("901")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+@pytest.mark.parametrize("ending", ["jsonl", "txt"])
+def test_a_pipe_in_place_of_a_file_is_named_and_nothing_hangs(tmp_path: Path, ending: str) -> None:
+    archive = Archive(tmp_path)
+    archive.put("901", ONE, TEXT)
+    (path,) = tmp_path.rglob(f"*.{ending}")
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(StoreError, match=f"it is no file.*{path.name}"):
+        archive.get("901")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_pipe_in_place_of_a_lock_locks_nothing(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    os.mkfifo(tmp_path / "LOCK")
+    with archive.reading():
+        assert list(archive.documents()) == []
 
 
 def test_a_file_in_the_way_is_named(tmp_path: Path) -> None:

@@ -278,6 +278,21 @@ def test_a_seal_that_is_none_is_named(tmp_path: Path, content: str) -> None:
         OxigraphStore(tmp_path).read()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+@pytest.mark.parametrize("name", ["CURRENT", "graph-*/in-use", "graph-*/seal.json", "graph-*/oxigraph/CURRENT"])
+def test_a_pipe_in_place_of_a_file_is_named_and_nothing_hangs(tmp_path: Path, name: str) -> None:
+    OxigraphStore(tmp_path).replace(numbered_graph(1))
+    (path,) = tmp_path.glob(name)
+    path.unlink()
+    os.mkfifo(path)
+    with pytest.raises(StoreError, match=rf"{path.name}.*(it is no file|was changed)|it is no file.*{path.name}"):
+        OxigraphStore(tmp_path).read()
+    if name == "CURRENT":
+        path.unlink()  # it is not ours to remove
+    OxigraphStore(tmp_path).replace(numbered_graph(2))
+    assert OxigraphStore(tmp_path).read() == numbered_graph(2)
+
+
 def test_a_copy_is_as_good_as_the_store(tmp_path: Path) -> None:
     OxigraphStore(tmp_path / "one").replace(numbered_graph(1))
     shutil.copytree(tmp_path / "one", tmp_path / "other", copy_function=shutil.copyfile)
