@@ -149,7 +149,7 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
         until = mark[0][0] if mark else end
         for found in _INLINE.finditer(text, position, until):
             value = int(found["n"])
-            weak = text[found.start()] in ",)" and not _WEAK.match(text, found.end())
+            weak = text[found.start()] in ",)" and not (_WEAK.match(text, found.end()) or _chinese(text, found))
             if value == last + 1 and not weak and (last or _is_first(text, start, found.start())):
                 result.append(((found.start("n"), found.end(), found["n"]), (found["n"], False)))
                 last = value
@@ -159,6 +159,11 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
                 last = int(mark[1][0])
             position = mark[0][1]
     return result
+
+
+def _chinese(text: str, mark: re.Match[str]) -> bool:
+    """Return whether Chinese stands on both sides of a comma with a number, where lists of numbers have 、."""
+    return all("\u4e00" <= text[at : at + 1] <= "\u9fff" for at in (mark.start() - 1, mark.end()))
 
 
 def _is_first(text: str, start: int, at: int) -> bool:

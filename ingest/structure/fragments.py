@@ -101,4 +101,4 @@ def _is_addressed(text: str, phrase: Phrase, stop: int) -> bool:
     if not phrase.operative or not _ENDED_OR_LISTED.search(text, max(0, phrase.start - 40), phrase.start):
         return False
     named = read_list(text, phrase.end, stop, Context(phrase.language, "T"), led=True)
-    return named.leads and bool(named.codes) and not strip_markup(text[named.end : stop]).strip(" +:,،，：")
+    return named.leads and bool(named.codes) and not strip_markup(text[named.end : stop]).strip(" +,،，")

@@ -90,9 +90,11 @@ class Patterns:
     new: frozenset[str]
 
 
-# What may stand before the first word of a heading: white space, marks of direction, markup, bookmarks, "1. ".
+# What may stand before the first word of a heading: white space, marks of direction, markup, bookmarks, "1. ", and a
+# page's number and running head, "- 97 - (3.2 – Council)".
 _LEAD = (
-    r"(?P<lead>(?:[ \t\xa0\u200e\u200f\u202a-\u202e\ufeff*_#=>|•]|\[bookmark:[^\]\n]*\]|\d{1,3}\.[ \t]"
+    r"(?P<lead>(?:- \d{1,4} - ?(?:\([^()\n]{1,80}\))?)?"
+    r"(?:[ \t\xa0\u200e\u200f\u202a-\u202e\ufeff*_#=>|•]|\[bookmark:[^\]\n]*\]|\d{1,3}\.[ \t]"
     r"|<[^<>\n]{0,200}>|\"\w{1,30}\"[ \t]*:[ \t]*\")*+)"
 )
 SPACE = r"[ \t\xa0]"

@@ -342,6 +342,7 @@ def test_markdown_reports_on_resolutions_by_their_number() -> None:
         ("that cables wear out,\ninstructs the Secretary-General\n1 to buy new ones;\n", True),
         ("电缆会磨损，\n责成秘书长\n1 购买电缆。\n", True),
         ("بأن الكبلات تبلى،\nيكلف الأمين العام\n1 بشراء الكبلات.\n", True),
+        ("电缆会磨损。\n请成员国：\n • 购买电缆。\n", False),
         ("The plan of the office\ninstructs the Secretary-General\nto buy cables.\n", False),
         ("code: 12\nnotes:\n  the cables are worn\n", False),
         ("recalling:\n- the cables;\nresolves:\n- to buy some.\n", True),

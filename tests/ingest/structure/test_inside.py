@@ -44,6 +44,7 @@ from ingest.segment import outline_of
         ("RESOLUTION ITU-R 1-6 Tea (1993-2012) The ITU-Radiocommunication Assembly, considering a) tea", ["RA-RES-1"]),
         ("RESOLUTION ITU-R 4-5 … Structure of kettles\nAnnex 1 … The kettles", ["RA-RES-4"]),
         ('    "preview": "RESOLUTION 148 (REV.WRC-15) Kettles formerly listed",', ["WRC-RES-148"]),
+        ("- 97 - (3.2 – 理事会)第1301号决议 茶叶(C-1997)理事会,鉴于水,责成秘书长饮茶。", ["COUNCIL-RES-1301"]),
         ("第71号决议要求理事会，考虑到茶叶，购买茶壶。", []),
         ("ITU-R第36号决议要求购买茶壶。", []),
         (
