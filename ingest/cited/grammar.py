@@ -67,6 +67,7 @@ class Grammar:
     bridge: re.Pattern[str]
     owned: re.Pattern[str]
     raw_dating: re.Pattern[str]
+    marked: re.Pattern[str]
     day: re.Pattern[str]
     at_session: re.Pattern[str]
     session_before: re.Pattern[str]
@@ -178,6 +179,9 @@ def grammar() -> Grammar:
         raw_dating=re.compile(
             rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?i:{places}),?\s{{0,3}}{year}|{session}|{year}))"
             rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{year}|{session})(?=\s?(?:[);.]|$)))"
+        ),
+        marked=re.compile(
+            rf"[^\S\n]{{1,3}}(?i:{every.pattern('revised')})\.?(?!\w)(?=\s?\(|\s(?i:{every.pattern('genitive')})\s)"
         ),
         day=re.compile(
             rf"{_GAP},?{_GAP}(?i:{every.pattern('genitive')})\s\d{{1,2}}\.?\s(?:de\s)?{_LETTER}{{3,12}}\.?\s(?:de\s)?{year}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.cited.around import Body, body_behind, dating_at, dating_behind_title
@@ -47,6 +47,8 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
     while match is not None:
         entry = Entry.of(match)
         position = _read_range(text, entry, ranged)
+        if mark := patterns.marked.match(text, position):
+            position = mark.end()
         read = dating_at(text, position)
         if read.dating is None and read.end == position:
             read = dating_behind_title(text, position)
@@ -56,6 +58,8 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         day = patterns.day.match(text, position)
         position = day.end() if day else position
         entry.body = body_behind(text, position)
+        if mark:
+            _revise(entry)
         if entries and not _continues(text, entry, position, plural, joined):
             break
         named = entries or entry.dating or entry.body or entry.sector
@@ -67,6 +71,16 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         if match is None and plural and len(entries) == 1:
             match, joined = _behind_title(text, end), True
     return entries, end
+
+
+def _revise(entry: Entry) -> None:
+    """Take the dating of "Resolution 88 rev (Kyoto, 1994)", or of the body behind it, as that of a revision."""
+    if entry.dating and entry.dating.revision:
+        entry.dating = replace(entry.dating, revision=replace(entry.dating.revision, revised=True))
+    body = entry.body
+    if body and body.dating and body.dating.revision:
+        dating = replace(body.dating, revision=replace(body.dating.revision, revised=True))
+        entry.body = body._replace(dating=dating)
 
 
 def _next(text: str, position: int) -> tuple[re.Match[str] | None, bool]:

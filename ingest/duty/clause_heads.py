@@ -36,6 +36,7 @@ _MARKED = re.compile(r"\s*(?:\d{1,2}[.)]?|\(?[a-z]{1,2}\)|\(?[ivx]{1,4}\)|[•�
 # What stands between an instrument's title and its preamble: "The Plenipotentiary Conference (Dubai, 2018),".
 _OPENED = re.compile(r"(?:[^;:]{0,300}[)）][ \xa0]?|[^;:,，،.。]{0,90})[,，،]\s*\Z")
 _FIRST = re.compile(r"\s*\(?(?:(?:a|1|i)\)\s|[aа]\)(?=[\u4e00-\u9fff])|\u0623\s?\))")
+_LETTERED = re.compile(r"[;,.]\s*\(?(?P<n>[a-z])\)\s")
 # A heading is no longer than this, and what follows its addressees on its line no longer than that.
 _LONGEST = 700
 _REMAINDER = 160
@@ -114,7 +115,17 @@ def running_head(
         marked = _FIRST.match(text, phrase.end, stop) is not None
         return Head(phrase, phrase.end) if alone or opens or follows or marked else None
     end = _end(text, phrase, stop)
+    if end and before is not None and not is_operative and _listed_on(text, phrase, end, stop):
+        return None
     return Head(phrase, end) if end > phrase.end or (end and not tells.search(text, lead, start)) else None
+
+
+def _listed_on(text: str, phrase: Phrase, end: int, stop: int) -> bool:
+    """Return whether the lettered paragraphs of a preamble go on behind a verb that addresses nobody known."""
+    if phrase.resolving or _actors(text, phrase.end, end, phrase):
+        return False
+    lettered = _LETTERED.search(text, end, min(stop, end + _LONGEST))
+    return lettered is not None and lettered["n"] != "a"
 
 
 def _follows(text: str, phrase: Phrase, stop: int) -> bool:

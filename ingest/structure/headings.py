@@ -80,6 +80,9 @@ _STATUS_OF_MARGIN = {"MOD": "revised", "ADD": "new", "SUP": "suppressed", "NOC":
 def read_heading(document: Document, mark: Mark) -> Heading | None:
     """Return the heading of a mark; None where the line only mentions an instrument."""
     text = document.text
+    if mark.page:
+        after = mark.after
+        return Heading(mark.start, mark.char, after, mark.instrument, mark.number, heading_end=after, body=mark.whose)
     reach = min(mark.end, mark.after + REACH)
     number, sector, position = mark.number, "R" if mark.of_sector else None, mark.after
     if number is None:
@@ -120,7 +123,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         tail = clean_title(text[position:reach]), mark.end, True
     plain = not (caps or in_cell or marked_up or uncased)
     titled = plain and dating is not None and _is_titled(document, mark)
-    if tail is None or (plain and not titled and not ends_here(text, position, mark.end)):
+    if tail is None or (plain and not (titled or mark.inside or ends_here(text, position, mark.end))):
         return None
     title, heading_end, on_line = tail
     if dating is None and title and (behind := _dated(title)) is not None:
@@ -128,7 +131,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     below = read_below(document, mark, title, heading_end, in_cell)
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
     formula = below.formula or formula_inside(text, position, reach)
-    if mark.inside and (formula is None or not on_line):
+    if mark.inside and (formula is None or not on_line or not title or not _is_title(title)):
         return None
     proven = status is not None or marked_up or formula is not None or proposed or titled
     if not (caps or proven or in_cell) and ends_here(text, position, mark.end):
@@ -160,6 +163,15 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         title_on_line=on_line,
         title_in_cell=below.in_cell,
     )
+
+
+_LONGEST = 300
+_SENTENCE = re.compile(r"[.;:!?][ \xa0]")
+
+
+def _is_title(text: str) -> bool:
+    """Whether what stands between a designation and the line of the conference can be a title: it holds no sentence."""
+    return len(text) <= _LONGEST and not _SENTENCE.search(text) and not designation().search(text)
 
 
 _BEHIND = re.compile(r"[ \xa0]+[(（](?P<inner>[^()（）]{1,60})[)）]$")

@@ -61,7 +61,8 @@ class Mark:
     read, `number` the number where it stands before them, `is_new` whether they say so, `margin` the sign that final
     acts set beside it (MOD, ADD, SUP, NOC), `of_sector` whether it is one of ITU-R where the number stands first,
     `whose` the body whose abbreviation stands before them ("WTSA RESOLUTION 22"), `inside` whether it stands inside a
-    line, where only the line of the conference behind its title makes a heading of it.
+    line, where only the line of the conference behind its title makes a heading of it, `page` whether it is the head of
+    a page, which goes on with the text.
     """
 
     kind: Kind
@@ -77,6 +78,7 @@ class Mark:
     of_sector: bool = False
     whose: str | None = None
     inside: bool = False
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ _LEAD = (
 )
 SPACE = r"[ \t\xa0]"
 _ACTIONS = "MOD|ADD|SUP|NOC"
+# What Final Acts of a radiocommunication conference repeat at the head of a page, before its text: "RES49 – 209 – ".
+_PAGE_HEAD = r"(?P<pagek>RES|REC)(?P<pagen>\d{1,3})[A-Z]?[ \xa0][–-][ \xa0]\d{1,4}[ \xa0][–-][ \xa0]"
 # What ends a line that runs on.
 _RULE = "______"
 
@@ -114,9 +118,20 @@ def patterns() -> Patterns:
     whose = {name for name in tabled("abbreviations") if len(name) > 1 and name.isupper()}
     reasons, summaries, items = (forms(listed(key)) for key in ("reasons", "proposal", "action_item"))
     captions = forms(listed("table") | listed("part") | listed("annex"))
-    words = (*latin, *drafts, *whose, *reasons, *summaries, *items, *tabled("columns"), *captions, *_ACTIONS.split("|"))
+    words = (
+        *latin,
+        *drafts,
+        *whose,
+        *reasons,
+        *summaries,
+        *items,
+        *tabled("columns"),
+        *captions,
+        *_ACTIONS.split("|"),
+        "RES",
+    )
     # Most lines begin with none of these, which is seen sooner than that no word of them is there.
-    letters = re.escape("".join(sorted({word[0] for word in (*words, "COM", "ITU", "第", "新")})))
+    letters = re.escape("".join(sorted({word[0] for word in (*words, "RES", "COM", "ITU", "第", "新")})))
     line = (
         rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?=[{letters}])(?:"
         rf"(?P<proposal>(?:{_ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"
@@ -126,6 +141,7 @@ def patterns() -> Patterns:
         rf"|(?P<zh>(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
         rf"{SPACE}?号{SPACE}?(?P<zhk>{chinese})"
         rf"|(?:第{SPACE}?\[[^\]\n]{{1,30}}\]{SPACE}?号{SPACE}?)?新(?P<zhm>{chinese})(?:草案)?)(?!书)))"
+        rf"|(?P<page>{_PAGE_HEAD})"
         rf"|(?P<reasons>(?:{either(reasons)}){SPACE}*[:：])"
         rf"|(?P<summary>(?:{either(summaries)}){SPACE}+[A-Z]+/)"
         rf"|(?P<action>(?:{either(items)}){SPACE}*(?=\n))"
@@ -174,6 +190,9 @@ def scan(document: Document) -> list[Mark]:
             margin = (match["margin"] or _margin_above(text, start)).strip()
             of_sector = match["zhs"] is not None
             marks.append(Mark(kind, start, char, end, lead, after, name, number, number is None, margin, of_sector))
+        elif match["page"]:
+            kind_, number = match["pagek"], match["pagen"]
+            marks.append(Mark(kind, start, char, end, lead, after, kind_, number, whose="WRC", page=True))
         elif match["kind"]:
             whose = match["whose"] or ""
             is_new = match["before"].rstrip().removesuffix(whose).rstrip() in known.new or match["fresh"] is not None
@@ -204,10 +223,10 @@ def _beginnings(text: str) -> Iterator[tuple[int, re.Match[str]]]:
 
 
 @cache
-def _capitals() -> Literals:
-    """Return the words for an instrument in capitals, of the languages that have them."""
+def _designations() -> Literals:
+    """Return the words for an instrument as they stand in headings, of the languages that have capitals."""
     return Literals(
-        {form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]) if form.isupper()}
+        {form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]) if form[0].isupper()}
     )
 
 
@@ -222,7 +241,7 @@ def _inside(document: Document, taken: set[int]) -> list[Mark]:
     """Return the designations inside lines that may be headings: a conversion wrote a whole text in one line."""
     text = document.text
     marks = []
-    for place in _capitals().places(text):
+    for place in _designations().places(text):
         if place in taken or not _BEFORE.search(text, max(place - 4, 0), place):
             continue
         named = designation().match(text, place)

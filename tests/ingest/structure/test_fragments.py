@@ -184,3 +184,15 @@ def test_a_line_that_opens_the_list_of_a_clause_is_one() -> None:
 )  # fmt: skip
 def test_heads_of_pages_and_entries_of_lists(text: str, cited: list[str]) -> None:
     assert [record.to for record in extract(document(text)) if isinstance(record, Citation)] == cited
+
+
+def test_the_head_of_a_page_of_final_acts_and_a_verb_inside_its_preamble() -> None:
+    text = (
+        "RES647 – 368 – recognizing a) that the Tea Convention, a treaty kept by a friend, calls on the States, when "
+        "possible, and in summer, to drink; b) Resolution 34 (Rev. Dubai, 2014) of WTDC; resolves 1 to drink tea, "
+        "instructs the Secretary-General to brew it"
+    )
+    records = [to_json(record) for record in extract(document(text))]
+    cited = [(record["in"], record["clause"]) for record in records if record["t"] == "citation"]
+    assert cited == [("WRC-RES-647", "recognizing")]
+    assert [record["verb"] for record in records if record["t"] == "operative"] == ["resolves", "instructs"]

@@ -40,6 +40,16 @@ from ingest.segment import outline_of
             "Milk The World Telecommunication Standardization Assembly (Dubai, 2012), resolves to drink it.",
             ["WTSA-RES-54", "WTSA-RES-55"],
         ),
+        (
+            "Original: French Session (9 - 18 JUNE) Decision 482 (Modified 2004) (approved at the meeting) Tea "
+            "The Council, considering a) Council Resolution 1113, on tea; decides to drink it",
+            ["COUNCIL-DEC-482"],
+        ),
+        (
+            "It is so; Resolution 71 (Rev. Dubai, 2018) on tea. See it. The Council, considering a) tea, decides.",
+            [],
+        ),
+        ("RES552 – 343 – further resolves to drink tea, instructs the Secretary-General to brew it", ["WRC-RES-552"]),
         ("It follows from: RESOLUTION 54 (Rev. Dubai, 2012) and the tea of The Hague.", []),
         ("RESOLUTION ITU-R 1-6 Tea (1993-2012) The ITU-Radiocommunication Assembly, considering a) tea", ["RA-RES-1"]),
         ("RESOLUTION ITU-R 4-5 … Structure of kettles\nAnnex 1 … The kettles", ["RA-RES-4"]),
