@@ -81,12 +81,18 @@ def unescaped(document: Document) -> Escapes | None:
 
 def _escapes(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start and end of each escape of a text, and what it stands for."""
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
-    is_data = _DATA.search(text) is not None
+    is_data = ("\\n" in text or "\\u" in text) and _DATA.search(text) is not None
+    quoted: list[tuple[int, int]] = []  # of the line of an escape: no string goes on behind it
+    stop = -1
     for found in _ESCAPE.finditer(text):
-        index = bisect_left(quoted, (found.end(),)) - 1
-        if (index >= 0 and found.end() <= quoted[index][1]) or (is_data and found[0] != "\\_"):
-            yield found.start(), found.end(), _meaning(found[0][1:])
+        start, end = found.span()
+        if start > stop:
+            stop = text.find("\n", end)
+            stop = len(text) if stop < 0 else stop
+            quoted = [match.span() for match in _QUOTED.finditer(text, text.rfind("\n", 0, start) + 1, stop)]
+        index = bisect_left(quoted, (end,)) - 1
+        if (index >= 0 and end <= quoted[index][1]) or (is_data and found[0] != "\\_"):
+            yield start, end, _meaning(found[0][1:])
 
 
 def _meaning(escape: str) -> str:

@@ -27,7 +27,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 class Literals:
     """Where any of some literals stands in a text, as it is written."""
 
-    __slots__ = ("_automaton", "_inside", "_longest", "_overlapping")
+    __slots__ = ("_automaton", "_inside", "_longest", "_only", "_overlapping")
 
     def __init__(self, literals: Iterable[str]) -> None:
         """Take the literals; one that begins with another one of them adds no place. Raises ValueError for ""."""
@@ -35,6 +35,7 @@ class Literals:
         for literal in sorted(set(literals)):
             if not kept or not literal.startswith(kept[-1]):
                 kept.append(literal)
+        self._only = kept[0] if len(kept) == 1 else None
         self._overlapping = len(kept) > _FEW
         kind = MatchKind.Standard if self._overlapping else MatchKind.LeftmostFirst
         self._automaton = AhoCorasick(kept, kind, implementation=Implementation.DFA)
@@ -54,6 +55,8 @@ class Literals:
     def are_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Return whether any literal stands in [start, end) of a text."""
         end = len(text) if end is None else min(end, len(text))
+        if self._only is not None:
+            return text.find(self._only, start, end) >= 0
         if end - start <= PIECE:
             return bool(self._found(text[start:end]))
         return next(iter(self.places(text, start, end)), None) is not None

@@ -28,6 +28,7 @@ def test_each_literal_is_found_where_it_stands(
     every = tuple(literals)
     places = [place for place in range(start, end) if any(text.startswith(each, place, end) for each in every)]
     assert list(Literals(literals).places(text, start, end)) == places
+    assert Literals(literals).are_in(text, start, end) == bool(places)
 
 
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=3)), st.text(LETTERS, max_size=40))
