@@ -9,11 +9,13 @@ from ingest.document import Document
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
 from ingest.duty.clause_heads import LEAD, line_head
-from ingest.duty.verbs import Phrase, phrase_at, starts
+from ingest.duty.verbs import Phrase, beginnings_of_phrases, phrase_at, starts
 from ingest.languages.language import languages
+from ingest.languages.words import pattern_of
 from ingest.outline import Role, Section
 from ingest.structure.marks import is_mark
 from ingest.structure.titles import strip_markup
+from ingest.structure.words import listed
 
 # Lines of a title that may stand between a designation and its first clause; a longer line is none.
 _TITLE = 2
@@ -22,6 +24,12 @@ _NEXT_LINE = re.compile(rf"[^\S\n]*\n\s*{LEAD}(?=\S)")
 _ENDED_OR_LISTED = re.compile(rf"(?:\A\s*|[.;:,。；：，؛،]\s*)\n{LEAD}\Z")
 _COLONS = (":", "：")
 _LAST_LINE = re.compile(r"\S[^\n]*\Z")
+# Two items behind a verb, in one line; how far its addressees may part them from it.
+_ITEMS = re.compile(
+    r"[\s,:]*(?:1[.)]?[^\S\n]+(?=[^\W\d_])[^\n]{4,1500}?;[^\S\n]*2[.)]?[^\S\n]|a\)[^\S\n][^\n]{4,1500}?;[^\S\n]*b\)[^\S\n])"
+)
+_NUMBER_SOON = re.compile(r"[^;\n]{4,600}?[^\S\n]1[.)]?[^\S\n]")
+_REACH = 700
 # What ends the text above a line that belongs to no sentence.
 _ENDED = re.compile(r"(?:\A\s*|(?:\n|[.;:!?。；：！؛؟])[^\S\n]*\n)\Z")
 
@@ -93,7 +101,35 @@ def is_fragment(document: Document, language: str) -> bool:
         if _LISTS.match(rest):
             return True
         labelled = labelled or rest in _COLONS
+    return _runs_on(document.text, language)
+
+
+def _runs_on(text: str, language: str) -> bool:
+    """Whether a text that speaks of the Union has a verb with items inside a line: "resolves 1 that ...; 2"."""
+    if _union().search(text) is None:
+        return False
+    for found in _inside(language).finditer(text):
+        phrase = phrase_at(text, found.end(), found.end() + _REACH, language)
+        if phrase is None or phrase.is_annex:
+            continue
+        if _ITEMS.match(text, phrase.end):
+            return True
+        if phrase.operative and _NUMBER_SOON.match(text, phrase.end):
+            named = read_list(text, phrase.end, phrase.end + _REACH, Context(language, "T"), led=True)
+            if named.codes and named.leads and _ITEMS.match(text, named.end):
+                return True
     return False
+
+
+@cache
+def _inside(language: str) -> re.Pattern[str]:
+    """Return the pattern of where a verb of a clause may run on inside a line."""
+    return re.compile(rf"[,;][^\S\n]+(?={pattern_of(beginnings_of_phrases(language))})")
+
+
+@cache
+def _union() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){pattern_of(listed('union'))}(?![^\W_])")
 
 
 def _is_addressed(text: str, phrase: Phrase, stop: int) -> bool:

@@ -346,6 +346,14 @@ def test_markdown_reports_on_resolutions_by_their_number() -> None:
         ("The plan of the office\ninstructs the Secretary-General\nto buy cables.\n", False),
         ("code: 12\nnotes:\n  the cables are worn\n", False),
         ("recalling:\n- the cables;\nresolves:\n- to buy some.\n", True),
+        (
+            "h) that ITU has cables, noting that they wear out, resolves 1 that they be cared for; 2 that they rust.",
+            True,
+        ),
+        ("que la UIT tiene cables, encarga al Consejo 1 que los cuide; 2 que informe.", True),
+        ("что МСЭ изучает кабели, признавая a) кабели; b) столбы.", True),
+        ("The council of the village, having met, resolves 1 to dig; 2 to plant.", False),
+        ("ITU says that the council, having met, resolves to dig; it has 2 shovels.", False),
         ("The cable\nresolves nothing by itself, and the poles of the village are worn.\n", False),
     ],
 )
