@@ -7,6 +7,7 @@ nothing of the kind stands there.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -137,7 +138,14 @@ def body_behind(text: str, position: int) -> Body | None:
         return Body(FOREIGN, position, position, "behind")
     if body is None:
         body = _beside(text, at)
-    return _closed(text, body) if body is not None else None
+    closed = _closed(text, body) if body is not None else None
+    return _revised(closed) if closed is not None and of is not None and patterns.revises.match(text, at) else closed
+
+
+def _revised(body: Body) -> Body:
+    """Return a body whose dating is that of a revision: "modified by the Council at its 2002 session"."""
+    revision = body.dating.revision if body.dating else None
+    return body._replace(dating=Dating(replace(revision, revised=True))) if revision else body
 
 
 def _beside(text: str, at: int) -> re.Match[str] | None:

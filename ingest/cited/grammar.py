@@ -60,6 +60,7 @@ class Grammar:
     juxtaposed: re.Pattern[str] | None
     elsewhere: re.Pattern[str]
     owner: re.Pattern[str]
+    revises: re.Pattern[str]
     adopts: re.Pattern[str]
     goes_on: re.Pattern[str]
     pursuant: re.Pattern[str]
@@ -164,6 +165,7 @@ def grammar() -> Grammar:
             rf"\s(?>(?i:{every.pattern('genitive')}))(?:(?<=')|\s)(?=[^\W\d_])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
             rf"|\s{_LETTER}{{2,20}}(?:{every.pattern('owner_endings')})(?!\w)"
         ),
+        revises=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('revised')})(?!{_LETTER})"),
         adopts=re.compile(
             rf"(?:[^.;]|\.(?=\))){{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})"
             rf"(?:(?:[^.;]|\.(?=\))){{1,400}}[\d)],?\s(?:(?i:{and_})\s)?(?:[^\W\dA-ZА-ЯЁ_]{{1,4}}\s)?(?i:{every.pattern('adopts')})(?!{_LETTER}))?"

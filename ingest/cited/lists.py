@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.cited.around import Body, body_behind, dating_at, dating_behind_title
 from ingest.cited.dating import Dating, read_dating
-from ingest.cited.grammar import grammar
+from ingest.cited.grammar import FOREIGN, grammar
 
 # A range of more instruments than this is none.
 _RANGE: Final = 60
@@ -18,6 +18,10 @@ _AFTER_ENTRY: Final = re.compile(r"\s?(?:[.;:,)!?]|$|\n)")
 _TITLE: Final = 400
 _END_OF_TITLE: Final = re.compile(r"[;\n]|\.\s")
 _COMMA: Final = re.compile(r"\s?,")
+# How a session of the United Nations behind a number names a body: none of the Union's.
+BY_UN_SESSION: Final = "un-session"
+# The session of the United Nations behind a number of before 1976: "217 A (III)".
+_UN_SESSION: Final = re.compile(r"\s?(?:[A-ZА]\s?)?\([IVXL]{1,7}\)")
 
 
 @dataclass(slots=True)
@@ -43,13 +47,15 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
     patterns = grammar()
     entries: list[Entry] = []
     match: re.Match[str] | None = number
-    end, joined = number.start(), True
+    end, joined, abroad = number.start(), True, False
     while match is not None:
         entry = Entry.of(match)
         position = _read_range(text, entry, ranged)
         if mark := patterns.marked.match(text, position):
             position = mark.end()
-        read = dating_at(text, position)
+        session = _UN_SESSION.match(text, position)
+        abroad = abroad or session is not None
+        read = dating_at(text, session.end() if session else position)
         if read.dating is None and read.end == position:
             read = dating_behind_title(text, position)
         position = read.end
@@ -70,6 +76,8 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         match, joined = _next(text, end)
         if match is None and plural and len(entries) == 1:
             match, joined = _behind_title(text, end), True
+    if abroad and entries and entries[-1].body is None:
+        entries[-1].body = Body(FOREIGN, end, end, BY_UN_SESSION)
     return entries, end
 
 

@@ -14,6 +14,7 @@ from graph.records import Revision
 from graph.reference import bodies, places, sessions
 from ingest.cited.dating import BY_SESSION
 from ingest.cited.grammar import FOREIGN, OWN
+from ingest.cited.lists import BY_UN_SESSION
 from ingest.cited.reading import Mention
 from ingest.outline import Outline, Role, Section
 
@@ -115,7 +116,8 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
     if len(dated) == 1:
         return Resolved(dated[0], "place")
     if named is not None:
-        return Resolved(UNKNOWN_BODY, ELSEWHERE)
+        adopter = around.adopter() if named.by == BY_UN_SESSION else None
+        return Resolved(adopter, "adopter") if adopter in UN_ORGANS else Resolved(UNKNOWN_BODY, ELSEWHERE)
     if len(dated) > 1:
         own = own_body(section, outline)
         return Resolved(own, "place-and-section") if own in dated else Resolved(UNKNOWN_BODY, NO_BODY)
