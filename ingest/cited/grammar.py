@@ -25,8 +25,9 @@ _SYMBOL: Final = (
     r"|(?P<imo>(?:MSC|MEPC|FAL|LEG)\.\d{1,4}\(\d{1,3}\)))"
 )
 # Blanks of one line, as long as the address of a link that stood there; _WRAP: and a line break among them.
-_GAP: Final = r"[^\S\n]{0,420}"
-_WRAP: Final = r"[^\S\n]{0,420}\n?[^\S\n]{0,8}"
+# Both take all that they can and give nothing back: tried at each length, two of them in a row would run away.
+_GAP: Final = r"[^\S\n]{0,420}+"
+_WRAP: Final = r"(?>[^\S\n]{0,420}\n?[^\S\n]{0,8})"
 _SECTOR_NAME: Final = r"(?:ITU|UIT|МСЭ)[-\s]{0,8}"
 _SECTOR: Final = rf"{_SECTOR_NAME}(?P<sector>[RTDРТД])(?![A-Za-zА-я])"
 SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC", "Д": "WTDC"}

@@ -34,7 +34,7 @@ _POINTER = re.compile(
 )
 _MARKED = re.compile(r"\s*(?:\d{1,2}[.)]?|\(?[a-z]{1,2}\)|\(?[ivx]{1,4}\)|[•–-])[\s\u00a0]", re.IGNORECASE)
 # What stands between an instrument's title and its preamble: "The Plenipotentiary Conference (Dubai, 2018),".
-_OPENED = re.compile(r"(?:[^;:]{0,300}[)）][ \xa0]?|[^;:,，،.。]{0,90})[,，،]\s*\Z")
+_OPENED = re.compile(r"(?:[^;:]{0,300}[)）][ \xa0]?|[^;:,，،.。]{0,90})[,，،]\s{0,8}\Z")
 _FIRST = re.compile(r"\s*\(?(?:(?:a|1|i)\)\s|[aа]\)(?=[\u4e00-\u9fff])|\u0623\s?\))")
 _LETTERED = re.compile(r"[;,.]\s*\(?(?P<n>[a-z])\)\s")
 # A heading is no longer than this, and what follows its addressees on its line no longer than that.

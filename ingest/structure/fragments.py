@@ -20,7 +20,7 @@ from ingest.structure.words import listed
 # Lines of a title that may stand between a designation and its first clause; a longer line is none.
 _TITLE = 2
 _TITLE_LINE = 300
-_NEXT_LINE = re.compile(rf"[^\S\n]*\n\s*{LEAD}(?=\S)")
+_NEXT_LINE = re.compile(rf"[^\S\n]*+\n\s*+{LEAD}(?=\S)")
 _ENDED_OR_LISTED = re.compile(rf"(?:\A\s*|[.;:,。；：，؛،]\s*)\n{LEAD}\Z")
 _COLONS = (":", "：")
 _LAST_LINE = re.compile(r"\S[^\n]*\Z")

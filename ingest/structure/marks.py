@@ -162,7 +162,7 @@ def patterns() -> Patterns:
     )
     divisions = Literals(parts | signatories)
     # Each begins with letters that are searched for faster than a choice of them.
-    lines, behind_rules = re.compile(rf"\n{line}"), re.compile(rf"{_RULE}[ \xa0]{line}")
+    lines, behind_rules = re.compile(rf"\n{line}"), re.compile(rf"{_RULE}[ \xa0](?=[^\W\d_]){line}")
     return Patterns(lines, behind_rules, re.compile(division), divisions, frozenset(new))
 
 
@@ -177,9 +177,11 @@ def scan(document: Document) -> list[Mark]:
     text = "\n" + document.text
     known = patterns()
     marks = []
-    for start, match in _beginnings(text):
-        end = text.find("\n", start + 1)
-        end = (len(text) if end < 0 else end) - 1
+    begun = list(_beginnings(text))
+    stops = [*(start for start, _ in begun), len(text)][1:]
+    for (start, match), stop in zip(begun, stops, strict=True):
+        end = text.find("\n", start + 1, stop)
+        end = (stop if end < 0 else end) - 1
         lead = match["lead"] or ""
         char, after = start + len(lead), match.end() - 1
         kind = _MARKS.get(match.lastgroup or "", Kind.HEADING)

@@ -82,13 +82,42 @@ PIECES: Final = (
     "rapport au Conseil ", "Commission d'études 17 ", "décide ", "Resolución 1 ", "Resoluciones 1, 2 y ",
     "(Rev. Dubái, 2018)", "encarga al Director ", "resuelve ", "en colaboración con ", "informe al Consejo ",
     "Comisión de Estudio 17 ", "y ", "a los ", "a", "A", "aA", "word ", "Word. ", "www.itu.int/", "http://x/",
-    "x@y.z ", "İ", "ß", "\U0001f600", "\x00", "0\u0301", "²", "٤",
+    "x@y.z ", "İ", "ß", "\U0001f600", "\x00", "0\u0301", "²", "٤", "______ ", "______ RESOLUTION 1 ",
+    "______ Resolution 1 (Rev. Dubai, 2018) – Tea ", "______ 1. ", ". RESOLUTION 1 (DUBAI, 2018) Tea ",
+    "Resolutions 1" + 400 * " ", "Resolution 1" + 400 * " " + "\n" + 8 * " ", "Resolution 1" + 200 * " " + ",",
+    "Resolutions 1 on" + 380 * " " + "and ", "Resolutions 71/243 on tea and ", "Resolution (Rev. Dubai, 2018) ",
+    "Resolution 21 “Tea” (Rev. Busan, 2014) ", "Resolution 21 – tea with milk ", "Resolution 1 (Rev. Geneva, 2022. ",
+    "Resolution 1243 of C04 ", "Resolution 1 COM6/8 ", "the Council of Ministers ", "ITU Resolution 559 ",
+    "the Council adopted Resolution 5 (Dubai, 2018) and revised ", "its 2012 session ", "notes:\n", "RESOLUTION 1\n",
+    "Resolution 1\n\nRESOLUTION 1\n", "resolution 1\nrecalling\n", "; and the study groups to brew",
+    "with them, ", "to invite, together with TSAG, Member States and ", "and with ", "a report for the Council ",
+    ", recognizing that tea", ", recalling a) tea", "WTSA RESOLUTION 22\n", "SG3RG-LAC ", "Study Group 1" + 400 * " ",
+    "regional group for Africa of Study Group 2 ", "Question 4/2 (Care of kettles) of ", "Qs ", "PP18-C12 ",
+    "R.1-a: tea [", "\"key\": \"", "责成电信标准化局主任与各局主任磋商", "，考虑到茶，",
 )  # fmt: skip
+# Two pieces behind a beginning, each again and again: what the first one opens the second might look back to.
+RUNS: Final = (
+    ("", "x.\n\nResolution 1 (Rev. Dubai, 2018) – Tea\n", " ", "\n"),
+    ("text", "The Council (Dubai, 2018),", " ", ", recalling "),
+    ("text", "x (x),", "\n", ", recalling tea "),
+    ("summary", "instructs the TSB Director to brew", ";", "; the TSB Director"),
+    ("", "x\n", "_", " RESOLUTION 1 "),
+    ("", "R.1-a: ", "[", "]"),
+    ("", "“", "Resolution 21 – ", "”"),
+    ("heading", "to ", "collaborate ", "with "),
+    ("text", "the Council adopted Resolution 1, ", "5) ", "adopted "),
+)
 
 
 def text_of(piece: str, size: int, head: str = "") -> str:
     """Return a text of about a size: a head, and a piece again and again."""
     return HEADS[head] + piece * (size // len(piece))
+
+
+def run_of(run: tuple[str, str, str, str], size: int) -> str:
+    """Return a text of about a size: the head and the beginning of a run, and each of its pieces again and again."""
+    head, begins, *pieces = run
+    return HEADS[head] + begins + "".join(piece * (size // 2 // len(piece)) for piece in pieces)
 
 
 def seconds(text: str) -> float:

@@ -13,7 +13,7 @@ from ingest.document import Document
 from ingest.pipeline import extract
 from ingest.readers.open import find_documents, read
 from tests.corpus import CORPUS, needs_corpus
-from tests.ingest.repetitions import HEADS, PIECES, RATIO, fitting, growth_of, settled, settled_of
+from tests.ingest.repetitions import HEADS, PIECES, RATIO, RUNS, fitting, growth_of, run_of, settled, settled_of
 
 PLACED = [(tuple(HEADS)[number % len(HEADS)], piece) for number, piece in enumerate(PIECES)]
 
@@ -27,6 +27,12 @@ def _warm() -> None:
 @pytest.mark.parametrize(("head", "piece"), PLACED, ids=[f"{head}-{ascii(piece)[:30]}" for head, piece in PLACED])
 def test_twice_of_one_piece_takes_about_twice_as_long(head: str, piece: str) -> None:
     ratio, _, size = settled(piece, fitting(piece, head), head)
+    assert ratio <= RATIO, f"{ratio:.2f} times as long for {2 * size} characters"
+
+
+@pytest.mark.parametrize("run", RUNS, ids=lambda run: ascii(run[1:])[:40])
+def test_twice_of_two_pieces_takes_about_twice_as_long(run: tuple[str, str, str, str]) -> None:
+    ratio, _, size = settled_of(lambda size: run_of(run, size), 10_000)
     assert ratio <= RATIO, f"{ratio:.2f} times as long for {2 * size} characters"
 
 
