@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from graph.designations import UNKNOWN_BODY
 from graph.records import Resolution
 from ingest.document import Document
 from ingest.outline import Outline
 
 
 def resolutions(document: Document, outline: Outline) -> list[Resolution]:
-    """Return a record for each instrument's heading, row or entry; [char, end) is the mention."""
+    """Return a record for each instrument's heading, row or entry; [char, end) is the mention.
+
+    Where no heading says whose instruments they are, and nothing else does, they are none of the Union's: there are
+    none.
+    """
+    unknown = (entry.instrument.startswith(f"{UNKNOWN_BODY}-") and entry.rule == "heading" for entry in outline.entries)
+    if outline.body is None and all(unknown):
+        return []
     return [
         Resolution(
             doc=document.name,

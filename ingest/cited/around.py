@@ -21,6 +21,7 @@ _SHORT: Final = 60
 _BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
 _COMMA: Final = re.compile(r"\s?,\s")
 _CLOSES: Final = re.compile(r"\s?(?:[,;.)]|$)", re.MULTILINE)
+_DASH: Final = re.compile(r"\s[–—-]\s")
 _OPENS: Final = re.compile(r"\s?\(\s?")
 # "[COM6/8]", the name that a text had while its conference met; plain text has blanks for the brackets.
 _PROVISIONAL: Final = re.compile(r"[^\S\n]{1,3}[A-Z]{2,8}\d{0,2}/\d{1,3}(?=[\s,;.)]|$)")
@@ -221,6 +222,8 @@ def body_before(text: str, start: int) -> Body | None:
         return Body(code, found.start(), start, by, Dating(Revision(False, None, int(session["before"]))))
     bridge = patterns.bridge.fullmatch(text, found.end(), start)
     if bridge is None:
+        if found["session"] and _DASH.fullmatch(text, found.end(), start):
+            return Body(code, found.start(), start, "before")  # "WTSA-16 – Resolution 1"
         if found["session"] and patterns.bridge.fullmatch(text, found.start("session"), start):
             return Body(code, found.start(), start, "before")
         return _dated_before(text, found, code, start)

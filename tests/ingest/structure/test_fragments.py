@@ -196,3 +196,8 @@ def test_the_head_of_a_page_of_final_acts_and_a_verb_inside_its_preamble() -> No
     cited = [(record["in"], record["clause"]) for record in records if record["t"] == "citation"]
     assert cited == [("WRC-RES-647", "recognizing")]
     assert [record["verb"] for record in records if record["t"] == "operative"] == ["resolves", "instructs"]
+
+
+def test_headings_of_nobody_known_are_no_instruments() -> None:
+    text = "**Resolution 11 (Queue of kettles)**: Boil them.\n**Resolution 18 (Definition of tea)**: Drink it.\n"
+    assert not [record for record in extract(document(text)) if record.type == "resolution"]
