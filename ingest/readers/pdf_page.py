@@ -1,4 +1,4 @@
-"""Puts the letters of a PDF page into lines: column by column, from top to bottom.
+"""Puts the letters of a PDF page into lines and tables: column by column, from top to bottom.
 
 Co-ordinates are PDF's: points from the page's lower left corner. A line that is written from right to left (Arabic)
 lies mirrored in its column, so that its `left` is where it begins.
@@ -6,16 +6,19 @@ lies mirrored in its column, so that its `left` is where it begins.
 
 from __future__ import annotations
 
-import ctypes
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TypeAlias
 
 import pypdfium2
-from pypdfium2 import raw
 
-# A gap between letters, in letter sizes, that parts two pieces of a line (a number and its text, cells of a table).
-_WIDE = 1.1
+from ingest.readers.pdf_grid import Grid, read_grids
+from ingest.readers.pdf_pieces import WIDE, Piece, read_pieces
+
 # Where a gutter between two columns may stand, as shares of the page's width, and how wide it must be in points.
 _GUTTER = (0.3, 0.7)
 _GUTTER_WIDTH = 9.0
@@ -25,13 +28,20 @@ _MOST = 1000
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _MARKED_FIGURES = re.compile(r"([^\w\s]+)(\d[\d.,/-]*)")
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+# By how much the blanks of one line differ at most.
+_SPREAD = 1.3
+# What a cell leaves free beside its edges at most, where its text stands at the left.
+_PADDING = 6.0
 # Letters that stand higher than the line by this share of its size, and are smaller, are marks of footnotes.
 _RAISED, _SMALLER = 0.2, 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text on a page, the column that it stands in, and the marks of footnotes that were in it."""
+    """A line of text on a page, the column that it stands in, and the marks of footnotes that were in it.
+
+    `word` is how wide its first word is; `in_cell`: it stands in a table.
+    """
 
     text: str
     left: float
@@ -40,102 +50,111 @@ class Line:
     bottom: float
     size: float
     bold: bool
+    base: float
+    word: float
     page: int
     column_left: float
     column_right: float
     marks: tuple[str, ...]
+    in_cell: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table: its upright edges, and the lines in each cell of each row."""
+
+    columns: tuple[float, ...]
+    rows: list[list[list[Line]]]
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """The lines of all cells."""
+        return (line for row in self.rows for cell in row for line in cell)
+
+
+Part: TypeAlias = "Line | Table"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its height and its lines in reading order."""
+    """A page: its height, and its lines and tables in reading order."""
 
     height: float
-    lines: list[Line]
-
-
-@dataclass(slots=True)
-class _Piece:
-    """Letters that follow each other on one line; `place` is the piece's in the order of the file."""
-
-    place: int
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    size: float
-    bold: bool
+    parts: list[Part]
 
 
 def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
-    """Return the lines of a page in reading order."""
+    """Return the lines and tables of a page in reading order."""
     page = document[index]
     text_page = page.get_textpage()
     try:
-        pieces = _pieces(text_page.raw)
+        grids = read_grids(page)
+        pieces = read_pieces(text_page.raw, grids)
         width, height = page.get_size()
     finally:
         text_page.close()
         page.close()
-    lines: list[Line] = []
-    for group in _columns(pieces, width):
-        left, right = min(p.left for p in group), max(p.right for p in group)
-        lines += [_line(row, index, left, right) for row in _rows(group)]
-    return Page(height, [line for line in lines if line.text])
+    return Page(height, list(_parts(pieces, grids, index, width)))
 
 
-def _pieces(page: raw.FPDF_TEXTPAGE) -> list[_Piece]:
-    """Return the pieces of a page's text in the order of the file."""
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    found: list[_Piece] = []
-    current: _Piece | None = None
-    for index in range(raw.FPDFText_CountChars(page)):
-        code = raw.FPDFText_GetUnicode(page, index)
-        if code in (10, 13, 0):
-            current = None
-            continue
-        letter = "-" if code in (2, 0xFFFE) else chr(code)
-        if letter.isspace():
-            if current is not None and not current.text.endswith(" "):
-                current.text += " "
-            continue
-        raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
-        size = raw.FPDFText_GetFontSize(page, index) or top.value - bottom.value
-        weight = raw.FPDFText_GetFontWeight(page, index)
-        box = (left.value, right.value, top.value, bottom.value)
-        if current is None or not _goes_on(current, box, size):
-            current = _Piece(len(found), "", box[0], box[1], box[2], box[3], size, weight >= 600)
-            found.append(current)
-        current.text += letter
-        current.left, current.right = min(current.left, box[0]), max(current.right, box[1])
-        current.top, current.bottom = max(current.top, box[2]), min(current.bottom, box[3])
-    return [piece for piece in found if piece.text.strip()]
+def _parts(pieces: list[Piece], grids: list[Grid], page: int, width: float) -> Iterator[Part]:
+    """Yield tables, and the lines above, between and below them."""
+    gutter = _gutter([piece for piece in pieces if piece.cell is None], width)
+    # What stands inside of one of two columns is read with it.
+    apart = [gutter is None or grid.columns[0] < gutter < grid.columns[-1] for grid in grids]
+    held: dict[tuple[int, int], list[Piece]] = defaultdict(list)
+    bands: list[list[Piece]] = [[] for _ in range(len(grids) + 1)]
+    tops = [-grid.edges[0] for grid in grids]
+    for piece in pieces:
+        if piece.cell is not None and apart[piece.cell[0]]:
+            held[piece.cell].append(piece)
+        else:
+            bands[bisect_left(tops, -(piece.top + piece.bottom) / 2) if any(apart) else 0].append(piece)
+    filled = {table for table, _ in held}
+    for index, band in enumerate(bands):
+        for group in _columns(band, gutter):
+            left, right = min(p.left for p in group), max(p.right for p in group)
+            yield from _lines(group, page, left, right)
+        if index in filled:
+            yield _table(grids[index], {cell: inside for (table, cell), inside in held.items() if table == index}, page)
 
 
-def _goes_on(piece: _Piece, box: tuple[float, float, float, float], size: float) -> bool:
-    """Tell whether a letter belongs to a piece: same size, same line, no wide gap."""
-    left, right, top, bottom = box
-    same_line = min(top, piece.top) - max(bottom, piece.bottom) > -0.2 * size or (
-        bottom < piece.top and top > piece.bottom
-    )
-    return (
-        abs(size - piece.size) < 0.12 * piece.size
-        and same_line
-        and left - piece.right < _WIDE * size
-        and right > piece.left - 0.5 * size
-    )
+def _table(grid: Grid, cells: dict[int, list[Piece]], page: int) -> Table:
+    """Return a table with the lines of its cells; a cell that goes on from the row above is empty."""
+    from_right = _is_from_right([piece for inside in cells.values() for piece in inside])
+    rows = []
+    for slots, row in zip(grid.owners, grid.rows, strict=True):
+        lines: list[list[Line]] = []
+        for cell in row:
+            inside = cells.get(cell, []) if cell is not None else []
+            if cell is None or not inside:
+                lines.append([])
+                continue
+            first, last = slots.index(cell), len(slots) - slots[::-1].index(cell)
+            left = min(piece.left for piece in inside)
+            padding = min(left - grid.columns[first], _PADDING)
+            lines.append(
+                [replace(line, in_cell=True) for line in _lines(inside, page, left, grid.columns[last] - padding)]
+            )
+        rows.append(lines[::-1] if from_right else lines)
+    return Table(grid.columns, rows)
 
 
-def _columns(pieces: list[_Piece], width: float) -> Iterable[list[_Piece]]:
+def _lines(pieces: list[Piece], page: int, left: float, right: float) -> Iterator[Line]:
+    """Yield the lines that pieces make in a column."""
+    for row in _rows(pieces):
+        if (line := _line(row, page, left, right)).text:
+            yield line
+
+
+def _columns(pieces: list[Piece], gutter: float | None) -> Iterable[list[Piece]]:
     """Yield groups of pieces in reading order: what crosses the gutter, and the columns between such lines."""
-    gutter = _gutter(pieces, width)
     if gutter is None:
         if pieces:
             yield pieces
         return
-    left: list[_Piece] = []
-    right: list[_Piece] = []
+    left: list[Piece] = []
+    right: list[Piece] = []
     for piece in sorted(pieces, key=lambda p: -p.top):
         if piece.left < gutter - 1 and piece.right > gutter + 1:
             for group in (right, left) if _is_from_right(pieces) else (left, right):
@@ -150,7 +169,7 @@ def _columns(pieces: list[_Piece], width: float) -> Iterable[list[_Piece]]:
             yield group
 
 
-def _gutter(pieces: list[_Piece], width: float) -> float | None:
+def _gutter(pieces: list[Piece], width: float) -> float | None:
     """Return where the gutter between two columns stands, None where the page has one column."""
     long = [piece for piece in pieces if len(piece.text) > 12]
     if not 12 <= len(long) <= _MOST:
@@ -169,10 +188,10 @@ def _gutter(pieces: list[_Piece], width: float) -> float | None:
     return None
 
 
-def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
+def _rows(pieces: list[Piece]) -> list[list[Piece]]:
     """Return pieces by line, the lines from top to bottom."""
-    rows: list[list[_Piece]] = []
-    largest: _Piece | None = None
+    rows: list[list[Piece]] = []
+    largest: Piece | None = None
     for piece in sorted(pieces, key=lambda p: (-(p.top + p.bottom) / 2, p.left)):
         if largest is not None and _beside(largest, piece):
             rows[-1].append(piece)
@@ -183,17 +202,18 @@ def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
     return rows
 
 
-def _beside(largest: _Piece, piece: _Piece) -> bool:
+def _beside(largest: Piece, piece: Piece) -> bool:
     """Tell whether a piece stands on the line of the largest one: it overlaps its height by half of its own."""
     overlap = min(largest.top, piece.top) - max(largest.bottom, piece.bottom)
     return overlap > 0.4 * min(largest.top - largest.bottom, piece.top - piece.bottom)
 
 
-def _line(row: list[_Piece], page: int, column_left: float, column_right: float) -> Line:
+def _line(row: list[Piece], page: int, column_left: float, column_right: float) -> Line:
     """Return the line of a row of pieces; marks of footnotes are left out."""
     main = max(row, key=lambda p: (len(p.text.strip()), p.size))
     from_right = _is_from_right(row)
-    row = _ordered(row, _WIDE * main.size, from_right)
+    row = _ordered(row, WIDE * main.size, from_right)
+    wide = _wide(row, main, from_right)
     text, last, marks = "", row[0], []
     for index, piece in enumerate(row):
         words = _turned(piece.text.strip()) if from_right else piece.text.strip()
@@ -202,13 +222,7 @@ def _line(row: list[_Piece], page: int, column_left: float, column_right: float)
             continue
         if text:
             gap = last.left - piece.right if from_right else piece.left - last.right
-            text += (
-                "\t"
-                if gap > _WIDE * main.size
-                else " "
-                if gap > 0.15 * main.size or row[index - 1].text[-1:] == " "
-                else ""
-            )
+            text += "\t" if gap > wide else " " if gap > 0.15 * main.size or row[index - 1].text[-1:] == " " else ""
         text += words
         last = piece
     left, right = min(p.left for p in row), max(p.right for p in row)
@@ -222,6 +236,10 @@ def _line(row: list[_Piece], page: int, column_left: float, column_right: float)
         bottom=min(p.bottom for p in row),
         size=main.size,
         bold=main.bold,
+        base=main.base,
+        word=len(text.partition(" ")[0]) * (right - left) / len(text)
+        if from_right
+        else (row[0].word or row[0].right) - left,
         page=page,
         column_left=column_left,
         column_right=column_right,
@@ -229,14 +247,26 @@ def _line(row: list[_Piece], page: int, column_left: float, column_right: float)
     )
 
 
-def _ordered(row: list[_Piece], wide: float, from_right: bool) -> list[_Piece]:
+def _wide(row: list[Piece], main: Piece, from_right: bool) -> float:
+    """Return which gap parts two pieces of a line; the blanks of a line that is spread to its full width are as wide.
+
+    Before the first of them a number may stand.
+    """
+    gaps = [b.left - a.right for a, b in (pairwise(row[::-1]) if from_right else pairwise(row))][1:]
+    blank = any(" " in piece.text.strip() for piece in row)
+    spread = len(gaps) > 1 and not blank and max(gaps) < _SPREAD * min(gaps)
+    return max(WIDE * main.size, _SPREAD * max(gaps)) if spread else WIDE * main.size
+
+
+def _ordered(row: list[Piece], wide: float, from_right: bool) -> list[Piece]:
     """Return the pieces of a line in reading order.
 
     From the right, pieces without a wide gap between them are in the file's order, in which figures stand rightly.
     """
     if not from_right:
-        return sorted(row, key=lambda p: p.left)
-    groups: list[list[_Piece]] = []
+        middles = sorted(piece.middle for piece in row)
+        return sorted((part for piece in row for part in piece.parted(middles)), key=lambda p: p.left)
+    groups: list[list[Piece]] = []
     begin = 0.0
     for piece in sorted(row, key=lambda p: -p.right):
         if groups and begin - piece.right <= wide:
@@ -254,13 +284,13 @@ def _turned(words: str) -> str:
     return found[2] + found[1][::-1].translate(_MIRRORED) if found else words
 
 
-def _is_from_right(pieces: list[_Piece]) -> bool:
+def _is_from_right(pieces: list[Piece]) -> bool:
     """Tell whether most letters of some pieces are of a script that is written from right to left."""
     text = "".join(piece.text for piece in pieces)
     return 2 * len(_FROM_RIGHT.findall(text)) > sum(map(str.isalpha, text))
 
 
-def _is_mark(piece: _Piece, main: _Piece) -> bool:
+def _is_mark(piece: Piece, main: Piece) -> bool:
     """Tell whether a piece is the mark of a footnote: figures, smaller and higher than the line's letters."""
     words = piece.text.strip()
     raised = piece.bottom > main.bottom + _RAISED * main.size

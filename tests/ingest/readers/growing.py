@@ -6,6 +6,7 @@ Used by the tests and by `benchmarks/linear.py --files`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -73,6 +74,12 @@ def _drawn(count: int, where: Callable[[int], tuple[float, float]], words: str =
     return pdf(draw)
 
 
+def _squared(count: int, canvas: Canvas) -> None:
+    """Draw a table of as many columns and rows, with a word in it."""
+    canvas.grid([20 + 500 * n / count for n in range(count + 1)], [20 + 700 * n / count for n in range(count + 1)])
+    canvas.drawString(22, 22, "tea")
+
+
 _REFERENCE: Final = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 _WIDE: Final = "<table><tr><td>"
 _CLOSED: Final = "</td></tr></table>"
@@ -130,6 +137,8 @@ SHAPES: Final[dict[str, tuple[str, Callable[[int], bytes], int]]] = {
     "pdf two columns": (
         ".pdf", lambda n: _drawn(n, lambda m: (60 + 250 * (m % 2) + m / n, 800 - 700 * m / n)), 300,
     ),
+    "pdf squared paper": (".pdf", lambda n: pdf(partial(_squared, n)), 60),
+    "pdf tables": (".pdf", lambda n: pdf(*[partial(_squared, 12)] * n), 20),
     "pdf one word": (".pdf", lambda n: _drawn(1, lambda m: (10, 400), "a" * n), 4000),
     "pdf one paragraph": (
         ".pdf",

@@ -79,11 +79,53 @@ def test_a_paragraph_runs_on_over_a_page() -> None:
         (["the non-governmental ones and the non-", "governmental rest"],
          "the non-governmental ones and the non-governmental rest\n"),
         (["in the framework of ITU-", "T and its groups"], "in the framework of ITU-T and its groups\n"),
+        (["the plan for the years 2020-", "2023 and more"], "the plan for the years 2020-2023 and more\n"),
     ],
-    ids=["divided word", "hyphened word", "name"],
+    ids=["divided word", "hyphened word", "name", "years"],
 )  # fmt: skip
 def test_hyphenation_is_undone(rows: list[str], text: str) -> None:
     assert text_of(lambda canvas: lines(canvas, rows)) == text
+
+
+def test_the_blanks_of_a_spread_line_are_blanks() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(60, 700, "1")
+        for number, word in enumerate(["kettles", "teapots", "saucers", "spoons"]):
+            canvas.drawString(110 + 60 * number, 700, word)
+
+    assert text_of(page) == "1\tkettles teapots saucers spoons\n"
+
+
+def test_what_is_drawn_later_stands_where_it_is_seen() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(70, 700, "the    tea    of all of them")
+        for word, mark in (("the ", "\u201c"), ("the    tea ", "\u201d")):
+            canvas.setFont("Courier", 6)
+            canvas.drawString(70 + canvas.stringWidth(word, "Times-Roman", 11) + 1, 700, mark)
+
+    assert text_of(page) in ("the \u201ctea\u201d of all of them\n", "the \u201c tea \u201d of all of them\n")
+
+
+def test_lines_in_the_middle_of_a_page_are_one_heading() -> None:
+    def page(canvas: Canvas) -> None:
+        lines(canvas, LONG[:2] * 3)
+        middle = 70 + max(canvas.stringWidth(row, "Times-Roman", 11) for row in LONG) / 2
+        canvas.drawCentredString(middle, 640, "The care of kettles and of all that belongs to them in")
+        canvas.drawCentredString(middle, 626, "every kitchen of the region")
+
+    assert "\nThe care of kettles and of all that belongs to them in every kitchen of the region\n" in text_of(page)
+
+
+@pytest.mark.parametrize("gap", [2.5, 8])
+def test_a_wider_step_begins_a_paragraph(gap: float) -> None:
+    def page(canvas: Canvas) -> None:
+        lines(canvas, LONG)
+        lines(canvas, ["instructs the Director to go on with it and to report on it"], top=740 - 42 - gap)
+        lines(canvas, ["to the Council."], top=740 - 56 - gap)
+
+    assert text_of(page).splitlines() == [
+        " ".join(LONG), "instructs the Director to go on with it and to report on it to the Council.",
+    ]  # fmt: skip
 
 
 def test_columns_are_read_one_after_the_other() -> None:

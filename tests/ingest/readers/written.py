@@ -14,11 +14,16 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import matplotlib
+from reportlab.lib.colors import black
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph as Flowing
+from reportlab.platypus import Table as Grid
+from reportlab.platypus import TableStyle
 
 from tests.ingest.readers.word import deleted, docx, inserted, paragraph, run
 from tests.ingest.readers.word import table as word_table
@@ -146,7 +151,7 @@ def write(blocks: list[Block], format_: str) -> bytes:
         case "docx" | "changed":
             return _docx(blocks, format_ == "changed")
         case _:
-            return _pdf([block for block in blocks if isinstance(block, Paragraph)])
+            return _pdf(blocks)
 
 
 def _line(block: Block) -> str:
@@ -238,9 +243,9 @@ _WIDTH: Final = 400
 _SIZE: Final = 11
 
 
-def _pdf(paragraphs: list[Paragraph]) -> bytes:
-    """Return pages as printed: lines, running heads, page numbers, footnotes; Arabic from right to left."""
-    text = "".join(paragraph.text for paragraph in paragraphs)
+def _pdf(blocks: list[Block]) -> bytes:
+    """Return pages as printed: lines, running heads, page numbers, footnotes, tables; Arabic from right to left."""
+    text = "".join(block.text for block in blocks if isinstance(block, Paragraph))
     font = _fonts()["han" if re.search("[\u4e00-\u9fff]", text) else "latin"]
     from_right = bool(re.search("[\u0600-\u06ff]", text))
     out = io.BytesIO()
@@ -268,7 +273,13 @@ def _pdf(paragraphs: list[Paragraph]) -> bytes:
         notes = []
 
     top = 760.0
-    for each in paragraphs:
+    for each in blocks:
+        if isinstance(each, list):
+            grid = ruled(each, font)
+            top -= grid.wrapOn(canvas, _WIDTH, top)[1]
+            grid.drawOn(canvas, _LEFT, top)
+            top -= 24
+            continue
         lines = list(_wrapped(each.text, font, _SIZE, _WIDTH - _INDENT * bool(each.number)))
         if top - 14 * len(lines) < 600:
             turn()
@@ -287,6 +298,16 @@ def _pdf(paragraphs: list[Paragraph]) -> bytes:
     turn()
     canvas.save()
     return out.getvalue()
+
+
+def ruled(rows: list[list[str]], font: str, *style: tuple[object, ...]) -> Grid:
+    """Return a table with lines about its cells, to be drawn."""
+    words = ParagraphStyle("cell", fontName=font, fontSize=9, leading=11)
+    grid = Grid(
+        [[Flowing(cell, words) for cell in row] for row in rows], colWidths=[_WIDTH / len(rows[0])] * len(rows[0])
+    )
+    grid.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, black), *style]))
+    return grid
 
 
 def _wrapped(text: str, font: str, size: float, width: float) -> Iterator[str]:
