@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from graph.errors import StoresDiffer
+from graph.errors import StoreError, StoresDiffer
 from graph.model import Edge, Graph, Ref, Value
 from graph.stores.protocol import Store
 
@@ -36,7 +36,17 @@ class Comparison:
 
 def compare_stores(left: Store, right: Store) -> Comparison:
     """Compare all that two stores hold."""
-    return compare_graphs(left.read(), right.read(), left.address, right.address)
+    return compare_graphs(_held(left), _held(right), left.address, right.address)
+
+
+def _held(store: Store) -> Graph:
+    """Return the graph of a store; what is none, as with a property by hand, is told with the store's address."""
+    try:
+        return store.read()
+    except StoreError as error:
+        if store.address in str(error):
+            raise
+        raise StoreError(f"{store.address}: {error}") from error
 
 
 def compare_graphs(left: Graph, right: Graph, left_name: str, right_name: str) -> Comparison:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 
-from graph.errors import StoresDiffer
+from graph.errors import StoreError, StoresDiffer
 from graph.model import Edge, Graph, Ref, Text
 from graph.stores.oxigraph import OxigraphStore
 from graph.verify import compare_graphs, compare_stores
@@ -106,3 +107,12 @@ def test_stores_are_compared_by_what_they_hold() -> None:
     assert len(compare_stores(left, right).differences) == len(small_graph().nodes) + len(small_graph().edges)
     right.replace(small_graph())
     assert compare_stores(left, right).differences == ()
+
+
+def test_a_store_that_holds_no_graph_of_ours_is_named(tmp_path: Path) -> None:
+    class Foreign(OxigraphStore):
+        def read(self) -> Graph:
+            raise StoreError("the node Duty 1 has a property that the schema does not know: spout")
+
+    with pytest.raises(StoreError, match=r"^oxigraph:.*: the node Duty 1 has a property"):
+        compare_stores(OxigraphStore(), Foreign(tmp_path))
