@@ -19,6 +19,9 @@ SECONDS: Final = 20.0
 _AT_ONCE: Final = 4
 _WAIT: Final = 10.0
 _LONGEST: Final = 50_000
+_SLOW: Final = (
+    "the query was ended after {:g} s; narrow it, ask for less, or write each OPTIONAL behind all that must be there"
+)
 _places: Final = threading.BoundedSemaphore(_AT_ONCE)
 _KINDS: Final = {"wrong": WRONG_PARAMETER, "not-acceptable": NOT_ACCEPTABLE}
 
@@ -35,7 +38,7 @@ def run(task: Task, seconds: float = SECONDS) -> tuple[str, bytes]:
             input=json.dumps(asdict(task)).encode(), capture_output=True, timeout=seconds, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired as error:
-        raise ProblemError(TOO_LONG, f"the query was ended after {seconds:g} s; narrow it, or ask for less") from error
+        raise ProblemError(TOO_LONG, _SLOW.format(seconds)) from error
     finally:
         _places.release()
     head, _, content = done.stdout.partition(b"\n")
