@@ -16,6 +16,7 @@ from lxml import etree
 from graph.errors import DocumentError
 from ingest.readers.build import TextBuilder
 from ingest.readers.content import Content
+from ingest.readers.docx_runs import hidden_words, is_hidden, is_raised_mark, is_struck, symbol
 from ingest.readers.numbering import Numbering
 from ingest.readers.xml import local_name, parse_xml
 
@@ -28,7 +29,7 @@ _DELETED = frozenset(("del", "moveFrom"))
 # Elements whose words are no part of the running text.
 _SKIPPED = frozenset(
     ("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText",
-     "annotationRef", "proofErr", "Fallback", "smartTagPr", "customXmlPr", "footnoteRef", "endnoteRef")
+     "annotationRef", "proofErr", "Fallback", "smartTagPr", "customXmlPr", "footnoteRef", "endnoteRef", "rt")
 )  # fmt: skip
 _DEEPEST = 400
 # What the zip library raises for parts that are damaged, encrypted or packed in a way it does not know.
@@ -99,6 +100,8 @@ class _Reader:
         self.notes = notes
         self.cited: list[etree._Element] = []
         self.boxes: list[etree._Element] = []
+        # Words of the paragraph that are part of a field's code.
+        self.hidden: set[etree._Element] = set()
 
     def read_body(self, element: etree._Element, depth: int = 0) -> None:
         """Write paragraphs and tables, wherever content controls and the like hold them."""
@@ -120,6 +123,7 @@ class _Reader:
         if self.out.at_start and (number := self.numbering.number_of(paragraph)):
             self.out.write(number)
             self.out.tab()
+        self.hidden = hidden_words(paragraph)
         self._runs(paragraph, 0)
         if (
             paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
@@ -129,10 +133,16 @@ class _Reader:
         self.out.end_line()
         cited, self.cited = self.cited, []
         for note in cited:
-            self.out.line(f"[{' '.join(_words(note, accepted=True).split())}]")
+            self.out.line(f"[{self._note(note)}]")
         boxes, self.boxes = self.boxes, []
         for box in boxes:
             self.read_body(box)
+
+    def _note(self, note: etree._Element) -> str:
+        """Return the words of a note on one line."""
+        reader = _Reader(TextBuilder(), self.numbering, {})
+        reader.read_body(note)
+        return " ".join(reader.out.content().text.split())
 
     def _runs(self, element: etree._Element, depth: int) -> None:
         """Write the runs of a paragraph, in hyperlinks, insertions, content controls and fields too."""
@@ -140,19 +150,26 @@ class _Reader:
             return
         for child in element:
             match local_name(child):
+                case "r" if is_hidden(child) or (is_raised_mark(child) and not self.out.at_start):
+                    continue
+                case "r" if is_struck(child):
+                    self.out.strike(_words(child))
                 case "t":
-                    self.out.write(child.text or "")
+                    self.out.write(child.text or "" if child not in self.hidden else "")
+                case "sym":
+                    self.out.write(symbol(child))
                 case "tab" | "ptab":
                     self._tab()
                 case "br" | "cr":
-                    if child.get(f"{W}type") in (None, "textWrapping"):
-                        self.out.end_line()
+                    self.out.end_line()
                 case "noBreakHyphen":
                     self.out.write("\u2011")
                 case "del" | "moveFrom":
                     self.out.strike(_words(child))
                 case "footnoteReference" | "endnoteReference":
                     self._cite(child)
+                    if child.get(f"{W}customMarkFollows"):
+                        return
                 case "txbxContent":
                     self.boxes.append(child)
                 case name if name and name not in _SKIPPED:
@@ -179,6 +196,9 @@ class _Reader:
                 continue
             for cell in row.iter(f"{W}tc"):
                 if next(cell.iterancestors(f"{W}tr"), None) is not row:
+                    continue
+                if cell.find(f"{W}tcPr/{W}cellDel") is not None:
+                    self.out.strike(_words(cell, accepted=True))
                     continue
                 self.out.open_cell()
                 self.read_body(cell, depth + 1)

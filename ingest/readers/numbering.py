@@ -99,7 +99,7 @@ class Numbering:
             if f"%{index + 1}" in text:
                 part = found.levels.get(index, definition)
                 value = counters[index] if counters[index] is not None else part.start
-                text = text.replace(f"%{index + 1}", number_words(value or 0, _STYLES.get(part.format, "1")))
+                text = text.replace(f"%{index + 1}", number_words(value or 0, _STYLES.get(part.format, part.format)))
         return text.strip()
 
     def _read_lists(self, numbering: etree._Element) -> None:

@@ -1,4 +1,4 @@
-"""Numbers of list items as documents print them: 1, a, A, i, I."""
+"""Numbers of list items as documents print them: 1, a, A, i, I, 01, and the letters of other scripts."""
 
 from __future__ import annotations
 
@@ -8,12 +8,29 @@ _ROMAN = (
 )  # fmt: skip
 
 
-def number_words(number: int, style: str) -> str:
-    """Return a number in a style: "1", "a", "A", "i", "I" (as HTML's `type`).
+# The letters that count, in their order, by the name that Word has for the style.
+_ALPHABETS = {
+    "russianLower": "абвгдежзиклмнопрстуфхцчшщыэюя",
+    "russianUpper": "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ",
+    "arabicAlpha": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "arabicAbjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "chineseCounting": "一二三四五六七八九十",
+    "chineseCountingThousand": "一二三四五六七八九十",
+    "japaneseCounting": "一二三四五六七八九十",
+    "ideographTraditional": "甲乙丙丁戊己庚辛壬癸",
+}
 
-    >>> [number_words(4, style) for style in "1aAiI"]
-    ['4', 'd', 'D', 'iv', 'IV']
+
+def number_words(number: int, style: str) -> str:
+    """Return a number in a style: "1", "a", "A", "i", "I" (as HTML's `type`), or one that Word names.
+
+    >>> [number_words(4, style) for style in (*"1aAiI", "decimalZero", "arabicAlpha", "russianLower")]
+    ['4', 'd', 'D', 'iv', 'IV', '04', 'ث', 'г']
     """
+    if style == "decimalZero":
+        return f"{number:02}"
+    if 1 <= number <= len(alphabet := _ALPHABETS.get(style, "")):
+        return alphabet[number - 1]
     if number < 1 or style not in ("a", "A", "i", "I"):
         return str(number)
     words = _letters(number) if style in "aA" else _roman(number)

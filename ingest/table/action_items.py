@@ -22,7 +22,6 @@ _NUMBER = re.compile(r"[^\s\-]{1,24}-\d{1,3}")
 _PARENTHESIS = re.compile(r"\(([^()\n]{1,80})\)")
 _CLOSING = re.compile(r"[\s.;,:]*(?:\[footnote|\n|$)")
 _POINTER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} (?:\d[\d.]{0,6}|[ivx]{1,5})")
-_MARK = re.compile(r"[^\w]|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +144,9 @@ def _item(
     def cell(index: int) -> str:
         return row[index - 1].first if index - 1 < len(row) else ""
 
+    def is_ticked(index: int) -> bool:
+        return index - 1 < len(row) and row[index - 1].is_ticked
+
     char, end = place(number or row[0])
     line = document.line_of(char)
     name = number.first if number else None
@@ -162,8 +164,8 @@ def _item(
         instrument=instrument,
         n=name,
         milestone=cell(columns.milestone) or None,
-        goals_met=bool(cell(columns.goals_met)),
-        completed=bool(cell(columns.completed)),
+        goals_met=is_ticked(columns.goals_met),
+        completed=is_ticked(columns.completed),
         clauses=_clauses(row[0].text),
     )
 

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 _OPENING = re.compile(r"\n( ?)\t(?!\t)")
 _BOOKMARKS = re.compile(r"\s*(?:\[bookmark: [^\]\n]*\]\s*)*")
+# What stands in a cell that is not ticked.
+_NOTHING = frozenset(("", "-", "\u2010", "\u2011", "\u2013", "\u2014", "\u25a1", "\u2610"))
 
 
 class Cell(NamedTuple):
@@ -36,6 +38,11 @@ class Cell(NamedTuple):
     def first(self) -> str:
         """The cell's text up to its first empty line, on one line."""
         return " ".join(self.text.partition("\n\n")[0].split())
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether the cell holds a tick or words; a dash or an empty box is none."""
+        return self.first not in _NOTHING
 
     @property
     def is_followed_by_gap(self) -> bool:

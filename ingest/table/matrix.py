@@ -144,7 +144,7 @@ def _actors(columns: _Columns, marks: list[Cell | None], start: int, end: int) -
     codes: list[str] = []
     for index in range(start, end):
         cell, code = marks[index], columns.codes[index]
-        if cell is None or code is None or not cell.first:
+        if cell is None or code is None or not cell.is_ticked:
             continue
         numbers = [n for match in _GROUPS.finditer(cell.first) for n in re.findall(r"\d+", match[1])]
         codes += [f"{code[0]}-SG{number}" for number in numbers] if code.endswith("-SGS") and numbers else [code]

@@ -143,6 +143,14 @@ def test_a_page_break_inside_of_a_row_ends_it() -> None:
     assert [(r.n, r.milestone, r.goals_met) for r in found] == [("14-01", "Ongoing", False), (None, "Council", True)]
 
 
+@pytest.mark.parametrize(("mark", "ticked"), [("√", True), ("\u2713", True), ("\u2610", False), ("\u2013", False)])
+def test_an_empty_box_and_a_dash_are_no_ticks(mark: str, ticked: bool) -> None:
+    text = f"\t14-01\n\tTSB to do it (resolves).\n\tOngoing\n\t{mark}\n\t{mark}\n\n"
+    (found,) = items(text)
+    assert isinstance(found, ActionItem)
+    assert (found.goals_met, found.completed) == (ticked, ticked)
+
+
 def test_marks_of_bookmarks_and_an_empty_paragraph_are_left_out() -> None:
     text = "\t[bookmark: a][bookmark: b]14-01\n\tTSB to do it (resolves).\n\n\tOngoing,\nCouncil\n\t√\n\t\n\n"
     (found,) = items(text)

@@ -52,6 +52,38 @@ def test_paragraphs_become_lines(body: str, text: str) -> None:
     assert read(body).text == text
 
 
+def formatted(text: str, *properties: str) -> str:
+    return f'<w:r><w:rPr>{"".join(properties)}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+BEGIN, BETWEEN, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+
+
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        (['<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'], "\u2713"),
+        (['<w:r><w:sym w:font="Symbol" w:char="F0D6"/></w:r>'], "\u221a"),
+        ([run("a"), '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/><w:sym w:char="D800"/><w:sym/></w:r>'], "a"),
+        (['<w:r><w:sym w:font="Odd" w:char="F041"/></w:r>'], "\uf041"),
+        ([run("Resolution 71"), formatted("2", RAISED), run(" (Dubai, 2018)")], "Resolution 71 (Dubai, 2018)"),
+        ([run("the 1"), formatted("st", RAISED)], "the 1st"),
+        ([formatted("1", RAISED), run(" All of them.")], "1 All of them."),
+        ([run("a"), formatted("index", "<w:vanish/>"), formatted("b", '<w:vanish w:val="0"/>')], "ab"),
+        (["<w:r><w:ruby><w:rt>", run("cha"), "</w:rt><w:rubyBase>", run("茶"), "</w:rubyBase></w:ruby></w:r>"], "茶"),
+        ([run("a"), '<w:r><w:footnoteReference w:customMarkFollows="1"/><w:t>*</w:t></w:r>', run(" b")], "a b"),
+        ([BEGIN, BEGIN, BETWEEN, run("9"), END, BETWEEN, run("shown"), END], "shown"),
+        ([BEGIN, run("kept")], "kept"),
+        ([run("a"), '<w:r><w:br w:type="page"/></w:r>', run("b")], "a\nb"),
+    ],
+    ids=["tick", "root", "empty box", "unknown symbol", "mark", "ordinal", "mark of a note", "hidden", "ruby",
+         "own mark", "field in a code", "field without end", "page break"],
+)  # fmt: skip
+def test_what_is_shown_is_the_text(runs: list[str], text: str) -> None:
+    assert read(paragraph(*runs)).text == f"{text}\n"
+
+
 @pytest.mark.parametrize(
     ("body", "text", "struck"),
     [
@@ -92,6 +124,25 @@ def test_a_deleted_row_is_struck() -> None:
     assert (content.text, [s.value for s in content.struck]) == ("kept\n", [" old"])
 
 
+def test_a_deleted_cell_is_struck() -> None:
+    old = f'<w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>{paragraph(run("old"))}</w:tc>'
+    content = read(f"<w:tbl><w:tr><w:tc>{paragraph(run('kept'))}</w:tc>{old}</w:tr></w:tbl>")
+    assert (content.text, [s.value for s in content.struck]) == ("\tkept\n\n", [" old"])
+
+
+@pytest.mark.parametrize("name", ["strike", "dstrike"])
+def test_words_that_are_struck_through_by_hand_are_struck(name: str) -> None:
+    content = read(paragraph(run("to "), formatted("stay ", f"<w:{name}/>"), formatted("go", f'<w:{name} w:val="0"/>')))
+    assert (content.text, [s.value for s in content.struck]) == ("to go\n", ["stay "])
+
+
+def test_a_footnote_is_read_as_the_text_is() -> None:
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    moved = '<w:moveFrom w:id="1"><w:r><w:t>old</w:t></w:r></w:moveFrom>'
+    note = f'<w:footnote w:id="2">{paragraph(run("All "), moved, run("of"))}{paragraph(run("them."))}</w:footnote>'
+    assert read(paragraph(run("tea"), reference), footnotes=note).text == "tea\n[All of them.]\n"
+
+
 def test_footnotes_stand_below_their_paragraph() -> None:
     body = paragraph(run("developing countries"), '<w:r><w:footnoteReference w:id="2"/></w:r>', run(";"))
     notes = (
@@ -117,6 +168,17 @@ def test_lists_are_numbered_as_word_shows_them() -> None:
     assert read(body, numbering=NUMBERING).text.splitlines() == [
         "1\ta", "2\tb", "a)\tc", "b)\td", "3\te", "a)\tf", "3.1\tg", "1\th", "•\ti", "j",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "shown"),
+    [("arabicAlpha", "%1 )", "أ )"), ("russianLower", "%1)", "а)"), ("decimalZero", "%1", "01"), ("odd", "%1.", "1.")],
+)
+def test_lists_are_numbered_in_other_scripts(kind: str, text: str, shown: str) -> None:
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>'
+    lists = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    lists += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    assert read(numbered("tea", 1), numbering=lists).text == f"{shown}\ttea\n"
 
 
 def test_a_style_may_number_paragraphs() -> None:
