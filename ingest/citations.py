@@ -105,6 +105,8 @@ class _Citing:
     bodies: list[tuple[str, int, int]] = field(default_factory=list)
     """The bodies that were found before mentions, with their places; up to `looked` nothing is looked for again."""
     looked: int = 0
+    named: tuple[int, list[tuple[str, int]]] = (-1, [])
+    """The place that `_named_before` was asked about last, and what it found: rules ask several times."""
     last: int = 0
     adopted: tuple[str, int] = ("", -1)
     """Who adopted the last mention of which the sentence says so, and where it ends; `last` is the end of the last."""
@@ -208,10 +210,14 @@ class _Citing:
 
     def _named_before(self, position: int) -> list[tuple[str, int]]:
         """Return the bodies that the sentence names before a position and where they end, the nearest first."""
+        if self.named[0] == position:
+            return self.named[1]
         first = max(0, position - _SENTENCE)
-        for end in _END_OF_SENTENCE.finditer(self.text, first, position):
-            if not _ABBREVIATION.search(self.text, max(0, end.end() - 8), end.end()):
-                first = end.end()
+        ends = [end.end() for end in _END_OF_SENTENCE.finditer(self.text, first, position)]
+        for end in reversed(ends):
+            if not _ABBREVIATION.search(self.text, max(0, end - 8), end):
+                first = end
+                break
         self._find_bodies(position)
         index = len(self.bodies)
         named = []
@@ -220,6 +226,7 @@ class _Citing:
             code, _, stop = self.bodies[index]
             if stop <= position:
                 named.append((code, stop))
+        self.named = (position, named)
         return named
 
     def _told_later(self, mention: Mention, resolved: Resolved) -> Resolved:

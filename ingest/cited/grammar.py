@@ -48,6 +48,7 @@ class Grammar:
     counted_kinds: tuple[str, ...]
     number: re.Pattern[str]
     separator: re.Pattern[str]
+    joint: re.Pattern[str]
     conjunctions: tuple[str, ...]
     link: re.Pattern[str]
     range: re.Pattern[str]
@@ -134,6 +135,7 @@ def grammar() -> Grammar:
             rf"(?:\s?(?:{counter}))?(?:{_WRAP},{_WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
             rf"|{_WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])))\s{{0,3}}"
         ),
+        joint=re.compile(rf"(?<![A-Za-zÀ-ɏЀ-ӿ])(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])\s{{0,3}}"),
         conjunctions=tuple(prefix for prefix in every.prefixes if prefix in every["and"]),
         link=re.compile(
             rf"{_WRAP}(?:[,;]{_WRAP}(?:(?i:{and_})\s{{1,3}})?|(?i:{and_})\s{{0,3}})(?:(?:the|la|las|los|les|le|el|l')\s?)?"

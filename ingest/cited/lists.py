@@ -107,9 +107,7 @@ def _behind_title(text: str, position: int) -> re.Match[str] | None:
     patterns = grammar()
     stop = position + _TITLE
     ends = _END_OF_TITLE.search(text, position, stop)
-    for joint in patterns.separator.finditer(text, position, ends.start() if ends else stop):
-        if not (joint["and1"] or joint["and2"]):
-            continue
+    for joint in patterns.joint.finditer(text, position, ends.start() if ends else stop):
         number = patterns.number.match(text, joint.end())
         if number is None or is_year(number["number"]):
             continue
