@@ -178,7 +178,7 @@ class _Citing:
         )
         self.others = self.others or resolved.body == UNKNOWN_BODY
         self.last = mention.end
-        if resolved.rule == ADOPTER:
+        if resolved.rule in (ADOPTER, "body-before-its"):
             self.adopted = resolved.body, mention.end
         if resolved.body != UNKNOWN_BODY:
             for where in (line, inside, anywhere):

@@ -245,7 +245,9 @@ def _dated_before(text: str, found: re.Match[str], code: str, start: int) -> Bod
         return None
     dating = read_dating(text[opens.end() : close])
     # Who "(Dubai, 2018) adopted Resolution 5" may have revised it since: only right before the number it is a date.
-    beside = dating if not text[close + 1 : start].strip() else None
+    # In Arabic it follows the verb and stands before its object: the date is never the number's.
+    is_subject = "\u0600" <= found[0][0] <= "\u06ff"
+    beside = dating if not text[close + 1 : start].strip() and not is_subject else None
     return Body(code, found.start(), close + 1, "before-its", beside) if dating else None
 
 

@@ -175,7 +175,7 @@ def grammar() -> Grammar:
             r"(?P<rest>[^.;]{0,200})"
         ),
         goes_on=re.compile(
-            rf"(?:(?<!{_LETTER})(?i:{pattern_of(joining)})|,)(?:\s(?i:{every.pattern('adopts')})(?:\s{_LETTER}+)?)?\s{{0,2}}\Z"
+            rf"(?:(?<!{_LETTER})(?i:{pattern_of(joining)})|,)(?:\s?(?i:{every.pattern('adopts')})(?:\s{_LETTER}+)?)?\s{{0,2}}\Z"
         ),
         pursuant=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER})"),
         distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),

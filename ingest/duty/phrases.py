@@ -195,7 +195,7 @@ def _report_words(language: str, edge: str) -> ReportWords:
         nots=compiled(f"{edge}{word('not')}{edge}"),
         soon=compiled(word("soon")),
         except_=compiled(rf"{_word(language, 'partners')('except')}\s*\Z"),
-        closes=compiled(rf"[^。；;]{{0,40}}?{word('closes')}") if "closes" in words else None,
+        closes=compiled(rf"(?:(?![，,]并)[^。；;]){{0,40}}?{word('closes')}") if "closes" in words else None,
         asks=finder({"asks": words.word("asks")} if "asks" in words else {}, edge),
         receiver=compiled(f"{edge}{word('receiver')}"),
     )
