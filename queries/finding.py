@@ -15,6 +15,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 4
 # How many letters of a word count: "reports", "reporting" and "report" are one.
 _STEM: Final = 6
+# What nearly every question is about, whether its words say so or not.
+_COMMON: Final = ("resolu", "instru")
 # A word in a question's name, in its words and its other names, in what is said of it, in its parameters and columns.
 _WEIGHTS: Final = (4, 4, 2, 1)
 
@@ -28,7 +30,7 @@ def find_questions(questions: Iterable[Question], wanted: str) -> list[Question]
     for place, (question, texts) in enumerate(told):
         score = sum(
             math.log(1 + len(told) / spread[stem])
-            * max(weight for weight, text in zip(_WEIGHTS, texts, strict=True) if stem in text)
+            * max(1 if stem in _COMMON else weight for weight, text in zip(_WEIGHTS, texts, strict=True) if stem in text)
             for stem in sorted(stems)
             if any(stem in text for text in texts)
         )

@@ -34,6 +34,19 @@ def test_the_question_that_answers_comes_first(wanted: str, name: str) -> None:
     assert find_questions(questions(), wanted)[0].name == name
 
 
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        ("who cites this resolution", "cited-by"),
+        ("suppressed resolutions", "suppressed"),
+        ("what does this resolution cite", "cites"),
+        ("resolutions merged into another one", "versions"),
+    ],
+)
+def test_the_word_resolution_hides_no_question(wanted: str, name: str) -> None:
+    assert name in [question.name for question in find_questions(questions(), wanted)[:3]]
+
+
 def test_nothing_speaks_of_bread() -> None:
     assert find_questions(questions(), "bread, butter!") == []
 
