@@ -29,14 +29,20 @@ def find_questions(questions: Iterable[Question], wanted: str) -> list[Question]
     scored: list[tuple[float, int, Question]] = []
     for place, (question, texts) in enumerate(told):
         score = sum(
-            math.log(1 + len(told) / spread[stem])
-            * max(1 if stem in _COMMON else weight for weight, text in zip(_WEIGHTS, texts, strict=True) if stem in text)
+            math.log(1 + len(told) / spread[stem]) * _weight(stem, texts)
             for stem in sorted(stems)
             if any(stem in text for text in texts)
         )
         if score:
             scored.append((-score, place, question))
     return [question for _, _, question in sorted(scored, key=lambda entry: entry[:2])]
+
+
+def _weight(stem: str, texts: list[set[str]]) -> int:
+    """Return what a word weighs that stands in some of a question's texts."""
+    if stem in _COMMON:
+        return min(_WEIGHTS)
+    return max(weight for weight, text in zip(_WEIGHTS, texts, strict=True) if stem in text)
 
 
 def _texts(question: Question) -> tuple[str, str, str, str]:
