@@ -121,8 +121,6 @@ def test_partners_that_were_lost_by_2022(corpus_store: Store) -> None:
     rows = ask(corpus_store, "lost-partners", {}).rows
     assert [(row["instrument"], row["item"], row["lost"], row["earlier_line"], row["line"]) for row in rows] == [
         ("WTSA-RES-44", "4", "BDT-DIR", 323, 221),
-        ("WTSA-RES-72", None, "R-SG1", 400, 320),
-        ("WTSA-RES-72", None, "R-SG6", 400, 320),
     ]
 
 
