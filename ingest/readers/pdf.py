@@ -19,6 +19,7 @@ from graph.errors import DocumentError
 from ingest.readers.build import TextBuilder
 from ingest.readers.content import Content
 from ingest.readers.pdf_page import Line, Page, Part, Table, read_page
+from ingest.readers.pdf_pieces import is_han
 from ingest.readers.pdf_tables import join_tables
 
 # The share of a page's height, at its top and at its bottom, where running heads and page numbers stand.
@@ -27,7 +28,9 @@ _PAGE_NUMBER = re.compile(
     r"[\s\-–—|./]*(?:(?:page|p\.|стр\.|página|第)?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:页)?)[\s\-–—|./]*", re.I
 )
 _ITEM = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]?|[a-zа-я]{1,2}\)|[ivx]{1,5}\)|\([a-z0-9]{1,3}\)|[–—•·▪-])[\t ]\S")
+_BARE_NUMBER = re.compile(r"\d{1,3} ")
 _NOTE = re.compile(r"(?:(?:\d{1,3}|\*{1,3})[\t ]?|[a-z][\t ])(?=\S)")
+_GLUED = re.compile(r"(?:\d{1,3}|\*{1,3})[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.;:!?。；：！？”\")»]\s*$")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010\ufffe\x02]$")
 _RANGE = re.compile(r"\d[-\u2010-\u2013]$")
@@ -135,6 +138,7 @@ class _Paragraphs:
                 break
             small.append(part)
         small.reverse()
+        small = _marked(parts) or small
         first = len(parts) - len(small)
         start = next((index for index, line in enumerate(small) if _NOTE.match(line.text)), None)
         if start is None or first == 0:
@@ -182,18 +186,22 @@ class _Paragraphs:
         """Tell whether a line begins a paragraph, from what is between it and the line before."""
         if abs(line.size - last.size) > 0.1 * self.size or line.bold != last.bold:
             return True
-        if _ITEM.match(line.text) and not _HYPHEN.search(last.text):
-            return True
-        word = line.size if _is_han(line.text[:1]) else line.word
+        word = line.size if is_han(line.text[:1]) else line.word
         # A line that the next one's first word would have fitted into is full, however short it is.
         free = last.column_right - last.right - word - _BLANK * line.size
         short = free > _MARGIN_OF_ERROR * line.size
+        item = _ITEM.match(line.text) is not None and not _HYPHEN.search(last.text)
         ends, small = bool(_SENTENCE_END.search(last.text)), line.text[:1].islower()
         if line.top > last.bottom + 0.5 * self.size or line.page != last.page:
             over = free > _SHORT * (last.column_right - last.column_left)
+            if item and (over or ends or last.text[-1:] == "," or not _BARE_NUMBER.match(line.text)):
+                return True
             return (ends and not small) or (short and (ends or last.text[-1:] == ",")) or over
         wider = (last.base - line.base) / line.size - (self.step_in_cell if line.in_cell else self.step)
         if wider > _WIDER or (wider > _LITTLE_WIDER and (ends or line.text[:1].isupper() or _is_plain(last, line))):
+            return True
+        # A number in running text may begin a line too, "Resolutions 71 and" - "72 of this conference".
+        if item and (short or ends or line.left < last.left - 1 or not _BARE_NUMBER.match(line.text)):
             return True
         indented = line.left > last.left + 1.2 * self.size and not _ITEM.match(last.text) and not _is_centred(line)
         return indented or (short and (ends or last.text[-1:] == "," or not small))
@@ -204,7 +212,7 @@ class _Paragraphs:
             return [text, more]
         divided = _HYPHEN.search(text, max(0, len(text) - _WORD_LENGTH))
         if divided is None:
-            return [f"{text} " if not _is_han(text[-1:]) or not _is_han(more[:1]) else text, more]
+            return [f"{text} " if not is_han(text[-1:]) or not is_han(more[:1]) else text, more]
         rest = _WORD.match(more)
         head = divided[1].casefold()
         tail = rest[0].casefold() if rest else ""
@@ -229,6 +237,18 @@ class _Paragraphs:
             self.out.line(f"[{note}]")
 
 
+def _marked(parts: Sequence[Part]) -> list[Line]:
+    """Return the lines from the first on that begins with a mark that hangs on a word above it."""
+    marks: set[str] = set()
+    for index, part in enumerate(parts):
+        lines = list(part.lines) if isinstance(part, Table) else [part]
+        if isinstance(part, Line) and _mark(part.text) in marks and (part.is_note or _GLUED.match(part.text)):
+            rest = [line for line in parts[index:] if isinstance(line, Line)]
+            return rest if len(rest) == len(parts) - index else []
+        marks.update(mark for line in lines for mark in line.marks)
+    return []
+
+
 def _is_plain(*lines: Line) -> bool:
     """Tell whether lines hold Latin letters and their marks alone, so that no other font moves them apart."""
     return not any(line.marks or _OTHER.search(line.text) for line in lines)
@@ -251,7 +271,3 @@ def _mark(note: str) -> str:
     """Return the mark that a footnote begins with."""
     found = _NOTE.match(note)
     return found[0].strip() if found else ""
-
-
-def _is_han(letter: str) -> bool:
-    return "\u2e80" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uffef"

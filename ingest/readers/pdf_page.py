@@ -6,7 +6,6 @@ lies mirrored in its column, so that its `left` is where it begins.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -17,17 +16,15 @@ from typing import TypeAlias
 import pypdfium2
 
 from ingest.readers.pdf_grid import Grid, read_grids
-from ingest.readers.pdf_pieces import WIDE, Piece, read_pieces
+from ingest.readers.pdf_pieces import WIDE, Piece, is_from_right, is_han, read_pieces, turned
 
 # Where a gutter between two columns may stand, as shares of the page's width, and how wide it must be in points.
 _GUTTER = (0.3, 0.7)
 _GUTTER_WIDTH = 9.0
 # A page with more pieces than this is a drawing, and has no columns of text.
 _MOST = 1000
-# Hebrew, Arabic and their neighbours, and the forms of their letters.
-_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_MARKED_FIGURES = re.compile(r"([^\w\s]+)(\d[\d.,/-]*)")
-_MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+# Beside a Chinese letter a narrower gap is none that was written.
+_HAN_BLANK = 0.7
 # By how much the blanks of one line differ at most.
 _SPREAD = 1.3
 # What a cell leaves free beside its edges at most, where its text stands at the left.
@@ -40,7 +37,7 @@ _RAISED, _SMALLER = 0.2, 0.8
 class Line:
     """A line of text on a page, the column that it stands in, and the marks of footnotes that were in it.
 
-    `word` is how wide its first word is; `in_cell`: it stands in a table.
+    `word` is how wide its first word is; `in_cell`: it stands in a table; `is_note`: a raised mark begins it.
     """
 
     text: str
@@ -57,6 +54,7 @@ class Line:
     column_right: float
     marks: tuple[str, ...]
     in_cell: bool = False
+    is_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +119,7 @@ def _parts(pieces: list[Piece], grids: list[Grid], page: int, width: float) -> I
 
 def _table(grid: Grid, cells: dict[int, list[Piece]], page: int) -> Table:
     """Return a table with the lines of its cells; a cell that goes on from the row above is empty."""
-    from_right = _is_from_right([piece for inside in cells.values() for piece in inside])
+    from_right = is_from_right([piece for inside in cells.values() for piece in inside])
     rows = []
     for slots, row in zip(grid.owners, grid.rows, strict=True):
         lines: list[list[Line]] = []
@@ -157,14 +155,14 @@ def _columns(pieces: list[Piece], gutter: float | None) -> Iterable[list[Piece]]
     right: list[Piece] = []
     for piece in sorted(pieces, key=lambda p: -p.top):
         if piece.left < gutter - 1 and piece.right > gutter + 1:
-            for group in (right, left) if _is_from_right(pieces) else (left, right):
+            for group in (right, left) if is_from_right(pieces) else (left, right):
                 if group:
                     yield list(group)
             left, right = [], []
             yield [piece]
         else:
             (left if piece.right <= gutter + 1 else right).append(piece)
-    for group in (right, left) if _is_from_right(pieces) else (left, right):
+    for group in (right, left) if is_from_right(pieces) else (left, right):
         if group:
             yield group
 
@@ -176,7 +174,6 @@ def _gutter(pieces: list[Piece], width: float) -> float | None:
         return None
     edges = sorted({piece.left for piece in long if _GUTTER[0] * width < piece.left < _GUTTER[1] * width})
     for edge in edges:
-        place = edge - _GUTTER_WIDTH / 2
         on_left = [p for p in long if p.right <= edge - _GUTTER_WIDTH + 0.5]
         on_right = [p for p in long if p.left >= edge - 1]
         crossing = len(long) - len(on_left) - len(on_right)
@@ -184,7 +181,9 @@ def _gutter(pieces: list[Piece], width: float) -> float | None:
             continue
         beside = sum(any(p.bottom < r.top and p.top > r.bottom for p in on_left) for r in on_right)
         if beside > 0.5 * len(on_right):
-            return place
+            ends = max(p.right for p in on_left)
+            # Numbers of items may stand before what is long.
+            return (ends + min(p.left for p in pieces if p.left >= ends)) / 2
     return None
 
 
@@ -211,18 +210,21 @@ def _beside(largest: Piece, piece: Piece) -> bool:
 def _line(row: list[Piece], page: int, column_left: float, column_right: float) -> Line:
     """Return the line of a row of pieces; marks of footnotes are left out."""
     main = max(row, key=lambda p: (len(p.text.strip()), p.size))
-    from_right = _is_from_right(row)
+    from_right = is_from_right(row)
     row = _ordered(row, WIDE * main.size, from_right)
     wide = _wide(row, main, from_right)
     text, last, marks = "", row[0], []
     for index, piece in enumerate(row):
-        words = _turned(piece.text.strip()) if from_right else piece.text.strip()
+        words = turned(piece.text.strip()) if from_right else piece.text.strip()
         if index and _is_mark(piece, main):
             marks.append(words)
             continue
         if text:
             gap = last.left - piece.right if from_right else piece.left - last.right
-            text += "\t" if gap > wide else " " if gap > 0.15 * main.size or row[index - 1].text[-1:] == " " else ""
+            blank = gap > 0.15 * main.size or row[index - 1].text[-1:] == " "
+            if is_han(text[-1:]) or is_han(words[:1]):
+                blank = gap > _HAN_BLANK * main.size
+            text += "\t" if gap > wide else " " if blank else ""
         text += words
         last = piece
     left, right = min(p.left for p in row), max(p.right for p in row)
@@ -244,6 +246,7 @@ def _line(row: list[Piece], page: int, column_left: float, column_right: float) 
         column_left=column_left,
         column_right=column_right,
         marks=tuple(marks),
+        is_note=len(row) > 1 and _is_mark(row[0], main),
     )
 
 
@@ -252,9 +255,11 @@ def _wide(row: list[Piece], main: Piece, from_right: bool) -> float:
 
     Before the first of them a number may stand.
     """
-    gaps = [b.left - a.right for a, b in (pairwise(row[::-1]) if from_right else pairwise(row))][1:]
-    blank = any(" " in piece.text.strip() for piece in row)
-    spread = len(gaps) > 1 and not blank and max(gaps) < _SPREAD * min(gaps)
+    between = [b.left - a.right for a, b in (pairwise(row[::-1]) if from_right else pairwise(row))][1:]
+    gaps = [*between, *(end - start for piece in row for _, start, end in piece.gaps)]
+    # Blanks that are no wider than usual are not among them.
+    narrow = sum(piece.text.strip().count(" ") - len(piece.gaps) for piece in row)
+    spread = between and len(gaps) > 1 and narrow <= 0 and max(gaps) < _SPREAD * min(gaps)
     return max(WIDE * main.size, _SPREAD * max(gaps)) if spread else WIDE * main.size
 
 
@@ -276,18 +281,6 @@ def _ordered(row: list[Piece], wide: float, from_right: bool) -> list[Piece]:
             groups.append([piece])
             begin = piece.left
     return [piece for group in groups for piece in sorted(group, key=lambda p: p.place)]
-
-
-def _turned(words: str) -> str:
-    """Return figures of a line from the right with the marks that stand to their left, which are read after them."""
-    found = _MARKED_FIGURES.fullmatch(words)
-    return found[2] + found[1][::-1].translate(_MIRRORED) if found else words
-
-
-def _is_from_right(pieces: list[Piece]) -> bool:
-    """Tell whether most letters of some pieces are of a script that is written from right to left."""
-    text = "".join(piece.text for piece in pieces)
-    return 2 * len(_FROM_RIGHT.findall(text)) > sum(map(str.isalpha, text))
 
 
 def _is_mark(piece: Piece, main: Piece) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,11 @@ from ingest.readers.pdf_grid import Grid
 WIDE = 1.1
 # A gap in which another piece may stand: a mark of another font, drawn before or after the letters about it.
 _GAP = 0.3
+
+# Hebrew, Arabic and their neighbours, and the forms of their letters.
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_MARKED_FIGURES = re.compile(r"([^\w\s]+)(\d[\d.,/-]*)")
+_MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 
 @dataclass(slots=True)
@@ -118,3 +124,15 @@ def _cell_at(grids: Sequence[Grid], x: float, y: float) -> tuple[int, int] | Non
         if grid.edges[0] >= y >= grid.edges[-1] and (cell := grid.cell_at(x, y)) is not None:
             return index, cell
     return None
+
+
+def turned(words: str) -> str:
+    """Return figures of a line from the right with the marks that stand to their left, which are read after them."""
+    found = _MARKED_FIGURES.fullmatch(words)
+    return found[2] + found[1][::-1].translate(_MIRRORED) if found else words
+
+
+def is_from_right(pieces: Sequence[Piece]) -> bool:
+    """Tell whether most letters of some pieces are of a script that is written from right to left."""
+    text = "".join(piece.text for piece in pieces)
+    return 2 * len(_FROM_RIGHT.findall(text)) > sum(map(str.isalpha, text))

@@ -159,6 +159,44 @@ def test_footnotes_stand_below_their_paragraph() -> None:
     ]
 
 
+@pytest.mark.parametrize(("size", "gap"), [(7, 0), (11, 0), (7, 3)], ids=["raised", "glued", "raised and apart"])
+def test_a_mark_that_hangs_on_a_word_tells_a_footnote_of_any_size(size: float, gap: float) -> None:
+    def page(canvas: Canvas) -> None:
+        lines(canvas, ["for all developing countries;"])
+        canvas.setFont("Times-Roman", 7)
+        canvas.drawString(70 + canvas.stringWidth("for all developing countries;", "Times-Roman", 11), 744, "1")
+        lines(canvas, ["These are many, and the list is long."], left=76 + gap, top=90)
+        lines(canvas, ["1"], top=90 + (4 if size < 11 else 0), size=size)
+
+    text, note = text_of(page).splitlines()
+    assert (text, note.replace("1 T", "1T")) == (
+        "for all developing countries;", "[1These are many, and the list is long.]",
+    )  # fmt: skip
+
+
+def test_a_number_in_running_text_begins_no_item() -> None:
+    rows = [
+        "The conference looked at the work of the study groups, at Resolutions 70, 71 and",
+        "72 (Dubai, 2018) of this conference, and at what the regions said about it;",
+    ]
+
+    def page(canvas: Canvas) -> None:
+        lines(canvas, rows)
+        lines(canvas, ["2 to go on with it;", "3 to report on it."], top=712)
+
+    assert text_of(page).splitlines() == [" ".join(rows), "2 to go on with it;", "3 to report on it."]
+
+
+def test_numbers_of_items_belong_to_their_column() -> None:
+    def page(canvas: Canvas) -> None:
+        lines(canvas, [f"left column line {n} goes on" for n in range(12)], left=60)
+        for n in range(6):
+            lines(canvas, [str(n + 1)], left=320, top=740 - 28 * n)
+            lines(canvas, [f"to go on with item number {n + 1};"], left=345, top=740 - 28 * n)
+
+    assert text_of(page).splitlines()[1:] == [f"{n}\tto go on with item number {n};" for n in range(1, 7)]
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [(b"no pdf", "no PDF"), (b"%PDF-1.4\n", "no PDF"), (pdf(lambda canvas: None), "no text")],
