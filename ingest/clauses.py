@@ -90,7 +90,7 @@ def _heads(text: str, section: Section, overruled: list[Overruled] | None) -> It
             yield head
             last = head
         elif overruled is not None:
-            why = "the verb begins no heading: it addresses nobody here, points to a clause, or is only told of"
+            why = "it begins no heading: it addresses nobody here, points to a clause, or is only told of"
             overruled.append(Overruled(at, found.end(), STEP, why))
 
 

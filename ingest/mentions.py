@@ -86,7 +86,9 @@ def _read(document: Document, outline: Outline, overruled: list[Overruled] | Non
         yield from read
         if not read and waiting == len(reading.waiting) and not kind.startswith("sector"):
             name = kind.replace("_", " ")
-            overruled.append(Overruled(begin, end, STEP, f"a word of a {name}, and what stands beside it makes none"))
+            overruled.append(
+                Overruled(begin, end, STEP, f"it can begin a {name}, but what stands beside it makes none")
+            )
     yield from groups.read_waiting(reading)
 
 

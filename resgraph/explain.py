@@ -40,7 +40,10 @@ _ROLES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What the program saw in one line of a document; `document` has the text that all places refer to."""
+    """What the program saw in one line of a document; `document` has the text that all places refer to.
+
+    `titled`: the line is of the heading and title of an instrument's text.
+    """
 
     document: Document
     line: int
@@ -48,6 +51,7 @@ class Explanation:
     clauses: tuple[Clause, ...]
     records: tuple[Record, ...]
     overruled: tuple[Overruled, ...]
+    titled: bool
 
     def to_json(self) -> Json:
         """Return the explanation as JSON; passages are cut from the document's text."""
@@ -99,13 +103,15 @@ def explain(document: Document, line: int) -> Explanation:
     clauses = clauses_of(plain, outline)
     start, end = plain.line_span(line)
     end = max(end, start + 1)
+    sections = tuple(section for section in outline.sections if section.start < end and start < section.end)
     return Explanation(
         document,
         line,
-        tuple(section for section in outline.sections if section.start < end and start < section.end),
+        sections,
         tuple(clause for clause in clauses.clauses if clause.start < end and start < clause.end),
         tuple(record for record in records if _touches(document, line, record.char, record.end)),
         tuple(each for each in overruled if _touches(document, line, each.start, each.end)),
+        any(section.role is Role.INSTRUMENT and start < section.heading_end for section in sections),
     )
 
 
@@ -122,11 +128,10 @@ def told(found: Explanation) -> Iterator[str]:
         body = f", a bare number is one of {section.body}" if section.body else ""
         yield _row("section", f"{_ROLES[section.role]} {about}{_revision(section.rev)}, in {section.language}{body}")
     for clause in found.clauses:
-        kind = "operative" if clause.operative else "preambular"
         english = f" ({clause.verb_en})" if clause.verb_en else ""
-        yield _row("clause", f"{clause.verb}{english}, {kind}, of {clause.instrument}")
+        yield _row("clause", f"{clause.verb}{english}{_force(clause)}, of {clause.instrument}")
     if not found.clauses:
-        yield _row("clause", "none: narrative text")
+        yield _row("clause", f"none: {_why_none(found)}")
     for record in found.records:
         yield from _record(found, record)
     for each in found.overruled:
@@ -135,6 +140,18 @@ def told(found: Explanation) -> Iterator[str]:
         yield _row("", f"because {each.why}")
     if not found.records and not found.overruled:
         yield _row("record", "none, and nothing was overruled")
+
+
+def _force(clause: Clause) -> str:
+    """Return whether a clause orders or tells; an annex does neither."""
+    return "" if clause.verb == "annex" else ", operative" if clause.operative else ", preambular"
+
+
+def _why_none(found: Explanation) -> str:
+    """Return why a line stands under no heading of a clause."""
+    if not any(section.role is Role.INSTRUMENT for section in found.sections):
+        return "only the text of an instrument has clauses"
+    return "the text's own heading and title" if found.titled else "no verb stands above it as a heading"
 
 
 def _record(found: Explanation, record: Record) -> Iterator[str]:

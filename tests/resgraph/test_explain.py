@@ -67,6 +67,30 @@ def test_what_is_overruled_has_its_reason(
     assert any(each["step"] == step and why in str(each["why"]) for each in told), told
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (1, "none: the text's own heading and title"),
+        (2, "none: the text's own heading and title"),
+        (4, "recalling, preambular, of PP-RES-123"),
+        (8, "resolves to instruct, operative, of PP-RES-123"),
+        (11, "annex, of PP-RES-123"),
+    ],
+)
+def test_a_line_has_its_clause_or_the_reason_why_it_has_none(
+    acts: Path, line: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    acts.write_text(ACTS + "ANNEX TO RESOLUTION 123 (REV. DUBAI, 2018)\nKettles\n")
+    assert main(["explain", str(acts), "--line", str(line)]) == 0
+    assert f"  clause     {told}\n" in capsys.readouterr().out
+
+
+def test_a_line_outside_of_an_instrument_has_no_clause(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "tea.txt").write_text("Tea is brewed.\n")
+    assert main(["explain", str(tmp_path / "tea.txt"), "--line", "1"]) == 0
+    assert "  clause     none: only the text of an instrument has clauses\n" in capsys.readouterr().out
+
+
 def test_what_cannot_be_resolved_has_its_reason(acts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", str(acts), "--line", "8"]) == 0
     printed = capsys.readouterr().out
