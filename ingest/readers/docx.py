@@ -32,6 +32,8 @@ _SKIPPED = frozenset(
      "annotationRef", "proofErr", "Fallback", "smartTagPr", "customXmlPr", "footnoteRef", "endnoteRef", "rt")
 )  # fmt: skip
 _DEEPEST = 400
+# How files of Word 97 to 2003 begin, and those that a password locks.
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 # What the zip library raises for parts that are damaged, encrypted or packed in a way it does not know.
 _DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
 
@@ -57,6 +59,8 @@ class _Parts:
 
     def __init__(self, data: bytes, path: str) -> None:
         self.path = path
+        if data.startswith(_OLE):
+            raise DocumentError(path, "is a Word file of the old format, or locked by a password; save it as .docx")
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:

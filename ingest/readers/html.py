@@ -33,6 +33,8 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,40})|<\?xml[^>]{0,80}encoding=[\"']([\w-]{3,40})", re.I
 )
+_LATIN = frozenset(("iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii"))
+_WIDE, _NARROW = ("utf", "unicode", "ucs"), ("windows-125", "iso-8859", "koi8")
 # How deep elements are read as what they are; of deeper ones, left open by a converter, the words alone.
 _DEEPEST = 300
 
@@ -56,16 +58,28 @@ def read_html(data: bytes, path: str) -> Content:
 
 
 def _text(data: bytes, path: str) -> str:
-    """Return the text of HTML bytes in the encoding that they declare, else UTF-8."""
+    """Return the text of HTML bytes in the encoding that they declare, else UTF-8.
+
+    As browsers do, Latin-1 is read as windows-1252, and a declaration that can be read as ASCII says in vain that the
+    page is UTF-16. What is UTF-8 beyond ASCII is no text of one byte a letter, whatever a converter declared.
+    """
     declared = _DECLARED.search(data[:2048])
-    if declared:
-        name = (declared[1] or declared[2]).decode("ascii")
-        try:
-            return _without_declaration(data.decode(name))
-        except (LookupError, UnicodeDecodeError) as error:
-            if name.lower() not in ("utf-8", "utf8"):
-                raise DocumentError(path, f"declares the encoding {name}, which it does not have") from error
-    return _without_declaration(decode(data, path))
+    name = (declared[1] or declared[2]).decode("ascii").lower() if declared else ""
+    name = "windows-1252" if name in _LATIN else name
+    if not name or name.startswith(_WIDE) or (name.startswith(_NARROW) and _is_utf_8(data)):
+        return _without_declaration(decode(data, path))
+    try:
+        return _without_declaration(data.decode(name))
+    except (LookupError, UnicodeDecodeError) as error:
+        raise DocumentError(path, f"declares the encoding {name}, which it does not have; save it as UTF-8") from error
+
+
+def _is_utf_8(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8, some of them beyond ASCII."""
+    try:
+        return not data.isascii() and bool(data.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 def _without_declaration(text: str) -> str:

@@ -92,7 +92,7 @@ def read(path: Path) -> Document:
         if not path.is_file():
             raise DocumentError(str(path), "is no file that could be read to its end")
         if found is None:
-            raise DocumentError(str(path), f"has an ending no reader knows; one of: {', '.join(READERS)}")
+            raise DocumentError(str(path), f"has an ending no reader knows; save it as one of: {', '.join(READERS)}")
         if size > _LARGEST:
             raise DocumentError(str(path), f"has {size} bytes, too many for one document")
         data = path.read_bytes()

@@ -217,11 +217,12 @@ def other_zip() -> bytes:
         (b"no zip", "no Word document"),
         (docx(paragraph(run("x")))[:-40], "truncated"),
         (other_zip(), "no Word document"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 500, "old format.*save it as .docx"),
         (docx(""), "no text"),
         (docx("<w:p>"), "not well-formed"),
         (docx(paragraph(run("x"))).replace(b"word/document", b"word/Document", 1), "word"),
     ],
-    ids=["bytes", "truncated", "other zip", "empty", "damaged XML", "damaged zip"],
+    ids=["bytes", "truncated", "other zip", "old format", "empty", "damaged XML", "damaged zip"],
 )
 def test_what_is_none_is_an_error(data: bytes, reason: str) -> None:
     with pytest.raises(DocumentError, match=f"(?i){reason}"):

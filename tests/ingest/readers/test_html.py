@@ -94,6 +94,23 @@ def test_the_declared_encoding_is_used(encoding: str) -> None:
     assert read_html(page.encode(encoding), "test.html").text == "Резолюция 71\n"
 
 
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [("iso-8859-1", "windows-1252"), ("utf-16", "utf-8"), ("windows-1252", "utf-8"), ("windows-1252", "windows-1252"),
+     ("unicode", "utf-16"), ("utf-8", "utf-8-sig")],
+)  # fmt: skip
+def test_the_encoding_is_the_one_that_the_page_has(declared: str, encoding: str) -> None:
+    page = f'<html><head><meta charset="{declared}"></head><body><p>“Café” – 71</p></body></html>'
+    assert read_html(page.encode(encoding), "test.html").text == "“Café” – 71\n"
+
+
+@pytest.mark.parametrize(("declared", "encoding"), [("odd", "utf-8"), ("shift-jis", "windows-1252")])
+def test_another_encoding_than_the_declared_is_an_error_that_says_what_to_do(declared: str, encoding: str) -> None:
+    page = f'<html><head><meta charset="{declared}"></head><body><p>Café\xfd 71</p></body></html>'
+    with pytest.raises(DocumentError, match="save it as UTF-8"):
+        read_html(page.encode(encoding), "test.html")
+
+
 @pytest.mark.parametrize("data", [b"", b"   ", b"<html></html>", b"<p><script>x</script></p>", b"\xff\xfe\x00\xd8"])
 def test_what_holds_no_text_is_an_error(data: bytes) -> None:
     with pytest.raises(DocumentError, match=r"test\.html"):
