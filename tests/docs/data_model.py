@@ -52,9 +52,16 @@ def page() -> str:
         "In RDF a kind is a class, a property and an edge are predicates of `rg:` "
         f"(<{TERMS}>), and the node's code is `rg:code` and the end of its IRI. In Neo4j a kind is a label, the "
         "code is `id`, an edge is a relationship in capitals (`reportsTo` is `REPORTS_TO`); texts with language stand "
-        "as `name_en`, `name_fr` and so on. Every statement stands in one part: the registry, the catalogue, or the "
-        "document that says it (in RDF its named graph, in Neo4j the property `part`). What is marked (always) each "
-        "node of the kind has: [graph/shapes.ttl](../graph/shapes.ttl) says so in SHACL, and more that must be true.",
+        "as `name_en`, `name_fr` and so on, and what may have several values is a list there, even of one: "
+        "`any(title IN i.title_en WHERE title CONTAINS 'spam')`.",
+        "",
+        f"A node bears its own kind alone. Actor stands for {', '.join(ACTORS[:-1])} and {ACTORS[-1]}: no node has it "
+        "as class or label. `resgraph dump --entail`, and what the API says of an IRI, add it and the classes of ELI, "
+        "CiTO and the others.",
+        "",
+        "Every statement stands in one part: the registry, the catalogue, or the document that says it (in RDF its "
+        "named graph, in Neo4j the property `part`). What is marked (always) each node of the kind has: "
+        "[graph/shapes.ttl](../graph/shapes.ttl) says so in SHACL, and more that must be true.",
         "",
     ]
     for part, words in (("registry", "Reference data"), ("catalogue", "What all documents together say"),
