@@ -163,6 +163,7 @@ def grammar() -> Grammar:
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
         elsewhere=re.compile(
             rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)(?=[\dA-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
+            rf"|\s(?=[А-ЯЁ]{{3,6}}(?!\w)(?!\s[А-ЯЁ]{{2}}))(?!(?:{pattern_of((*every['neutral'], *short))})(?!\w))"
         ),
         owner=re.compile(
             rf"\s(?>(?i:{every.pattern('genitive')}))(?:(?<=')|\s)(?=[^\W\d_])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
