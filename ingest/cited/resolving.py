@@ -191,7 +191,9 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     if own not in ("WRC", "RA") and BY_SESSION in able:
         # The Radio Regulations count up to 999, but nobody cites them in other texts without saying so.
         able.remove(BY_SESSION)
-    if len(able) == 1 and (mention.kind == "DEC" or (own is not None and mention.kind == "RES")):
+    # "Resolution 1325 (2000)" is dated as the Security Council's are, which count as high.
+    evident = own is not None or (able == ["COUNCIL"] and mention.dating is None)
+    if len(able) == 1 and (mention.kind == "DEC" or (mention.kind == "RES" and evident)):
         return Resolved(able[0], SERIES)
     return Resolved(UNKNOWN_BODY, NO_BODY)
 

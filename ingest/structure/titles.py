@@ -308,7 +308,7 @@ def read_formula(line: str) -> tuple[str, Revision | None] | None:
     if named is None:
         return None
     dated = _PLACE_YEAR.search(line)
-    if not dated and not line.endswith((",", "，", "،")):
-        return None
     dating = read_revision(dated["inner"]) if dated else None
+    if dating is None and not line.endswith((",", "，", "،")):
+        return None
     return _bodies()[named["body"]], (dating.revision if dating else None)

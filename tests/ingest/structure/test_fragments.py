@@ -201,3 +201,12 @@ def test_the_head_of_a_page_of_final_acts_and_a_verb_inside_its_preamble() -> No
 def test_headings_of_nobody_known_are_no_instruments() -> None:
     text = "**Resolution 11 (Queue of kettles)**: Boil them.\n**Resolution 18 (Definition of tea)**: Drink it.\n"
     assert not [record for record in extract(document(text)) if record.type == "resolution"]
+
+
+def test_a_conference_with_its_short_name_in_parentheses_opens_no_preamble() -> None:
+    text = (
+        'Resolution 179 (Rev. Dubai 2018) "Tea".\n\nITU World Telecommunication Development Conference (WTDC):\n'
+        "Resolution 67 (Rev. Dubai, 2014) on tea\n"
+    )
+    records = [to_json(record) for record in extract(document(text))]
+    assert [record["in"] for record in records if record["t"] == "citation"] == ["DOC", "DOC"]
