@@ -30,6 +30,13 @@ def test_the_running_sequence_tells_old_numbers_from_new_ones(printed: str, read
     assert [one.raw for one in found] == printed.split()
 
 
+def test_marks_that_markdown_escapes() -> None:
+    text = "\n1\\. to paint cables;\n\n2\\) to dry them;\n"
+    assert [one.n for one in numbered(text, 0, len(text))] == ["1", "2"]
+    text = "\na\\) cables;\n\n*b\\)* poles;\n"
+    assert [one.n for one in lettered(text, 0, len(text))] == ["a", "b"]
+
+
 def test_numbers_inside_a_line() -> None:
     text = " 1 to paint cables in 3 colours; 2 to dry 4 of them; and 3 to sell the rest, 5 in all"
     assert [text[one.start : one.end] for one in numbered(text, 0, len(text))] == [
