@@ -56,6 +56,8 @@ _ONLY: Final[dict[tuple[str, str], type]] = {
     ("partners", "beside"): list, ("partners", "again"): str, ("partners", "more"): str, ("partners", "direct"): str,
     ("partners", "bare"): str, ("partners", "them"): str,
 }  # fmt: skip
+# Of these nothing may stand instead of a word: "Резолюция 2 Ассамблеи", "decides instructs".
+_MAY_BE_NOTHING: Final = frozenset({("citation", "of"), ("verbs", "links")})
 _WORDS: Final = {list: "a list of texts", str: "a text", bool: "true or false", int: "a whole number", dict: "a table"}
 
 
@@ -100,7 +102,14 @@ def _wrong(each: _Value, known: Mapping[tuple[str, str], type]) -> str:
             return f"has the English phrase {each.value!r}, which graph/registry/verbs.toml has not"
     elif not _fits(each.value, list):
         return "must be a list of texts"
+    if place not in _MAY_BE_NOTHING and any(not text.strip() for text in (each.key, *_texts(each))):
+        return "holds an empty text, which would stand everywhere"
     return _unknown_code(each) or _no_pattern(each)
+
+
+def _texts(each: _Value) -> list[str]:
+    """Return the texts of a value; a lone one counts as a list of one."""
+    return [each.value] if isinstance(each.value, str) else each.value if isinstance(each.value, list) else []
 
 
 def _fits(value: object, kind: type) -> bool:
@@ -124,7 +133,7 @@ def _no_pattern(each: _Value) -> str:
     place = each.table, each.key
     if place in _PLAIN or not {place, (each.table, "")} & _PATTERNS:
         return ""
-    for text in [each.value] if isinstance(each.value, str) else each.value if isinstance(each.value, list) else []:
+    for text in _texts(each):
         try:
             re.compile(text)
         except re.error as error:

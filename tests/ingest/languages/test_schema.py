@@ -41,6 +41,9 @@ def test_our_lexicons_fit_each_other(code: str) -> None:
         ("[partners]\nwith = ['''em (cooperação com''']\n", 3, r"is no regular expression \(.*\): em \(coop"),
         ("[clauses]\nbegins = '''*'''\n", 3, "is no regular expression"),
         ("[reporting]\nreports = 1\n", 3, "must be a list of texts"),
+        ('[mentions]\nstudy_group = ["grupo", ""]\n', 3, "holds an empty text"),
+        ('[citation.bodies]\nPP = [" "]\n', 3, "holds an empty text"),
+        ('[verbs.after]\n"" = "further"\n', 3, "holds an empty text"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, line: int, message: str) -> None:
