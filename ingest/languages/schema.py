@@ -102,7 +102,8 @@ def _wrong(each: _Value, known: Mapping[tuple[str, str], type]) -> str:
             return f"has the English phrase {each.value!r}, which graph/registry/verbs.toml has not"
     elif not _fits(each.value, list):
         return "must be a list of texts"
-    if place not in _MAY_BE_NOTHING and any(not text.strip() for text in (each.key, *_texts(each))):
+    words = [each.key] if each.table in _ENGLISH | {_OPERATIVE} else _texts(each) if type(each.value) is list else []
+    if place not in _MAY_BE_NOTHING and not all(map(str.strip, words)):
         return "holds an empty text, which would stand everywhere"
     return _unknown_code(each) or _no_pattern(each)
 
