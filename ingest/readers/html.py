@@ -28,6 +28,7 @@ _BLOCKS = frozenset(
      "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "ul")
 )  # fmt: skip
 _DELETED = frozenset(("del", "s", "strike"))
+_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,40}line-through", re.I)
 _LISTS = frozenset(("ol", "ul"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _DECLARED = re.compile(
@@ -108,7 +109,7 @@ class _Reader:
         if name == "table":
             self._table(element, depth)
             return
-        if name in _DELETED:
+        if name in _DELETED or _LINE_THROUGH.search(element.get("style") or ""):
             self.out.strike("".join(map(str, element.itertext())))
             return
         if name == "br":

@@ -77,8 +77,12 @@ def test_a_link_to_a_place_that_leads_nowhere_back_is_no_footnote() -> None:
     )
 
 
-def test_deletions_are_struck() -> None:
-    content = read_html(b"<p>to <del>never </del>go <ins>on</ins></p>", "test.html")
+@pytest.mark.parametrize(
+    "tag", ["del", "s", "strike", "span style='color: red; text-decoration:underline line-through'"]
+)
+def test_deletions_are_struck(tag: str) -> None:
+    page = f"<p>to <{tag}>never </{tag.partition(' ')[0]}>go <ins>on</ins></p>"
+    content = read_html(page.encode(), "test.html")
     assert content.text == "to go on\n"
     assert [(content.text[: s.start], s.value) for s in content.struck] == [("to", "never ")]
 
