@@ -114,6 +114,7 @@ def grammar() -> Grammar:
     council = attached(_sorted(full.pop(COUNCIL)), every)
     other = attached(_sorted(name for listed in full.values() for name in listed), every)
     short = [name for listed in every.abbreviations.values() for name in listed]
+    acronyms = [name for _, listed in names for name in listed if name.isupper()]
     unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
     spaced = [word for word in every["foreign_endings"] if word not in unspaced]
     places = places_pattern()
@@ -163,7 +164,7 @@ def grammar() -> Grammar:
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
         elsewhere=re.compile(
             rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)(?=[\dA-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
-            rf"|\s(?=[А-ЯЁ]{{3,6}}(?!\w)(?!\s[А-ЯЁ]{{2}}))(?!(?:{pattern_of((*every['neutral'], *short))})(?!\w))"
+            rf"|\s(?=[А-ЯЁ]{{3,6}}(?!\w)(?!\s[А-ЯЁ]{{2}}))(?!(?:{pattern_of((*every['neutral'], *acronyms))})(?!\w))"
         ),
         owner=re.compile(
             rf"\s(?>(?i:{every.pattern('genitive')}))(?:(?<=')|\s)(?=[^\W\d_])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
