@@ -36,6 +36,38 @@ class _Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """How a page is turned before it is shown: by 0, 90, 180 or 270 degrees clockwise, and its size before that."""
+
+    degrees: int
+    width: float
+    height: float
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the page is shown."""
+        match self.degrees:
+            case 90:
+                return y, self.width - x
+            case 180:
+                return self.width - x, self.height - y
+            case 270:
+                return self.height - y, x
+        return x, y
+
+    def box(self, left: float, right: float, top: float, bottom: float) -> tuple[float, float, float, float]:
+        """Return where the sides of a box are shown."""
+        (x, y), (to_x, to_y) = self.point(left, bottom), self.point(right, top)
+        return min(x, to_x), max(x, to_x), max(y, to_y), min(y, to_y)
+
+
+def turn_of(page: pypdfium2.PdfPage) -> Turn:
+    """Return how a page is turned; its size is given as it is shown."""
+    degrees = page.get_rotation()
+    width, height = page.get_size()
+    return Turn(degrees, height, width) if degrees in (90, 270) else Turn(degrees, width, height)
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """A table's edges from left to right and from top to bottom, and the cell that each slot between them is of.
 
@@ -72,6 +104,7 @@ def _drawn(page: pypdfium2.PdfPage) -> Iterator[tuple[bool, _Rule]]:
     count = raw.FPDFPage_CountObjects(page.raw)
     if count > _MOST_OBJECTS:
         return
+    turn = turn_of(page)
     sides = tuple(ctypes.c_float() for _ in range(4))
     for index in range(count):
         thing = raw.FPDFPage_GetObject(page.raw, index)
@@ -79,13 +112,14 @@ def _drawn(page: pypdfium2.PdfPage) -> Iterator[tuple[bool, _Rule]]:
             continue
         raw.FPDFPageObj_GetBounds(thing, *map(ctypes.byref, sides))
         left, bottom, right, top = (side.value for side in sides)
+        left, right, top, bottom = turn.box(left, right, top, bottom)
         width, height = right - left, top - bottom
         if min(width, height) <= _THICK < _SHORT < max(width, height):
             level = width > height
             at, start, end = ((top + bottom) / 2, left, right) if level else ((left + right) / 2, bottom, top)
             yield level, _Rule(at, start, end)
         elif min(width, height) > _SHORT and _is_stroked(thing):
-            yield from _sides(thing)
+            yield from _sides(thing, turn)
 
 
 def _is_stroked(thing: raw.FPDF_PAGEOBJECT) -> bool:
@@ -94,7 +128,7 @@ def _is_stroked(thing: raw.FPDF_PAGEOBJECT) -> bool:
     return bool(stroke.value)
 
 
-def _sides(thing: raw.FPDF_PAGEOBJECT) -> Iterator[tuple[bool, _Rule]]:
+def _sides(thing: raw.FPDF_PAGEOBJECT, turn: Turn) -> Iterator[tuple[bool, _Rule]]:
     """Yield the straight lines of a path that has several."""
     count = min(raw.FPDFPath_CountSegments(thing), _MOST_RULES)
     matrix = raw.FS_MATRIX()
@@ -104,7 +138,7 @@ def _sides(thing: raw.FPDF_PAGEOBJECT) -> Iterator[tuple[bool, _Rule]]:
     for index in range(count):
         segment = raw.FPDFPath_GetPathSegment(thing, index)
         raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        here = (
+        here = turn.point(
             matrix.a * x.value + matrix.c * y.value + matrix.e,
             matrix.b * x.value + matrix.d * y.value + matrix.f,
         )

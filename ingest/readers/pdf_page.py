@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 import pypdfium2
 
-from ingest.readers.pdf_grid import Grid, read_grids
+from ingest.readers.pdf_grid import Grid, read_grids, turn_of
 from ingest.readers.pdf_pieces import WIDE, Piece, is_from_right, is_han, read_pieces, turned
 
 # Where a gutter between two columns may stand, as shares of the page's width, and how wide it must be in points.
@@ -87,7 +87,7 @@ def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
     text_page = page.get_textpage()
     try:
         grids = read_grids(page)
-        pieces = read_pieces(text_page.raw, grids)
+        pieces = read_pieces(text_page.raw, grids, turn_of(page))
         width, height = page.get_size()
     finally:
         text_page.close()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from pypdfium2 import raw
 
-from ingest.readers.pdf_grid import Grid
+from ingest.readers.pdf_grid import Grid, Turn
 
 # A gap between letters, in letter sizes, that parts two pieces of a line (a number and its text, cells of a table).
 WIDE = 1.1
@@ -60,7 +60,7 @@ class Piece:
         yield replace(self, text=self.text[begin:], left=left, word=None, gaps=[]) if begin else self
 
 
-def read_pieces(page: raw.FPDF_TEXTPAGE, grids: Sequence[Grid]) -> list[Piece]:
+def read_pieces(page: raw.FPDF_TEXTPAGE, grids: Sequence[Grid], turn: Turn) -> list[Piece]:
     """Return the pieces of a page's text in the order of the file; none goes over the edge of a table's cell."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     found: list[Piece] = []
@@ -82,10 +82,12 @@ def read_pieces(page: raw.FPDF_TEXTPAGE, grids: Sequence[Grid]) -> list[Piece]:
         size = raw.FPDFText_GetFontSize(page, index) or top.value - bottom.value
         weight = raw.FPDFText_GetFontWeight(page, index)
         box = (left.value, right.value, top.value, bottom.value)
+        if turn.degrees:
+            box = turn.box(*box)
         cell = _cell_at(grids, (box[0] + box[1]) / 2, (box[2] + box[3]) / 2) if grids else None
         if current is None or current.cell != cell or not _goes_on(current, box, size):
             raw.FPDFText_GetCharOrigin(page, index, left, right)
-            current = Piece(len(found), "", *box, size, weight >= 600, right.value, cell)
+            current = Piece(len(found), "", *box, size, weight >= 600, turn.point(left.value, right.value)[1], cell)
             found.append(current)
         elif loose and (is_han(letter) or is_han(current.text[-2:-1])):
             # What typesetting leaves free about a Chinese letter is no blank.

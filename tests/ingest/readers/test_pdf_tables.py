@@ -10,7 +10,7 @@ from reportlab.lib.colors import black, white
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.readers.pdf import read_pdf
-from tests.ingest.readers.test_pdf import lines, pdf, text_of
+from tests.ingest.readers.test_pdf import HEIGHT, WIDTH, lines, pdf, text_of
 from tests.ingest.readers.written import ruled
 
 # Where the edges of the tables' columns and rows are.
@@ -74,6 +74,22 @@ def turned(canvas: Canvas) -> None:
 @pytest.mark.parametrize("draw", [as_lines, as_one_path, as_bars_of_cells, as_boxes, without_sides, turned])
 def test_tables_become_cells(draw: Draw) -> None:
     def page(canvas: Canvas) -> None:
+        draw(canvas)
+        words(canvas)
+
+    assert text_of(page) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("degrees", "moved"), [(90, (0, -WIDTH)), (180, (-WIDTH, -HEIGHT)), (270, (-HEIGHT, 0))], ids=["90", "180", "270"]
+)
+@pytest.mark.parametrize("draw", [as_lines, as_one_path])
+def test_a_page_that_is_turned_is_read_as_it_is_shown(draw: Draw, degrees: int, moved: tuple[float, float]) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setPageRotation(degrees)
+        canvas.rotate(degrees)
+        canvas.translate(*moved)
+        canvas.translate(0, -150)
         draw(canvas)
         words(canvas)
 
