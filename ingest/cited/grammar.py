@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ingest.cited.dating import COUNCIL, places_pattern
@@ -87,7 +87,7 @@ class Grammar:
         return _body_of(name)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _body_of(name: str) -> str:
     for code, pattern in grammar().names:
         if pattern.fullmatch(name):

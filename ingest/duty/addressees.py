@@ -14,7 +14,7 @@ from ingest.duty.actor_list import ActorList, Context, Part
 from ingest.duty.actor_words import SECTORS, Word, vocabulary
 
 # A list of actors is read no further than this.
-_REACH = 600
+REACH = 600
 # More words in a row that name no actor are no list.
 _MOST_PLAIN = 12
 # Words behind which "ITU" is a part of a name, and behind which a number is a study group's.
@@ -35,7 +35,7 @@ def read_list(text: str, position: int, limit: int, context: Context, led: bool 
     words = vocabulary(context.language)
     reader = _Reader(context, words.directors_after, led)
     take = reader.take
-    for word, end, value in words.tokens(text, position, min(limit, position + _REACH)):
+    for word, end, value in words.tokens(text, position, min(limit, position + REACH)):
         if not take(word, end, value):
             break
     return reader.result(position)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from ingest.duty.actor_list import Context
-from ingest.duty.addressees import behind_fill, read_list
+from ingest.duty.addressees import REACH, behind_fill, read_list
 from ingest.duty.phrases import phrases
 from ingest.duty.verbs import Phrase, phrase_at
 from ingest.languages.language import lexicon
@@ -183,7 +183,7 @@ def _resolves_that(text: str, start: int, stop: int, phrase: Phrase) -> bool:
 
 def _actors(text: str, start: int, stop: int, phrase: Phrase) -> int:
     """Return where a list of actors that begins at `start` ends; 0 where none does."""
-    listed = _listed(text[start:stop], phrase.language)
+    listed = _listed(text[start : min(stop, start + REACH)], phrase.language)  # no line of megabytes is kept
     return start + listed if listed else 0
 
 
