@@ -5,6 +5,8 @@ Each piece stands behind one of the heads here; `benchmarks/linear.py` takes all
 
 from __future__ import annotations
 
+import gc
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -49,3 +51,17 @@ def test_a_real_document_on_one_line_takes_about_as_long_as_it_does(tmp_path: Pa
     for path in find_documents([CORPUS])[0]:
         line = read(path).text.replace("\n", " ")
         assert growth_of(line[: len(line) // 2], line, tries=8)[0] <= RATIO + 0.7, path.name
+
+
+def test_nothing_of_a_document_is_kept_when_it_is_done() -> None:
+    tracemalloc.start()
+    try:
+        held = []
+        for number in range(20):
+            line = f"{HEADS['text']}instructs\nthe Director of TSB {number} " + "tea " * 20_000
+            extract(Document("odd", line, "txt", ""))
+            gc.collect()
+            held.append(tracemalloc.get_traced_memory()[0])
+        assert held[-1] - held[2] < 400_000
+    finally:
+        tracemalloc.stop()
