@@ -1,6 +1,7 @@
-r"""Escapes of JSON and YAML, "\n" and "\u00a0", as the characters that they stand for; the records keep their places.
+r"""Escapes of JSON and YAML, "\n" and "\u00a0", and letters of HTML, "&eacute;", as the characters that they stand for.
 
-A file of data holds a text as a string: its line breaks and typography are written as escapes, which no rule knows.
+A file of data holds a text as a string: its line breaks and typography are written as escapes, which no rule knows. A
+text that was cut from a page has letters so. The records keep their places.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Final
 
 from graph.records import Record
@@ -19,6 +21,9 @@ _DATA: Final = re.compile(r"(?:[.,;]|\\n)\\n|\\u(?:00[aA][0dD]|20[0-2][0-9a-fA-F
 # A string in quotes, as a value or in a list; "\_" is a blank in those of YAML, and an underscore elsewhere.
 _QUOTED: Final = re.compile(r'(?:^|[:,=(\[{-])[^\S\n]{0,80}"(?:[^"\\\n]|\\.)*', re.MULTILINE)
 _ESCAPE: Final = re.compile(r'\\(?:[nrt"/\\_]|u[0-9a-fA-F]{4})')
+_ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
+# Of "N&deg; 71".
+_DEGREES: Final = "\u00b0\u00ba"
 # Marks of direction and the hyphen that shows only at a line's end: neither printable nor blanks.
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f"
 _MEANS: Final = {"n": "\n", "r": " ", "t": "\t", "_": "\u00a0"}
@@ -49,11 +54,10 @@ class Escapes:
 def unescaped(document: Document) -> Escapes | None:
     """Return a document whose escapes are read; None where it has none."""
     text = document.text
-    if "\\" not in text:
-        return None
-    found = list(_escapes(text))
+    found = [*(_escapes(text) if "\\" in text else ()), *(_letters(text) if "&" in text else ())]
     if not found:
         return None
+    found.sort()
     pieces, places, longer = [], [], [0]
     last = length = 0
     for start, end, meaning in found:
@@ -93,6 +97,14 @@ def _escapes(text: str) -> Iterator[tuple[int, int, str]]:
         index = bisect_left(quoted, (end,)) - 1
         if (index >= 0 and end <= quoted[index][1]) or (is_data and found[0] != "\\_"):
             yield start, end, _meaning(found[0][1:])
+
+
+def _letters(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start and end of each entity of HTML that is a letter, and the letter."""
+    for found in _ENTITY.finditer(text):
+        letter = unescape(found[0])
+        if len(letter) == 1 and (letter.isalpha() or letter in _DEGREES):
+            yield found.start(), found.end(), letter
 
 
 def _meaning(escape: str) -> str:

@@ -31,6 +31,12 @@ def read(text: str) -> str:
         (r"resolves,\n\n1 to drink;\n2 to brew", "resolves,\n\n1 to drink;\n2 to brew"),
         (r"FG\_TEA and \nabla, C:\new", r"FG\_TEA and \nabla, C:\new"),
         (r'"a": "\ud83d tea"', '"a": "  tea"'),
+        (
+            "R&eacute;solution N&deg; 71 (R&#233;v. Duba&#xEF;, 2018)",
+            "R\u00e9solution N\u00b0 71 (R\u00e9v. Duba\u00ef, 2018)",
+        ),
+        ("tea&nbsp;&amp; milk &gt; &notaletter; &eacute", "tea&nbsp;&amp; milk &gt; &notaletter; &eacute"),
+        (r'"caf&eacute;\n": "th&eacute;"', '"caf\u00e9\n": "th\u00e9"'),
     ],
 )
 def test_what_is_read(text: str, expected: str) -> None:
