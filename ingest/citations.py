@@ -72,6 +72,15 @@ def citations(
     return _Citing(document, outline, clauses, text, overruled).records(mentions)
 
 
+def _names_heading(mention: Mention, code: str, section: Section) -> bool:
+    """Whether a mention is the designation in its section's heading, though the body of one of both is not known."""
+    own = section.instrument
+    if own is None or mention.start >= section.heading_end:
+        return False
+    (body, _, what), (holder, _, designation) = code.partition("-"), own.partition("-")
+    return what == designation and UNKNOWN_BODY in (body, holder)
+
+
 def _without_number(text: str, mentions: list[Mention]) -> Iterator[Overruled]:
     """Yield the words for an instrument that no mention holds."""
     held = {mention.first for mention in mentions}
@@ -273,7 +282,7 @@ class _Citing:
     def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""
         if code != section.instrument:
-            return self._is_caption(mention, code, section)
+            return _names_heading(mention, code, section) or self._is_caption(mention, code, section)
         if section.role is not Role.INSTRUMENT or mention.dating is None or mention.start < section.heading_end:
             return True
         revision = mention.dating.revision

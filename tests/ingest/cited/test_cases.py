@@ -4,6 +4,8 @@ from typing import NamedTuple
 import pytest
 
 from graph.records import Citation
+from ingest.document import Document
+from ingest.pipeline import extract
 from tests.ingest.cited.factories import records, written
 
 FOLDER = Path(__file__).parent / "cases"
@@ -30,6 +32,21 @@ def cases() -> list[Case]:
 def test_case(case: Case) -> None:
     found = [written(record) for record in records(case.text, case.owner) if isinstance(record, Citation)]
     assert found == case.citations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLUTION 900 (REV. DUBAI, 2018)\nTea\nThe Plenipotentiary Conference of the International Telecommunication "
+        "Union (Dubai, 2018),\nresolves\n1 to drink,\n",
+        "Report on WTSA-20\nTable 1\n\tRESOLUTION 44 [Rev] on tea:\nInstructs the TSB Director to brew.\n",
+        "Report on WTSA-20\n\tRESOLUTION 44\nTea\n\trecalling\na)\tthe pot,\n",
+    ],
+)
+def test_a_heading_cites_nothing_whose_ever_its_number_is(text: str) -> None:
+    found = extract(Document("900", text, "txt", ""))
+    assert [record.type for record in found if record.type in ("citation", "unresolved")] == []
+    assert [record.type for record in found].count("resolution") == 1
 
 
 def test_there_are_cases_in_six_languages() -> None:
