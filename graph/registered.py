@@ -89,12 +89,16 @@ def actor_ref(draft: Draft, code: str, folder: Path) -> Ref:
 
 
 def goal_ref(draft: Draft, number: str, target: str | None) -> Ref:
-    """Return a Sustainable Development Goal or one of its targets ("9", "9.c"), stated where it is new."""
-    goal = draft.add("Goal", SDG_CODE + number, CATALOGUE, number=number)
+    """Return a Sustainable Development Goal or one of its targets ("9", "9.c"), stated where it is new.
+
+    A target is part of the one goal that its own number names.
+    """
     if not target:
-        return goal
+        return draft.add("Goal", SDG_CODE + number, CATALOGUE, number=number)
     ref = draft.add("Goal", SDG_CODE + target, CATALOGUE, number=target)
-    draft.link(ref, "partOf", goal)
+    above, dot, _ = target.partition(".")
+    if above and dot:
+        draft.link(ref, "partOf", draft.add("Goal", SDG_CODE + above, CATALOGUE, number=above))
     return ref
 
 

@@ -375,6 +375,8 @@ def mention(record: type[Record], **values: object) -> Record:
     [
         (mention(r.SdgMention, sdg="9", target=None, about=None), "Goal", "SDG-9", []),
         (mention(r.SdgMention, sdg="9", target="9.c", about=None), "Goal", "SDG-9.c", ["SDG-9"]),
+        (mention(r.SdgMention, sdg="8", target="9.c", about=None), "Goal", "SDG-9.c", ["SDG-9"]),
+        (mention(r.SdgMention, sdg="0", target="00", about=None), "Goal", "SDG-00", []),
         (mention(r.GroupMention, id="T-SG17", about=None), "StudyGroup", "T-SG17", ["ITU-T"]),
         (mention(r.GroupMention, id="T-SG2-RG-AFR", about=None), "StudyGroup", "T-SG2-RG-AFR", ["T-SG2"]),
         (mention(r.GroupMention, id="T-Q8/3", about=None), "StudyGroup", "T-Q8/3", ["T-SG3"]),
