@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -28,16 +28,21 @@ class Breaks:
     removed: tuple[int, ...]
 
     def restored(self, records: Iterable[Record]) -> Iterator[Record]:
-        """Yield records with their places in the original text."""
-        for record in records:
-            char, end = self.place(record.char, record.end)
-            yield replace(record, char=char, end=end)
+        """Return records with their places in the original text."""
+        return placed(records, self.place)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return a place of the new text as one of the original text."""
         # What begins at a line break begins behind the "\r" before it, what ends there ends before it.
         first = start + bisect_right(self.removed, start)
         return first, max(first, end + bisect_left(self.removed, end))
+
+
+def placed(records: Iterable[Record], place: Callable[[int, int], tuple[int, int]]) -> Iterator[Record]:
+    """Yield records with the places in the original text that `place` gives for theirs."""
+    for record in records:
+        char, end = place(record.char, record.end)
+        yield replace(record, char=char, end=end)
 
 
 def one_break(document: Document) -> Breaks | None:

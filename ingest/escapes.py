@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
 from typing import Final
 
 from graph.records import Record
+from ingest.breaks import placed
 from ingest.document import Document, Span
 
 # Where a text is a string of data: a sentence or an empty line ends with an escape, or typography is written as one.
@@ -45,10 +46,8 @@ class Escapes:
         )
 
     def restored(self, records: Iterable[Record]) -> Iterator[Record]:
-        """Yield records with their places in the original text."""
-        for record in records:
-            char, end = self.place(record.char, record.end)
-            yield replace(record, char=char, end=end)
+        """Return records with their places in the original text."""
+        return placed(records, self.place)
 
 
 def unescaped(document: Document) -> Escapes | None:

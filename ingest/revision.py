@@ -55,7 +55,7 @@ def places() -> dict[str, str]:
 
 
 @cache
-def _bodies_at() -> dict[tuple[str, int], frozenset[str]]:
+def bodies_at() -> dict[tuple[str, int], frozenset[str]]:
     """Return the bodies that met at a place (English name) in a year."""
     found: dict[tuple[str, int], set[str]] = {}
     for session in sessions().values():
@@ -69,7 +69,7 @@ def body_of(revision: Revision | None) -> str | None:
         return None
     if revision.place == _DATED_BY_SESSION:
         return _DATED_BY_SESSION
-    met = _bodies_at().get((revision.place, revision.year), frozenset())
+    met = bodies_at().get((revision.place, revision.year), frozenset())
     return next(iter(met)) if len(met) == 1 else None
 
 

@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from typing import Final
 
 from graph.records import Revision
-from graph.reference import places, sessions
+from graph.reference import places
 from ingest.cited.words import Words, words
-from ingest.revision import fold
+from ingest.revision import bodies_at, fold
 
 LONGEST: Final = 160
 _CONFERENCES: Final = range(1947, 2100)
@@ -124,31 +124,18 @@ def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
     return Dating(Revision(revised, found[-1], years[-1]), older, body)
 
 
-@cache
-def _hosts() -> dict[tuple[str, int], frozenset[str]]:
-    found: dict[tuple[str, int], set[str]] = {}
-    for session in sessions().values():
-        found.setdefault((session.place, session.year), set()).add(session.body)
-    return {when: frozenset(bodies) for when, bodies in found.items()}
-
-
 def contradicts(dating: Dating | None, body: str) -> bool:
     """Whether a dating names a session of other bodies than this one."""
     revision = dating.revision if dating else None
     if revision is None or revision.place is None or revision.year is None:
         return False
-    hosts = _hosts().get((revision.place, revision.year))
+    hosts = bodies_at().get((revision.place, revision.year))
     return hosts is not None and body not in hosts
-
-
-@cache
-def _met() -> frozenset[tuple[str, int]]:
-    return frozenset((session.place, session.year) for session in sessions().values())
 
 
 def met(place: str, year: int) -> bool:
     """Whether a session of the registry met at a place (its English name) in a year."""
-    return (place, year) in _met()
+    return (place, year) in bodies_at()
 
 
 def _years(digits: str) -> list[int]:
