@@ -28,8 +28,8 @@ _PROVISIONAL: Final = re.compile(r"[^\S\n]{1,3}[A-Z]{2,8}\d{0,2}/\d{1,3}(?=[\s,;
 # "Resolution 1243 of C04"; a document's number, "C04/12", is none.
 _COUNCIL_SESSION: Final = re.compile(r"C[-\u2013]?(?:20)?\d\d(?![\w/-]|\.\d)")
 _CUT: Final = re.compile(r"\s?(?:[.,;]|$)", re.MULTILINE)
-# After these signs no body can follow.
-_END: Final = ".;)]\n:!?"
+# After these signs no body can follow; in a sentence that a line's end breaks, one can.
+_END: Final = ".;)]:!?"
 
 
 # Bodies of whose name others have theirs.

@@ -139,6 +139,8 @@ def _may_share(code: str, mention: Mention, dated: tuple[str, ...]) -> bool:
     """Whether the body named beside another number of a list can be this one's too."""
     if code in (OWN, FOREIGN):
         return True
+    if code in UN_ORGANS and "/" not in mention.number:
+        return False  # "its resolutions 1325 (2000) and 2242 (2015) and resolution 70/1 of the General Assembly"
     return (not dated or code in dated) and bodies()[code].may_have(mention.kind, mention.number)
 
 
