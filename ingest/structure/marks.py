@@ -234,8 +234,9 @@ def _designations() -> Literals:
 
 # A heading inside a line is looked for no further than this.
 _HEADING_REACH = 2000
-# What stands before a heading inside a line, and behind its word: a sentence's end or a page, a number with its dating.
-_BEFORE = re.compile(r"(?:[.;:)\]\"”]|\d)[ \t\xa0]{1,3}$")
+# What stands before a heading inside a line, and behind its word: a sentence's end or a page, also with the sign in the
+# margin; a number with its dating.
+_BEFORE = re.compile(rf"(?:[.;:)\]\"”]|\d)[ \t\xa0]{{1,3}}(?:(?:{_ACTIONS})[ \t\xa0]{{1,3}})?$")
 _BEHIND = re.compile(r"[ \t\xa0]\d{1,4}[ \t\xa0]?\([^()\n]{4,80}\)[ \t\xa0]\S")
 
 
@@ -244,7 +245,7 @@ def _inside(document: Document, taken: set[int]) -> list[Mark]:
     text = document.text
     marks = []
     for place in _designations().places(text):
-        if place in taken or not _BEFORE.search(text, max(place - 4, 0), place):
+        if place in taken or not _BEFORE.search(text, max(place - 10, 0), place):
             continue
         named = designation().match(text, place)
         if named is not None and _BEHIND.match(text, named.end()):

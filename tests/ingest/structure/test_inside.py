@@ -49,6 +49,15 @@ from ingest.segment import outline_of
             "It is so; Resolution 71 (Rev. Dubai, 2018) on tea. See it. The Council, considering a) tea, decides.",
             [],
         ),
+        (
+            "4 1 MOD RESOLUCIÓN 1 (REV. HAMMAMET, 2016) Del té La Asamblea Mundial de Normalización de las "
+            "Telecomunicaciones (Hammamet, 2016), considerando a) el té, resuelve beberlo",
+            ["WTSA-RES-1"],
+        ),
+        (
+            "_______________ Реш. 495 Чайники Совета (С-2000) Совет, принимая во внимание чай, решает, 1 пить его",
+            ["COUNCIL-DEC-495"],
+        ),
         ("RES552 – 343 – further resolves to drink tea, instructs the Secretary-General to brew it", ["WRC-RES-552"]),
         ("It follows from: RESOLUTION 54 (Rev. Dubai, 2012) and the tea of The Hague.", []),
         ("RESOLUTION ITU-R 1-6 Tea (1993-2012) The ITU-Radiocommunication Assembly, considering a) tea", ["RA-RES-1"]),
