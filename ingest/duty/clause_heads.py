@@ -104,9 +104,11 @@ def running_head(
     phrase = phrase_at(text, start, stop, section.language)
     if phrase is None or (is_operative and not phrase.operative) or _POINTER.match(text, phrase.end, stop):
         return None
-    told, tells = _telling(section.language)
+    aside, told, tells = _telling(section.language)
     lead = max(section.heading_end, start - _SENTENCE)
-    if told.search(text, max(lead, start - _ASIDE), start):
+    near = max(lead, start - _ASIDE)
+    # In an operative paragraph ("to help those which need tea, instructs") nobody is told of who could instruct.
+    if aside.search(text, near, start) or (not is_operative and told.search(text, near, start)):
         return None
     alone = _is_alone(text, phrase.end, stop)
     if alone or not phrase.operative:
@@ -140,12 +142,13 @@ def _is_alone(text: str, end: int, stop: int) -> bool:
 
 
 @cache
-def _telling(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return patterns of what stands before a verb that is only told of: right before it, and in its sentence."""
+def _telling(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of what stands before a verb that is only told of: two right before it, one in its sentence."""
     words = lexicon(language).section("clauses")
     aside, which = f"(?:{words.word('aside', '(?!)')})", f"(?:{words.word('which', '(?!)')})"
     return (
-        re.compile(rf"(?:{aside}|\b{which}\b[^,;.()،؛\n]{{0,60}}+)\s*[,،]\s*\Z", re.IGNORECASE),
+        re.compile(rf"{aside}\s*[,،]\s*\Z", re.IGNORECASE),
+        re.compile(rf"\b{which}\b[^,;.()،؛\n]{{0,60}}+\s*[,،]\s*\Z", re.IGNORECASE),
         re.compile(rf"\b{which}\b[^;؛\n]*+\Z", re.IGNORECASE),
     )
 

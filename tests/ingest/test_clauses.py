@@ -147,6 +147,21 @@ RUNNING = [
         "2 ежедневно покупать чай, поручает Совету платить.",
         ["учитывая", "решает*", "поручает*"],
     ),
+    (
+        "RESOLUTION 7 (DUBAI, 2018) Tea The Plenipotentiary Conference (Dubai, 2018), considering the tea, instructs "
+        "the Director of BDT to help those which need tea, instructs the Secretary-General to drink it.",
+        ["considering", "instructs*", "instructs*"],
+    ),
+    (
+        "RÉSOLUTION 7 (DUBAÏ, 2018) Du thé La Conférence de plénipotentiaires (Dubaï, 2018), considérant le thé, "
+        "charge le Directeur du BDT de fournir les bols dont le thé a besoin, charge le Secrétaire général d'en boire.",
+        ["considérant", "charge*", "charge*"],
+    ),
+    (
+        "РЕЗОЛЮЦИЯ 7 (ДУБАЙ, 2018 Г.) О чае Полномочная конференция (Дубай, 2018 г.), учитывая чай, поручает Совету "
+        "помогать странам, которые любят чай, поручает Генеральному секретарю пить чай.",
+        ["учитывая", "поручает*", "поручает*"],
+    ),
 ]
 
 
