@@ -99,6 +99,8 @@ def _partners(
         consulted = read_list(text, found.end(), end, context, led=True)
         if consulted.plainly:
             return consulted.codes
+    if found.lastgroup == "gap" and (between := words.partners.between.match(text, found.end(), end)):
+        return _outside(read_list(text, between.end(), end, context, led=True), context)
     at = found.end() if found.lastgroup == "with" else _link(text, found, end, words)
     if not at:
         return ()
@@ -118,6 +120,13 @@ def _partners(
     if again is not None and not words.partners.crosses.search(again["gap"]):
         codes += read_list(text, again.end(), end, context).codes  # "with ITU-D on paint, and with TSB"
     return codes
+
+
+def _outside(between: ActorList, context: Context) -> tuple[str, ...]:
+    """Return the others "between" whom and the Union its offices are to see to cooperation: who is of it is none."""
+    others = tuple(code for code in between.codes if code != "UNION")
+    ours = len(others) < len(between.codes) and not any(map(is_member, context.addressed))
+    return others if ours and all(map(is_outside, others)) else ()
 
 
 def _named_last(text: str, start: int, end: int, context: Context) -> tuple[str, ...]:

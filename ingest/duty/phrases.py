@@ -32,7 +32,8 @@ class PartnerWords:
     reach of a verb; `told`: a clause that only tells how something came to be; `such_as`: examples follow; `more`: the
     list goes on behind what is told of those without a code; `again`: more partners follow; `direct`: verbs whose
     object is a partner; `bare`: a verb whose object is still to come; `them`: whom the text has named before;
-    `closes`: what must follow a list (Chinese).
+    `between`: what stands before all who act together ("between ITU and WHO"); `closes`: what must follow a list
+    (Chinese).
     """
 
     link: re.Pattern[str]
@@ -48,6 +49,7 @@ class PartnerWords:
     direct: re.Pattern[str]
     bare: re.Pattern[str]
     them: re.Pattern[str]
+    between: re.Pattern[str]
     closes: re.Pattern[str]
 
 
@@ -177,6 +179,7 @@ def _partner_words(language: str, edge: str) -> PartnerWords:
         again=compiled(rf"(?P<gap>[^;.:()\n]{{0,60}}?)\b{word('again')}{edge}"),
         direct=compiled(word("direct")),
         them=compiled(rf"\s*{word('them')}{edge}"),
+        between=compiled(rf"\s*{word('between')}{edge}"),
         bare=compiled(rf"{word('bare')},\s*\Z"),
         closes=compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
     )

@@ -54,7 +54,7 @@ _ONLY: Final[dict[tuple[str, str], type]] = {
     ("actors", "clitics"): str, ("actors", "directors_after"): bool, ("actors", "other_after"): bool,
     ("partners", "opens"): list, ("partners", "closes"): str, ("reporting", "closes"): str, ("reporting", "for"): str,
     ("partners", "beside"): list, ("partners", "again"): str, ("partners", "more"): str, ("partners", "direct"): str,
-    ("partners", "bare"): str, ("partners", "them"): str,
+    ("partners", "bare"): str, ("partners", "them"): str, ("partners", "between"): str,
 }  # fmt: skip
 # Of these nothing may stand instead of a word: "Резолюция 2 Ассамблеи", "decides instructs".
 _MAY_BE_NOTHING: Final = frozenset({("citation", "of"), ("verbs", "links")})

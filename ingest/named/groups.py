@@ -162,7 +162,7 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
     follows = reading.text.startswith(_patterns().conjunctions, start)
     if sector is None and beside is None and not follows and (before := reading.sector_before(start)):
         sector = before.sector
-        if ")" not in reading.text[before.end : start]:
+        if not {"(", ")"} & {*reading.text[before.end : start]}:
             start = before.start
     if sector is None and (behind := beside or sector_behind(reading.text, end)):
         sector = behind[0]

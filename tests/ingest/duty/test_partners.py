@@ -133,6 +133,10 @@ DUTIES = [
     ("to list the colours of UNESCO, to help Member States and to work closely with them", "", ""),
     ("to list colours and to work with them", "", ""),
     ("to choose, in collaboration with ITU-D, ITU-R and WHO, new colours", "ITU-D ITU-R WHO", ""),
+    ("to strengthen cooperation between ITU and WHO on paint", "WHO", ""),
+    ("to strengthen cooperation between ITU, Member States and WHO on paint", "", ""),
+    ("to strengthen cooperation between UNESCO and WHO on paint", "", ""),
+    ("to see to the paint between ITU and WHO", "", ""),
 ]
 OTHERS = [
     ("fr", "de peindre en étroite collaboration avec le Directeur du BDT et les bureaux régionaux", "BDT-DIR RO", ""),
@@ -161,6 +165,10 @@ OTHERS = [
     ("es", "que pinte conjuntamente con la UNESCO y presente un informe anual al Consejo", "UNESCO", "COUNCIL"),
     ("ru", "красить совместно с Директором БРЭ и представлять ежегодный отчет Совету", "BDT-DIR", "COUNCIL"),
     ("ru", "красить в сотрудничестве с ВОЗ и другими малярами, которые знают мачты, а также с МСЭ-D", "WHO ITU-D", ""),
+    ("fr", "de renforcer la coopération étroite entre l'UIT et l'OMS en matière de peinture", "WHO", ""),
+    ("fr", "de renforcer la coopération entre l'UIT-T et l'UIT-D", "", ""),
+    ("es", "que fomente la colaboración entre la Unión, la UNESCO y la OMS", "UNESCO WHO", ""),
+    ("ru", "укреплять сотрудничество между МСЭ и ВОЗ в области красок", "WHO", ""),
     ("zh", "与电信发展局主任和世界卫生组织（WHO）密切协作，并每年向理事会提交报告", "BDT-DIR WHO", "COUNCIL"),
     ("zh", "与本决议一同发布", "", ""),
     ("ar", "بالتعاون الوثيق مع مدير مكتب تنمية الاتصالات وبتقديم تقرير سنوي إلى المجلس", "BDT-DIR", "COUNCIL"),
@@ -182,6 +190,11 @@ def test_partners_and_reports_in_other_languages(language: str, text: str, partn
 def test_members_work_together_with_the_union() -> None:
     text = "to paint with the assistance of ITU"
     assert relations(text, 0, len(text), MEMBERS).partners == ("UNION",)
+
+
+def test_members_are_none_between_whom_and_others_the_union_cooperates() -> None:
+    text = "to promote cooperation between ITU and WHO"
+    assert relations(text, 0, len(text), MEMBERS).partners == ()
 
 
 def test_nobody_is_his_own_partner() -> None:

@@ -89,6 +89,7 @@ CASES = [
     ("la Comisión de Estudio 2 del UIT-T", ["T-SG2"]),
     ("las Comisiones de Estudio 1 y 2 del UIT-D", ["D-SG1", "D-SG2"]),
     ("la Recomendación UIT-T E.164 y la Cuestión 8/3.", ["T-Q8/3"]),
+    ("la Comisión de Estudio 1 del UIT-D (Cuestión 1/1)", ["D-SG1", "D-Q1/1"]),
     # Russian
     ("Исследовательская комиссия 17 МСЭ-Т", ["T-SG17"]),
     ("Исследовательской комиссии 2 МСЭ-D", ["D-SG2"]),
@@ -139,3 +140,8 @@ def test_a_text_of_one_sector_tells_it() -> None:
 def test_a_question_that_may_be_any_sectors_stays_unresolved() -> None:
     text = "ITU-T did this.\nITU-T did that.\nQuestion 3/2 is open.\n"
     assert [type(r) for r in read(text)] == [Unresolved]
+
+
+def test_a_question_in_parentheses_begins_behind_the_sector_before_them() -> None:
+    text = "Study Group 1 of ITU-D (Question 1/1) met."
+    assert [text[r.char : r.end] for r in read(text)] == ["Study Group 1 of ITU-D", "Question 1/1"]
