@@ -17,8 +17,12 @@ from ingest.languages.language import lexicon
 from ingest.languages.words import pattern_of
 from ingest.outline import Section
 
-# What may stand before the words of a line: blanks, bullets, cell tabs, marks of markdown and HTML, bookmarks.
+# The head of a page in the Council's volumes, "– 164 – (7.2 – Other tea) ".
+PAGE_HEAD: Final = r"[–-] \d{1,4} [–-] \(\d[^()\n]{2,100}\) "
+# What may stand before the words of a line: the page's head, blanks, bullets, cell tabs, marks of markdown and HTML,
+# bookmarks.
 LEAD: Final = (
+    rf"(?:{PAGE_HEAD})?"
     r"(?:[ \t\u00a0\u200e\u200f*_#>|•●▪◦]|[-–](?=[ \t\u00a0])|\[bookmark: [^\]\n]{0,80}\]"
     r"|</?[a-z]{1,8}[^<>\n]{0,80}>)*+"
 )

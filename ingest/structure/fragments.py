@@ -8,7 +8,7 @@ from functools import cache
 from ingest.document import Document
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
-from ingest.duty.clause_heads import LEAD, line_head
+from ingest.duty.clause_heads import LEAD, PAGE_HEAD, line_head
 from ingest.duty.verbs import Phrase, beginnings_of_phrases, phrase_at, starts
 from ingest.languages.language import languages
 from ingest.languages.words import pattern_of
@@ -124,7 +124,7 @@ def _runs_on(text: str, language: str) -> bool:
 @cache
 def _inside(language: str) -> re.Pattern[str]:
     """Return the pattern of where a verb of a clause may run on inside a line."""
-    return re.compile(rf"[,;][^\S\n]+(?={pattern_of(beginnings_of_phrases(language))})")
+    return re.compile(rf"(?:[,;]|{PAGE_HEAD.rstrip()})[^\S\n]+(?={pattern_of(beginnings_of_phrases(language))})")
 
 
 @cache

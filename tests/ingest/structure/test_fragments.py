@@ -41,6 +41,12 @@ The World Telecommunication Standardization Assembly (Dubai, 2012),
   • instructs the Director of the Telecommunication Standardization Bureau
     • to report to TSAG.
 """
+# What a page of the Council's volumes holds of a decision, behind its head.
+PAGES = [
+    ("– 164 – (7.2 – Du thé) décide 1 que le thé de l'UIT est bon; 2 que c'est tout, charge le Conseil d'en boire", 2),
+    ("- 97 - (3.2 – Чай) решает 1 пить чай МСЭ; 2 мыть чашки, поручает Генеральному секретарю пить чай", 2),
+    ("– 164 – (7.2 – Of tea) it is so, and decides 1 that ITU drinks tea", 0),
+]
 # A designation that stands in a list, in a sentence, or above something else.
 MENTIONS = [
     "忆及\n第71号决议（2018年，迪拜，修订版）\n责成秘书长\n购买茶壶，",
@@ -62,6 +68,11 @@ def test_a_clause_below_makes_a_heading(text: str, instruments: list[str]) -> No
     made = document(text)
     assert [entry.instrument for entry in outline_of(made).entries] == instruments
     assert not [record for record in extract(made) if isinstance(record, Citation)]
+
+
+@pytest.mark.parametrize(("text", "clauses"), PAGES)
+def test_a_clause_stands_behind_the_head_of_a_page(text: str, clauses: int) -> None:
+    assert [record.type for record in extract(document(text))].count("operative") == clauses
 
 
 @pytest.mark.parametrize("text", MENTIONS)
