@@ -35,6 +35,8 @@ SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC",
 _LETTER: Final = r"[^\W\d_\u4e00-\u9fff]"
 OWN: Final = "own"
 FOREIGN: Final = "foreign"
+# A name of fewer words does not say whose assembly it is.
+_OWNED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,10 @@ def grammar() -> Grammar:
     ordinal, counter = every.pattern("ordinal"), every.pattern("counter")
     names = _names(every)
     full = {code: [name for name in listed if name not in every.abbreviations.get(code, ())] for code, listed in names}
-    council = attached(_sorted(full.pop(COUNCIL)), every)
+    # Others have a council and a general assembly, too, but write them small.
+    shared = [name for name in full["UNGA"] if len(name.split()) < _OWNED]
+    full["UNGA"] = [name for name in full["UNGA"] if name not in shared]
+    council = attached(_sorted((*full.pop(COUNCIL), *shared)), every)
     other = attached(_sorted(name for listed in full.values() for name in listed), every)
     short = [name for listed in every.abbreviations.values() for name in listed]
     acronyms = [name for _, listed in names for name in listed if name.isupper()]
