@@ -375,7 +375,7 @@ class _Reader:
         self._drop_stems()
         self.directing = 0
         last = self.last
-        if last is not None and last.kind != "plain" and (not self.linked or self.of):
+        if last is not None and last.kind != "plain" and not self.linked:
             last.named_end = last.named_end or last.end
             last.end = max(last.end, end)
             last.qualified = last.qualified or not self.of
@@ -416,6 +416,8 @@ class _Reader:
                 last.kind, last.codes = "plain", []  # "the Secretary-General of ISO"
         elif not self.linked and last.codes[-1:] and is_office(last.codes[-1]) and is_outside((*codes, "")[0]):
             last.kind, last.codes, last.end = "plain", [], end  # the same where "of" is written onto the name
+        elif codes == ["UNION"] and last.kind == "sector" and not self.linked:
+            last.end = end  # "другими Секторами МСЭ"
         elif kind == "name" and last.kind == "sector" and not self.linked and not self.depth:
             part.tentative = last.tentative
             self.parts[-1] = part  # "ITU-D Sector Members"

@@ -24,7 +24,7 @@ _CODES: Final = {
 }
 # Actors may also be organizations that no registry has; then a code is letters and figures.
 _NAMES: Final = "actors.names"
-_ACRONYM: Final = re.compile(r"(?:[A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)?")
+_ACRONYM: Final = re.compile(r"(?:[A-Z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)*)?")
 _ENGLISH: Final = frozenset({"verbs.preambular", "verbs.infinitives", "verbs.before", "verbs.after"})
 _OPERATIVE: Final = "verbs.operative"
 _FREE: Final = frozenset({"mentions.regions", _NAMES, _OPERATIVE, *_CODES, *_ENGLISH})

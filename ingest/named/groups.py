@@ -325,13 +325,14 @@ def read_named_group(reading: Reading, start: int) -> Iterator[Found]:
 
 
 def read_working_group(reading: Reading, start: int, end: int) -> Iterator[Found]:
-    """Yield a Council working group: "CWG-Internet", "CWG-WSIS&SDG"."""
+    """Yield a Council working group: "CWG-Internet", "CWG-WSIS&SDG", "GTC-CMSI&ODS"."""
     match = _WORKING_GROUP.match(reading.text, end)
     if match is None or _PAPER.match(reading.text, match.end()):
         return
     reading.covered = match.end()
     name = match[1].replace("&amp;", "&")
-    yield Found("group", f"CWG-{name}", start, match.end(), "working-group")
+    code = words().working_groups.get(reading.text[start : match.end()], f"CWG-{name}")
+    yield Found("group", code, start, match.end(), "working-group")
 
 
 def read_tsag_group(reading: Reading, start: int) -> Iterator[Found]:

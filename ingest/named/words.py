@@ -28,12 +28,16 @@ KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words by key; `sectors` and `hints` (names of its bodies) by the Sector's letter, `regions` by their code."""
+    """The words by key; `sectors` and `hints` (names of its bodies) by the Sector's letter, `regions` by their code.
+
+    `working_groups` are the codes of the Council's working groups by how a language abbreviates them.
+    """
 
     by_key: dict[str, tuple[str, ...]]
     sectors: dict[str, tuple[str, ...]]
     hints: dict[str, tuple[str, ...]]
     regions: dict[str, tuple[str, ...]]
+    working_groups: dict[str, str]
     clitics: str
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
@@ -56,6 +60,7 @@ def words() -> Words:
     sectors: dict[str, dict[str, None]] = {sector: {} for sector in SECTORS}
     hints: dict[str, dict[str, None]] = {sector: {} for sector in SECTORS}
     regions: dict[str, dict[str, None]] = {}
+    working_groups: dict[str, str] = {}
     clitics: list[str] = []
     for language in languages():
         section = lexicon(language).section("mentions")
@@ -67,11 +72,14 @@ def words() -> Words:
             hints.setdefault(sector, {}).update(dict.fromkeys(names))
         for region, names in section.table("regions").items():
             regions.setdefault(region, {}).update(dict.fromkeys(names))
+        for code, forms in lexicon(language).section("actors").table("names").items():
+            working_groups.update((form, code) for form in forms if code.startswith("CWG-") and " " not in form)
         clitics.append(section.word("clitics", ""))
     return Words(
         {key: tuple(found) for key, found in by_key.items()},
         {sector: tuple(found) for sector, found in sectors.items()},
         {sector: tuple(found) for sector, found in hints.items()},
         {region: tuple(found) for region, found in regions.items()},
+        working_groups,
         "".join(sorted(set("".join(clitics)))),
     )

@@ -47,6 +47,7 @@ CASES = [
     # French
     ("Le rapport porte sur l'ODD 9 et l'ODD 4.", ["9", "4"]),
     ("Les ODD 9 et 11 sont visés.", ["9", "11"]),
+    ("Les ODD 9 et 11 ainsi que l'ODD 5", ["9", "11", "5"]),
     ("l'Objectif de développement durable 5", ["5"]),
     ("l'Objectif 9 du Programme de développement durable à l'horizon 2030", ["9"]),
     ("la cible 9.c de cet objectif", ["9.c"]),

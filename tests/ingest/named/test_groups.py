@@ -64,6 +64,7 @@ CASES = [
     ("JCA-AHF, JCA-IMT-2020 and JCA-IoT and SC&C", ["JCA-AHF", "JCA-IMT-2020", "JCA-IoT and SC&C"]),
     ("JCA-IoT SC&C", ["JCA-IoT and SC&C"]),
     ("CWG-Internet, CWG-WSIS&SDG, CWGCOP and CWG- LANG", ["CWG-Internet", "CWG-WSIS&SDG", "CWG-COP", "CWG-LANG"]),
+    ("GTC-COP et GTC-SMSI&ODD, РГС-Интернет", ["CWG-COP", "CWG-WSIS&SDG", "CWG-Internet"]),
     ("the work of CWG- WSIS&SDG3 and other groups", ["CWG-WSIS&SDG"]),
     ("TSAG RG-SC met.", ["TSAG-RG-SC"]),
     # none
