@@ -51,6 +51,8 @@ _CAPTION: Final = 40
 _OBJECT: Final = 4
 # How far behind one that a body adopted the next one may stand.
 _NEXT: Final = 120
+# Below these the Union's Council has cited numbers too, but so have the councils of towns.
+_LOW: Final = {"RES": 500, "DEC": 350}
 _END_OF_SENTENCE: Final = re.compile(r"[.;!?。；]\s|\n")
 _ABBREVIATION: Final = re.compile(
     r"\b(?:nos?|r[eé]s|r[eé]v|rec|docs?|art|st|cf|e\.g|i\.e|рез|пересм|г)\.\s$", re.IGNORECASE
@@ -121,6 +123,10 @@ class _Citing:
     """Who adopted the last mention of which the sentence says so, and where it ends; `last` is the end of the last."""
     first: dict[str, int] | None = None
     """Where the text first names each body, once somebody asks."""
+    whose: set[str] = field(default_factory=set)
+    """The bodies of the Union whose instruments were cited so far."""
+    unions: bool | None = None
+    """Whether the text names the Union, or a body of it beside the Council, once somebody asks."""
     others: bool = False
     """Whether something was cited of which nothing tells whose it is."""
     struck: list[Span] = field(init=False)
@@ -140,6 +146,9 @@ class _Citing:
             doubtful = resolved.body == UNKNOWN_BODY or resolved.rule == SERIES
             evident = about_itu or section.body is not None or mention.unions
             citable = mention.strong and mention.kind not in NEEDS_EVIDENCE
+            if self._is_some_council(mention, resolved):
+                self._overrule(mention, "nothing in the text says that it speaks of the Union's Council")
+                continue
             if doubtful and not (citable and (evident or self._speaks_of_union(mention))):
                 self._overrule(mention, "nothing beside or around it says that it is an instrument of a known body")
                 continue
@@ -189,6 +198,8 @@ class _Citing:
         self.last = mention.end
         if resolved.rule in (ADOPTER, "body-before-its"):
             self.adopted = resolved.body, mention.end
+        if resolved.body in ITU:
+            self.whose.add(resolved.body)
         if resolved.body != UNKNOWN_BODY:
             for where in (line, inside, anywhere):
                 self.cited.setdefault(where, set()).add(resolved.body)
@@ -253,10 +264,21 @@ class _Citing:
         first, last = max(first, mention.start - _NEAR), min(last, mention.end + _NEAR)
         return _union().search(self.text, first, last) is not None
 
+    def _is_some_council(self, mention: Mention, resolved: Resolved) -> bool:
+        """Whether a low number of a Council can be that of any town's: nothing in the text names the Union."""
+        low = mention.number.isdecimal() and int(mention.number) < _LOW.get(mention.kind, 0)
+        if resolved.body != "COUNCIL" or resolved.rule == SERIES or not low or mention.dating is not None:
+            return False
+        if self.unions is None:
+            named = (named_body(self.text, match) for match in grammar().body.finditer(self.text))
+            others = any(code in ITU and code != "COUNCIL" for code in named)
+            self.unions = others or _union().search(self.text) is not None
+        return not self.unions
+
     def _alone(self, position: int) -> str | None:
         """Return the only body that the text before a place names in full or by a session.
 
-        A text that cites an instrument which is nobody's so far may mean somebody else.
+        A text that cites an instrument which is another body's or nobody's so far may mean somebody else.
         """
         if self.others:
             return None
@@ -266,7 +288,7 @@ class _Citing:
                 if match["session"] or (match["name"] and " " in match["name"].strip()):
                     self.first.setdefault(grammar().body_of(match["name"] or match["short"]), match.start())
         named = [body for body, place in self.first.items() if place < position and body != OWN]
-        return named[0] if len(named) == 1 else None
+        return named[0] if len(named) == 1 and self.whose <= {*named} else None
 
     def _find_bodies(self, position: int) -> None:
         """Look for the bodies that are named before a position, in what nobody has asked for yet."""

@@ -18,6 +18,8 @@ from ingest.cited.words import words
 
 _WINDOW: Final = 120
 _SHORT: Final = 60
+# A line that was broken is at least so long.
+_BROKEN: Final = 50
 _BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
 _COMMA: Final = re.compile(r"\s?,\s")
 _CLOSES: Final = re.compile(r"\s?(?:[,;.)]|$)", re.MULTILINE)
@@ -208,7 +210,7 @@ def body_before(text: str, start: int) -> Body | None:
     if not _may_end_body(text, start):
         return None
     patterns = grammar()
-    first = max(0, start - _WINDOW, text.rfind("\n", max(0, start - _WINDOW), start) + 1)
+    first = max(0, start - _WINDOW, _begins_line(text, start))
     found = before = None
     for match in patterns.body.finditer(text, first, start):
         found, before = match, found
@@ -235,6 +237,15 @@ def body_before(text: str, start: int) -> Body | None:
             first = before.start() if patterns.body_of(before["name"] or before["short"]) == code else first
     by = "before" if not bridge[0].strip(" ()'s\n") else "before-its"
     return Body(code, first, found.end(), by)
+
+
+def _begins_line(text: str, start: int) -> int:
+    """Return where the line of a place begins; before the first word of a broken line, where the one above does."""
+    line = text.rfind("\n", max(0, start - _WINDOW), start) + 1
+    if line == 0 or text[line:start].strip(" "):
+        return line
+    above = text.rfind("\n", max(0, line - 1 - _WINDOW), line - 1) + 1
+    return above if line - above > _BROKEN else line
 
 
 def _dated_before(text: str, found: re.Match[str], code: str, start: int) -> Body | None:

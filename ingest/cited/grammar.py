@@ -18,7 +18,7 @@ from ingest.languages.words import pattern_of
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (
     r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?:(?P<letter>\s?[A-Z])(?![\w'-]))?(?![\d/])|-\d{1,2}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
-    r"(?![\d/%°]|\.\d|-[\dA-Za-z]|[A-Za-zÀ-ɏЀ-ӿ])"
+    r"(?![\d/%°]|\.\d|-[\dA-Za-z])"
 )
 _SYMBOL: Final = (
     r"(?:(?P<organ>[AESАЕ])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4})?)(?![\d/])"
@@ -33,6 +33,8 @@ _SECTOR: Final = rf"{_SECTOR_NAME}(?P<sector>[RTDРТД])(?![A-Za-zА-я])"
 SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC", "Д": "WTDC"}
 # Letters of scripts that write blanks between words.
 _LETTER: Final = r"[^\W\d_\u4e00-\u9fff]"
+# A sign of a sentence: no stop but behind an abbreviation before a number, "Res. 71", and inside parentheses.
+_SAID: Final = r"(?:[^.;]|\.(?=\)|\s?\d))"
 OWN: Final = "own"
 FOREIGN: Final = "foreign"
 # A name of fewer words does not say whose assembly it is.
@@ -81,6 +83,7 @@ class Grammar:
     not_before: re.Pattern[str]
     foreign_ending: re.Pattern[str]
     pointing: re.Pattern[str]
+    doubtful: re.Pattern[str]
     neutral: re.Pattern[str]
     union: re.Pattern[str]
 
@@ -123,6 +126,8 @@ def grammar() -> Grammar:
     unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
     spaced = [word for word in every["foreign_endings"] if word not in unspaced]
     places = places_pattern()
+    # No letter follows a number, but for the word that a conversion wrote onto it: "9of the Assembly".
+    parted = rf"(?!(?!(?i:{every.pattern('genitive')})\s)[A-Za-zÀ-ɏЀ-ӿ])"
     year = r"(?:19|20)\d\d(?!\d)"
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
     return Grammar(
@@ -135,7 +140,7 @@ def grammar() -> Grammar:
         counted_kinds=counted_kinds,
         number=re.compile(
             rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?)?"
-            rf"(?:{ordinal})?\s?{_NUMBER}(?(open)\s?[)\"”»])"
+            rf"(?:{ordinal})?\s?{_NUMBER}{parted}(?(open)\s?[)\"”»])"
         ),
         separator=re.compile(
             rf"(?:\s?(?:{counter}))?(?:{_WRAP},{_WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
@@ -157,7 +162,7 @@ def grammar() -> Grammar:
         ),
         names=tuple((code, re.compile(f"(?i:{attached(listed, every)})")) for code, listed in names),
         title=re.compile(
-            rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?i:{every.pattern('parts')})\s\d{{1,2}}(?!\d),?)?"
+            rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?:(?i:{every.pattern('parts')})\s|§{{1,2}}\s?)\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?!\d),?){{0,3}}"
         ),
         titled=re.compile(
             r"(?:,?\s?[\"“«„][^\n\"”»“«]{1,250}[\"”»“],?|\s[-–—]\s[^\n;.:()\"“«„]{3,160})(?<!\s)(?=\s?\()"
@@ -177,9 +182,9 @@ def grammar() -> Grammar:
         ),
         revises=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('revised')})(?!{_LETTER})"),
         adopts=re.compile(
-            rf"(?:[^.;]|\.(?=\))){{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})"
-            rf"(?:(?:[^.;]|\.(?=\))){{1,400}}[\d)],?\s(?:(?i:{and_})\s)?(?:[^\W\dA-ZА-ЯЁ_]{{1,4}}\s)?(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
-            r"(?P<rest>[^.;]{0,200})"
+            rf"{_SAID}{{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})"
+            rf"(?:{_SAID}{{1,400}}[\d)],?\s(?:(?i:{and_})\s)?(?:[^\W\dA-ZА-ЯЁ_]{{1,4}}\s)?(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
+            rf"(?P<rest>{_SAID}{{0,200}})"
         ),
         goes_on=re.compile(
             rf"(?:(?<!{_LETTER})(?i:{pattern_of(joining)})|,)(?:\s?(?i:{every.pattern('adopts')})(?:\s{_LETTER}+)?)?\s{{0,2}}\Z"
@@ -212,6 +217,7 @@ def grammar() -> Grammar:
         unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
         foreign_ending=re.compile(rf"(?:{pattern_of(unspaced)}|(?<!{_LETTER}){pattern_of(spaced)})的?\s?$"),
         pointing=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
+        doubtful=re.compile(rf"(?i:{every.pattern('doubtful')})"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),
         neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),
         union=re.compile(rf"(?<!{_LETTER})(?:{pattern_of(every.union)})(?:['’]s)?\s?$"),

@@ -103,6 +103,10 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     prefix = infix or (None if match[0].startswith(patterns.conjunctions) else body_before(text, match.start()))
     if prefix is None and number is not None and _GLUED.match(text, match.end()):
         return []  # "resolution1080 "; but "WTSA Resolution2" lost its blank
+    if prefix and number and "\n" in text[prefix.end : match.start()]:
+        # A heading below a line is none that a broken line goes on with.
+        heads = match[0].isupper() or contradicts(dating_at(text, number.end()).dating, prefix.code)
+        prefix = None if heads else prefix
     start = prefix.start if prefix and prefix.by == "before" else match.start()
     if symbol is not None or number is None:
         return [_symbol(symbol, start)] if symbol else []
@@ -113,6 +117,8 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
         return []
     entries[0].dating = entries[0].dating or dated
     if not (entries[0].dating or entries[-1].body) and _is_no_name(text, match, number):
+        return []
+    if patterns.doubtful.fullmatch(match[0]) and not _is_certain(text, prefix, entries):
         return []
     if infix and is_year(entries[0].number):
         return []  # "decisions of the Council 2021"
@@ -142,6 +148,14 @@ def _is_no_name(text: str, match: re.Match[str], number: re.Match[str]) -> bool:
         return True
     start = match.start()
     return not match[0][0].isupper() and patterns.pointing.search(text, max(0, start - 20), start) is not None
+
+
+def _is_certain(text: str, prefix: Body | None, entries: list[Entry]) -> bool:
+    """Whether a word that may be no instrument's, "Dec.", is one: no year follows, but a dating, or a body is named."""
+    if is_year(entries[0].number):
+        return False
+    closed = any(entry.dating is not None and text[entry.end - 1] == ")" for entry in entries)
+    return prefix is not None or closed or entries[-1].body is not None
 
 
 def _is_elsewhere(text: str, start: int, word: str) -> bool:

@@ -57,6 +57,7 @@ _LISTS = (
     "owner_endings",
     "not_before",
     "pointing",
+    "doubtful",
     "units",
     "ordinal",
     "counter",
