@@ -7,7 +7,7 @@ citation (an instrument's own name in its own text, the instrument that a report
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -125,8 +125,10 @@ class _Citing:
     """Where the text first names each body, once somebody asks."""
     whose: set[str] = field(default_factory=set)
     """The bodies of the Union whose instruments were cited so far."""
-    unions: bool | None = None
+    is_union: bool | None = None
     """Whether the text names the Union, or a body of it beside the Council, once somebody asks."""
+    unions: list[tuple[int, int]] | None = None
+    """Where the text names the Union, once somebody asks."""
     others: bool = False
     """Whether something was cited of which nothing tells whose it is."""
     struck: list[Span] = field(init=False)
@@ -262,18 +264,21 @@ class _Citing:
             return False
         first, last = self.document.line_span(self.document.line_of(mention.start))
         first, last = max(first, mention.start - _NEAR), min(last, mention.end + _NEAR)
-        return _union().search(self.text, first, last) is not None
+        if self.unions is None:
+            self.unions = [match.span() for match in _union().finditer(self.text)]
+        index = bisect_left(self.unions, (first, 0))
+        return index < len(self.unions) and self.unions[index][1] <= last
 
     def _is_some_council(self, mention: Mention, resolved: Resolved) -> bool:
         """Whether a low number of a Council can be that of any town's: nothing in the text names the Union."""
         low = mention.number.isdecimal() and int(mention.number) < _LOW.get(mention.kind, 0)
         if resolved.body != "COUNCIL" or resolved.rule == SERIES or not low or mention.dating is not None:
             return False
-        if self.unions is None:
-            named = (named_body(self.text, match) for match in grammar().body.finditer(self.text))
+        if self.is_union is None:
+            named = (named_body(self.text, match) for match in grammar().bodies.find(self.text, 0, len(self.text)))
             others = any(code in ITU and code != "COUNCIL" for code in named)
-            self.unions = others or _union().search(self.text) is not None
-        return not self.unions
+            self.is_union = others or _union().search(self.text) is not None
+        return not self.is_union
 
     def _alone(self, position: int) -> str | None:
         """Return the only body that the text before a place names in full or by a session.
@@ -284,7 +289,7 @@ class _Citing:
             return None
         if self.first is None:
             self.first = {}
-            for match in grammar().body.finditer(self.text):
+            for match in grammar().bodies.find(self.text, 0, len(self.text)):
                 if match["session"] or (match["name"] and " " in match["name"].strip()):
                     self.first.setdefault(grammar().body_of(match["name"] or match["short"]), match.start())
         named = [body for body, place in self.first.items() if place < position and body != OWN]
@@ -297,7 +302,7 @@ class _Citing:
         patterns = grammar()
         self.bodies += [
             (named_body(self.text, match), match.start(), match.end())
-            for match in patterns.body.finditer(self.text, max(self.looked, position - _SENTENCE), position)
+            for match in patterns.bodies.find(self.text, max(self.looked, position - _SENTENCE), position)
         ]
         self.looked = position
 

@@ -212,7 +212,7 @@ def body_before(text: str, start: int) -> Body | None:
     patterns = grammar()
     first = max(0, start - _WINDOW, _begins_line(text, start))
     found = before = None
-    for match in patterns.body.finditer(text, first, start):
+    for match in patterns.bodies.find(text, first, start):
         found, before = match, found
     if found is None:
         sector = patterns.sector.search(text, max(first, start - 14), start)

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ingest.cited.dating import COUNCIL, places_pattern
-from ingest.cited.words import Words, attached, words
+from ingest.cited.words import Words, attached, heads, words
+from ingest.languages.literals import Finder
 from ingest.languages.words import pattern_of
 
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
@@ -59,6 +60,7 @@ class Grammar:
     symbol: re.Pattern[str]
     sector: re.Pattern[str]
     body: re.Pattern[str]
+    bodies: Finder
     names: tuple[tuple[str, re.Pattern[str]], ...]
     title: re.Pattern[str]
     titled: re.Pattern[str]
@@ -130,6 +132,10 @@ def grammar() -> Grammar:
     parted = rf"(?!(?!(?i:{every.pattern('genitive')})\s)[A-Za-zÀ-ɏЀ-ӿ])"
     year = r"(?:19|20)\d\d(?!\d)"
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
+    body = re.compile(
+        rf"(?<!{_LETTER})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
+        rf"(?P<session>(?:\s?[-–—]\s?|\s)?(?:{year}|\d\d)(?![\w.]*\d))?"
+    )
     return Grammar(
         trigger=re.compile(
             rf"(?<![^\W_\u4e00-\u9fff])(?<![/.-])(?:(?i:{trigger})(?:(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<={_LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
@@ -156,10 +162,8 @@ def grammar() -> Grammar:
         ),
         symbol=re.compile(rf"\s{{1,2}}(?:{_SYMBOL}|A/(?P<short>\d{{2,3}}/\d{{1,4}})(?![\d/]))"),
         sector=re.compile(rf"{_SECTOR}\s{{0,3}}$"),
-        body=re.compile(
-            rf"(?<!{_LETTER})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
-            rf"(?P<session>(?:\s?[-–—]\s?|\s)?(?:{year}|\d\d)(?![\w.]*\d))?"
-        ),
+        body=body,
+        bodies=Finder(body, heads([*short, *(name for _, listed in names for name in listed)], every)),
         names=tuple((code, re.compile(f"(?i:{attached(listed, every)})")) for code, listed in names),
         title=re.compile(
             rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?:(?i:{every.pattern('parts')})\s|§{{1,2}}\s?)\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?!\d),?){{0,3}}"

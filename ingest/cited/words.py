@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from ingest.languages.language import Section, languages, lexicon
-from ingest.languages.words import pattern_of
+from ingest.languages.words import beginnings_of, pattern_of
 
 KINDS: Final = {"resolution": "RES", "decision": "DEC", "opinion": "OPI", "recommendation": "REC"}
 
@@ -136,3 +136,13 @@ def attached(names: Iterable[str], every: Words, indefinite: bool = False) -> st
     if bare:
         options.append(prefix + (f"{definite}?" if indefinite else "") + pattern_of(bare))
     return "(?:" + "|".join(options) + ")"
+
+
+def heads(names: Iterable[str], every: Words) -> set[str]:
+    """Return what, in small letters, a text can begin with that `attached` names match."""
+    found: set[str] = set()
+    for name in names:
+        arabic = "\u0600" <= name[:1] <= "\u06ff"
+        for first in (name, *every.article, *every.prefixes) if arabic else (name,):
+            found |= beginnings_of(first)
+    return found

@@ -148,7 +148,8 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
         position, last = first.end(), 1
     for mark in [*kept, None]:
         until = mark[0][0] if mark else end
-        for found in _INLINE.finditer(text, position, until):
+        is_due = text.find(str(last + 1), position, until) >= 0
+        for found in _INLINE.finditer(text, position, until) if is_due else ():
             value = int(found["n"])
             weak = text[found.start()] in ",)" and not (_WEAK.match(text, found.end()) or _chinese(text, found))
             if value == last + 1 and not weak and (last or _is_first(text, start, found.start())):

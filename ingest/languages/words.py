@@ -43,6 +43,18 @@ class _Node:
     meaning: int = -1
 
 
+def beginnings_of(word: str) -> set[str]:
+    """Return what, in small letters, a text can begin with that matches a word: its first letters that have one form.
+
+    Of a first letter that has several, and of Arabic ones, which may bear marks, it is that letter in each form.
+    """
+    plain = next((at for at, letter in enumerate(word) if _form(letter) != re.escape(letter)), len(word))
+    if plain:
+        return {word[:plain].lower()}
+    form = re.compile(_form(word[0]))
+    return {letter for letter in (word[0], *_VARIANTS) if form.fullmatch(letter)}
+
+
 def pattern_of(words: Iterable[str]) -> str:
     """Return a pattern without groups that matches any of the words, the longest first; of no words, nothing."""
     root = _Node()

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from ingest.languages.words import folded, pattern_of
+from ingest.languages.words import beginnings_of, folded, pattern_of
 
 
 def test_whatever_matches_a_letter_folds_to_it() -> None:
@@ -35,3 +35,19 @@ def test_whatever_matches_a_letter_folds_to_it() -> None:
 def test_printed_forms_match_and_fold(word: str, printed: str) -> None:
     assert re.fullmatch(pattern_of([word]), printed, re.IGNORECASE)
     assert folded(printed) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "begins"),
+    [
+        ("Kettle club", {"kettle"}),
+        ("Tea~", {"tea"}),
+        ("чашек чая", {"чаш"}),
+        ("ёлка", {"е", "ё"}),
+        ("茶会", {"茶会"}),
+        ("شاي", {"ش"}),
+        ("إبريق", {"ا", "أ", "إ", "آ", "ٱ"}),
+    ],
+)
+def test_what_a_text_begins_with_that_matches_a_word(word: str, begins: set[str]) -> None:
+    assert beginnings_of(word) == begins
