@@ -35,7 +35,7 @@ _CONFERENCES = ("PP", "WTSA", "WTDC")
 _CONFERENCE = re.compile(
     rf"({'|'.join(_CONFERENCES)}){DASH}?(\d\d)(?:{DASH}|{GAP})C{DASH}?(\d{{2,4}})(?![\w/]){_REVISION}?"
 )
-_NUMBER = re.compile(r"(\d{1,4})(?![\d./])")
+_NUMBER = re.compile(r"(\d{1,4})(?![\d/]|\.\d)")
 _MARK = r"(?:\(|号|№|[Nn]\.?[°ºo]\.?)?"
 _BEHIND = re.compile(rf"{GAP}?{_MARK}{GAP}?")
 

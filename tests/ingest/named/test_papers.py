@@ -22,6 +22,7 @@ CASES = [
     ("Document PP-18/37 and Document PP- 14/174", ["PP-18/37", "PP-14/174"]),
     ("see PP18-C100, PP18 C-173 section 2 and WTSA-16-C12", ["PP18-C100", "PP18-C173", "WTSA16-C12"]),
     ("Circulaire TSB 80 du 3 juin", ["TSB Circular 80"]),
+    ("It is in TSB Circular 208.", ["TSB Circular 208"]),
     ("Circular TSB 179 del 16 de octubre", ["TSB Circular 179"]),
     ("Циркуляр БСЭ 208", ["TSB Circular 208"]),
     ("本文件（C19/35号文件）", ["C19/35"]),
