@@ -108,6 +108,8 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
         heads = match[0].isupper() or contradicts(dating_at(text, number.end()).dating, prefix.code)
         prefix = None if heads else prefix
     start = prefix.start if prefix and prefix.by == "before" else match.start()
+    if _opens_between(text, start, match.start()):
+        start = match.start()
     if symbol is not None or number is None:
         return [_symbol(symbol, start)] if symbol else []
     # "ITU-R Res. 2-8" is the eighth revision of 2, no range; "Res." may stand for one.
@@ -130,6 +132,11 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
         prefix = Body(FOREIGN, match.start(), match.start(), "before")
     made = _made(kind, start, entries, end, prefix, plural or not word[0].islower())
     return _of_union(text, made, match.start()) if prefix is None else made
+
+
+def _opens_between(text: str, start: int, end: int) -> bool:
+    """Whether a parenthesis opens behind a body that stands before a number: "WRC-27 (Resolution 813, WRC-23)"."""
+    return text.count("(", start, end) > text.count(")", start, end)
 
 
 def _of_union(text: str, made: list[Mention], start: int) -> list[Mention]:

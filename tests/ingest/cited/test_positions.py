@@ -64,3 +64,14 @@ def test_positions_in_the_documents() -> None:
         found = records(text, "body=PP")
         assert found
         check(text, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("the agenda of WRC-27 (Resolution 813, WRC-23)", "Resolution 813, WRC-23"),
+        ("the agenda (WRC-27 Resolution 813, WRC-23)", "WRC-27 Resolution 813, WRC-23"),
+    ],
+)
+def test_a_parenthesis_parts_a_mention_from_the_body_before_it(text: str, mention: str) -> None:
+    assert [text[record.char : record.end] for record in records(text)] == [mention]
