@@ -110,11 +110,8 @@ def _rows(found: list[Cell], columns: _Columns) -> Iterator[tuple[Cell | None, l
                 yield None, rest
                 place_ += len(rest)
                 continue
-        elif not cell.first:
-            # The row of the progress report: an empty cell and the report.
-            place_ += 1 if place_ + 1 < len(found) and found[place_ + 1].broken else 2
-            continue
-        elif _NUMBER.fullmatch(cell.first):
+        # The row of the progress report begins with an empty cell.
+        elif _NUMBER.fullmatch(cell.first) and (place_ == 0 or found[place_ - 1].is_followed_by_gap):
             rest = _whole(found, place_ + 1, columns.width - 1)
             if rest:
                 yield cell, rest

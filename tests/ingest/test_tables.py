@@ -132,6 +132,20 @@ def test_a_row_whose_number_a_page_break_swallowed() -> None:
     ]
 
 
+def test_the_row_of_a_progress_report_may_have_all_its_cells() -> None:
+    text = (
+        "\t14-01\n\tTSB to begin (resolves 1).\n\tOngoing\n\t√\n\t\n\n\t\n\tIt began.\n\t\n\t\n\t\n\n"
+        "\t14-02\n\tTSB to go on (resolves 2).\n\tWTSA-20\n\t\n\t√\n\n"
+    )
+    found = [r for r in items(text) if isinstance(r, ActionItem)]
+    assert [(r.n, r.milestone, r.completed) for r in found] == [("14-01", "Ongoing", False), ("14-02", "WTSA-20", True)]
+
+
+def test_a_milestone_is_no_number_of_an_item() -> None:
+    text = "\t\n\tTSB to begin (resolves 1).\n\tWTSA-20\n\t√\n\t\n\n\t14-02\n\tTSB to go on.\n\tOngoing\n\t√\n\t\n\n"
+    assert [r.n for r in items(text) if isinstance(r, ActionItem)] == ["14-02"]
+
+
 def test_a_page_break_with_nothing_behind_it_is_no_row() -> None:
     text = "\t14-01\n\tTSB to begin (resolves 1).\n\tOngoing\n\t√\n\t\n\n\t\n\tIt began.\n \t\n\t\n\t√\n\t\n\n"
     assert [record.end > record.char for record in items(text)] == [True]
