@@ -21,7 +21,7 @@ class Span:
 class Document:
     """One document's text and where its lines begin.
 
-    `name` is the file name without its ending; `text` is the file's own text for txt and md, and the text that the
+    `name` is the file name without its ending; `text` is the file's own text for txt, and the text that the
     reader made for other formats. `struck` are passages that a tracked change deleted: words that are no part of
     the text have an empty span where they stood, and stand in its value. `anchors` carry the element identifiers of
     the source format (Akoma Ntoso eId).

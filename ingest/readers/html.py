@@ -42,9 +42,14 @@ _DEEPEST = 300
 
 def read_html(data: bytes, path: str) -> Content:
     """Return the text of an HTML document. Raises DocumentError."""
+    return read_page(_text(data, path), path)
+
+
+def read_page(page: str, path: str) -> Content:
+    """Return the text of a page of HTML. Raises DocumentError."""
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
     try:
-        root = html.document_fromstring(_text(data, path), parser=parser)
+        root = html.document_fromstring(page, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise DocumentError(path, f"is no HTML document ({error})") from error
     if any("Excessive depth" in entry.message for entry in parser.error_log):
@@ -174,18 +179,35 @@ class _Reader:
         """Write a table; a caption stands before it."""
         self.out.end_line()
         for part in table:
-            name = local_name(part)
-            if name == "caption":
+            if local_name(part) == "caption":
                 self.read(part, depth + 1)
-            rows = [part] if name == "tr" else [row for row in part if local_name(row) == "tr"]
-            for row in rows:
-                for cell in row:
-                    if local_name(cell) in ("td", "th"):
-                        self.out.open_cell()
-                        self._children(cell, depth + 1)
-                        self._end_line()
-                        self.out.close_cell()
-                self.out.close_row()
+        rows = _rows(table)
+        width = max(map(_width, rows), default=0)
+        for row in rows:
+            for cell in row[:width]:
+                self.out.open_cell()
+                self._children(cell, depth + 1)
+                self._end_line()
+                self.out.close_cell()
+            self.out.close_row()
+
+
+def _rows(table: etree._Element) -> list[list[etree._Element]]:
+    """Return the cells of a table's rows."""
+    parts = ([part] if local_name(part) == "tr" else part for part in table)
+    rows = (row for part in parts for row in part if local_name(row) == "tr")
+    return [[cell for cell in row if local_name(cell) in ("td", "th")] for row in rows]
+
+
+def _width(row: list[etree._Element]) -> int:
+    """Return how many cells a row has up to the last that holds words.
+
+    What is empty behind it in all rows is no column: a cell over all columns is written with empty ones.
+    """
+    for index in range(len(row), 0, -1):
+        if any(str(words).strip() for words in row[index - 1].itertext()):
+            return index
+    return 0
 
 
 def _is_hidden(element: etree._Element) -> bool:

@@ -16,7 +16,8 @@ from ingest.readers.content import Reader
 # Ending -> module and function of its reader; loaded when a file asks for it, for the libraries take long to load.
 READERS: dict[str, tuple[str, str]] = {
     ".txt": ("ingest.readers.txt", "read_text"),
-    ".md": ("ingest.readers.txt", "read_text"),
+    ".md": ("ingest.readers.markdown", "read_markdown"),
+    ".markdown": ("ingest.readers.markdown", "read_markdown"),
     ".html": ("ingest.readers.html", "read_html"),
     ".htm": ("ingest.readers.html", "read_html"),
     ".xhtml": ("ingest.readers.html", "read_html"),

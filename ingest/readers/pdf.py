@@ -18,8 +18,8 @@ import pypdfium2
 from graph.errors import DocumentError
 from ingest.readers.build import TextBuilder
 from ingest.readers.content import Content
+from ingest.readers.letters import is_han
 from ingest.readers.pdf_page import Line, Page, Part, Table, read_page
-from ingest.readers.pdf_pieces import is_han
 from ingest.readers.pdf_tables import join_tables
 
 # The share of a page's height, at its top and at its bottom, where running heads and page numbers stand.

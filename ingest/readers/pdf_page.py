@@ -15,8 +15,9 @@ from typing import TypeAlias
 
 import pypdfium2
 
+from ingest.readers.letters import is_han
 from ingest.readers.pdf_grid import Grid, read_grids, turn_of
-from ingest.readers.pdf_pieces import WIDE, Piece, is_from_right, is_han, read_pieces, turned
+from ingest.readers.pdf_pieces import WIDE, Piece, is_from_right, read_pieces, turned
 
 # Where a gutter between two columns may stand, as shares of the page's width, and how wide it must be in points.
 _GUTTER = (0.3, 0.7)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from pypdfium2 import raw
 
+from ingest.readers.letters import is_han
 from ingest.readers.pdf_grid import Grid, Turn
 
 # A gap between letters, in letter sizes, that parts two pieces of a line (a number and its text, cells of a table).
@@ -99,11 +100,6 @@ def read_pieces(page: raw.FPDF_TEXTPAGE, grids: Sequence[Grid], turn: Turn) -> l
         current.left, current.right = min(current.left, box[0]), max(current.right, box[1])
         current.top, current.bottom = max(current.top, box[2]), min(current.bottom, box[3])
     return [piece for piece in found if piece.text.strip()]
-
-
-def is_han(letter: str) -> bool:
-    """Tell whether a letter is Chinese or a mark of that width; "" is none."""
-    return "\u2e80" <= letter <= "\u9fff" or "\uff00" <= letter <= "\uffef"
 
 
 def _goes_on(piece: Piece, box: tuple[float, float, float, float], size: float) -> bool:

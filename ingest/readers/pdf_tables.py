@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.readers.letters import is_han
 from ingest.readers.pdf_page import Line, Part, Table
-from ingest.readers.pdf_pieces import is_han
 
 # How far apart edges of one column may be, in points.
 _NEAR = 3.0

@@ -1,4 +1,4 @@
-"""Reads text and markdown files: the document's text is the file's own."""
+"""Reads text files: the document's text is the file's own."""
 
 from __future__ import annotations
 
@@ -43,5 +43,5 @@ def decode(data: bytes, path: str) -> str:
 
 
 def read_text(data: bytes, path: str) -> Content:
-    """Read a text or markdown file: the file's own text. Raises DocumentError."""
+    """Read a text file: the file's own text. Raises DocumentError."""
     return Content(decode(data, path))

@@ -138,9 +138,9 @@ DOCUMENTS: Final[dict[str, list[Block]]] = {
 
 
 def write(blocks: list[Block], format_: str) -> bytes:
-    """Return the bytes of a document in a format: txt, md, html, docx, changed docx, akn, pdf."""
+    """Return the bytes of a document in a format: txt, html, docx, changed docx, akn, pdf."""
     match format_:
-        case "txt" | "md":
+        case "txt":
             return "".join(map(_line, blocks)).encode()
         case "html":
             return (
