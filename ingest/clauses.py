@@ -136,10 +136,14 @@ def _scans(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(line), re.compile(rf"[\n,;.:_،؛。；，：](?:(?<=\n){line}|(?<!\n){inside})")
 
 
+# The head of a page between two lines of a text: its number and a title.
+_PAGE_HEAD = re.compile(r"\n[ \t\u00a0]*\d{1,4}[ \t\u00a0]+[^\Wa-z\d_][^\n,;:.]{0,80}\Z")
 _ENDS = frozenset(',;.:!?)]"”»،؛。；，：_*>|-')
 
 
 def _is_ended(text: str, section: Section, line: int) -> bool:
     """Return whether what stands before a line has ended: with a mark, or because there is nothing."""
     before = text[max(section.heading_end, line - 200) : line].rstrip()
+    if page := _PAGE_HEAD.search(before):
+        before = before[: page.start()].rstrip()
     return not before or before[-1] in _ENDS or before[-1].isdecimal()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.records import Revision
-from graph.reference import sessions, sessions_of
+from graph.reference import bodies, sessions, sessions_of
 from ingest.languages.language import languages, lexicon
 
 # A body whose instruments are dated by the session's code alone, "(Rev.WRC-15)", and so without a place.
@@ -71,6 +71,26 @@ def body_of(revision: Revision | None) -> str | None:
         return _DATED_BY_SESSION
     met = bodies_at().get((revision.place, revision.year), frozenset())
     return next(iter(met)) if len(met) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def by_date(revision: Revision | None, kind: str, number: str) -> tuple[str, ...]:
+    """Return the bodies whose instrument of that kind and number can bear a dating."""
+    if revision is None or revision.place is None or revision.year is None:
+        return ()
+    if revision.place == _DATED_BY_SESSION:
+        return (_DATED_BY_SESSION,)
+    if revision.place == "Council":
+        return ("COUNCIL",)
+    every = bodies()
+    met = [s.body for s in sessions().values() if s.place == revision.place and s.year == revision.year]
+    able = [body for body in met if every[body].may_have(kind, number)]
+    if len(able) > 1 and _DATED_BY_SESSION in able:
+        able.remove(_DATED_BY_SESSION)
+    if len(able) > 1 and "WCIT" in able:
+        # WCIT-12 was the first of its name and could revise nothing; the assembly of that year added nos. 77 to 82.
+        able = [body for body in able if (body == "WCIT") is not revision.revised]
+    return tuple(able)
 
 
 @cache

@@ -10,13 +10,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from graph.designations import UNKNOWN_BODY, find
-from graph.records import Revision
-from graph.reference import bodies, places, sessions
+from graph.reference import bodies, places
 from ingest.cited.dating import BY_SESSION
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.lists import BY_UN_SESSION
 from ingest.cited.reading import Mention
 from ingest.outline import Outline, Role, Section
+from ingest.revision import by_date
 
 # The organs of the United Nations number their instruments by session, "70/1".
 UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")
@@ -45,26 +45,6 @@ class Resolved(NamedTuple):
 
     body: str
     rule: str
-
-
-@lru_cache(maxsize=4096)
-def by_date(revision: Revision | None, kind: str, number: str) -> tuple[str, ...]:
-    """Return the bodies whose instrument of that kind and number can bear a dating."""
-    if revision is None or revision.place is None or revision.year is None:
-        return ()
-    if revision.place == BY_SESSION:
-        return (BY_SESSION,)
-    if revision.place == "Council":
-        return ("COUNCIL",)
-    every = bodies()
-    met = [s.body for s in sessions().values() if s.place == revision.place and s.year == revision.year]
-    able = [body for body in met if every[body].may_have(kind, number)]
-    if len(able) > 1 and BY_SESSION in able:
-        able.remove(BY_SESSION)
-    if len(able) > 1 and "WCIT" in able:
-        # WCIT-12 was the first of its name and could revise nothing; the assembly of that year added nos. 77 to 82.
-        able = [body for body in able if (body == "WCIT") is not revision.revised]
-    return tuple(able)
 
 
 class Surroundings(NamedTuple):

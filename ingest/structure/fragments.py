@@ -28,6 +28,7 @@ _LAST_LINE = re.compile(r"\S[^\n]*\Z")
 _ITEMS = re.compile(
     r"[\s,:]*(?:1[.)]?[^\S\n]+(?=[^\W\d_])[^\n]{4,1500}?;[^\S\n]*2[.)]?[^\S\n]|a\)[^\S\n][^\n]{4,1500}?;[^\S\n]*b\)[^\S\n])"
 )
+_BLANKS = re.compile(r"[^\S\n]{0,4}")
 _NUMBER_SOON = re.compile(r"[^;\n]{4,600}?[^\S\n]1[.)]?[^\S\n]")
 _REACH = 700
 # What ends the text above a line that belongs to no sentence.
@@ -119,6 +120,14 @@ def _runs_on(text: str, language: str) -> bool:
             if named.codes and named.leads and _ITEMS.match(text, named.end):
                 return True
     return False
+
+
+def begins_items(text: str, position: int) -> bool:
+    """Whether a verb with two items stands at a place inside a line: "resolves 1 that tea be bought; 2 that ..."."""
+    start = _BLANKS.match(text, position)
+    at = start.end() if start else position
+    phrases = (phrase_at(text, at, at + _REACH, language) for language in languages())
+    return any(_ITEMS.match(text, phrase.end) for phrase in phrases if phrase is not None and not phrase.is_annex)
 
 
 @cache

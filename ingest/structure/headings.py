@@ -8,12 +8,13 @@ from typing import Final
 
 from graph.records import Revision
 from ingest.document import Document
-from ingest.revision import Dating, body_of, fold, read_revision
-from ingest.structure.fragments import lines_to_clause
+from ingest.revision import Dating, body_of, by_date, fold, read_revision
+from ingest.structure.fragments import begins_items, lines_to_clause
 from ingest.structure.marks import Mark
 from ingest.structure.titles import (
     BOOKMARK,
     REACH,
+    Below,
     clean_title,
     ends_here,
     formula_inside,
@@ -121,6 +122,9 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     tail = read_tail(text, position, reach, mark, status, marked_up)
     if tail is None and uncased and _formula_next(document, mark):
         tail = clean_title(text[position:reach]), mark.end, True
+    opened = tail is None and caps and dating is not None and begins_items(text, position)
+    if opened:
+        tail = None, position, False
     plain = not (caps or in_cell or marked_up or uncased)
     titled = plain and dating is not None and _is_titled(document, mark)
     if tail is None or (plain and not (titled or mark.inside or ends_here(text, position, mark.end))):
@@ -128,7 +132,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     title, heading_end, on_line = tail
     if dating is None and title and (behind := _dated(title)) is not None:
         title, dating = behind
-    below = read_below(document, mark, title, heading_end, in_cell)
+    below = Below(None, position) if opened else read_below(document, mark, title, heading_end, in_cell)
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
     formula = below.formula or formula_inside(text, position, reach)
     if mark.inside and (formula is None or not on_line or not title or not _is_title(title)):
@@ -143,7 +147,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if not (dating or below.title or proven or below.has_text):
         return None
     dating = dating or below.dating
-    body = (dating.body or body_of(dating.revision)) if dating else None
+    body = _body_of(dating, mark.instrument or "RES", number)
     body = _OF_SECTOR[sector] if sector else body
     body = mark.whose or (owner[0] if owner else body)
     return Heading(
@@ -163,6 +167,14 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         title_on_line=on_line,
         title_in_cell=below.in_cell,
     )
+
+
+def _body_of(dating: Dating | None, kind: str, number: str | None) -> str | None:
+    """Return the body whose instrument of that kind and number can bear a dating, None where several or none can."""
+    if dating is None or dating.body:
+        return dating.body if dating else None
+    able = by_date(dating.revision, kind, number) if number else ()
+    return able[0] if len(able) == 1 else body_of(dating.revision)
 
 
 _LONGEST = 300

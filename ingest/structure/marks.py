@@ -100,6 +100,8 @@ _LEAD = (
     r"|<[^<>\n]{0,200}>|\"\w{1,30}\"[ \t]*:[ \t]*\")*+)"
 )
 SPACE = r"[ \t\xa0]"
+# Whose the resolutions of a Sector are.
+_SECTORS = {"ITU-T": "WTSA", "ITU-D": "WTDC", "ITU-R": "RA"}
 _ACTIONS = "MOD|ADD|SUP|NOC"
 # What Final Acts of a radiocommunication conference repeat at the head of a page, before its text: "RES49 – 209 – ".
 _PAGE_HEAD = r"(?P<pagek>RES|REC)(?P<pagen>\d{1,3})[A-Z]?[ \xa0][–-][ \xa0]\d{1,4}[ \xa0][–-][ \xa0]"
@@ -136,7 +138,7 @@ def patterns() -> Patterns:
         rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?=[{letters}])(?:"
         rf"(?P<proposal>(?:{_ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"
         rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
-        rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}){SPACE}+)?)"
+        rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}|ITU-[TDR]){SPACE}+)?)"
         rf"(?P<kind>{either(latin)})(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
         rf"|(?P<zh>(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
         rf"{SPACE}?号{SPACE}?(?P<zhk>{chinese})"
@@ -201,7 +203,8 @@ def scan(document: Document) -> list[Mark]:
             char = match.start("before") - 1
             margin = match["margin"] or _margin_above(text, start)
             found = Mark(kind, start, char, end, lead, after, kind_of(match["kind"]), None, is_new, margin.strip())
-            marks.append(replace(found, whose=tabled("abbreviations").get(whose)) if whose else found)
+            body = _SECTORS.get(whose) or tabled("abbreviations").get(whose)
+            marks.append(replace(found, whose=body) if whose else found)
         else:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))

@@ -63,6 +63,12 @@ VERBS = [
         ["resolves*", "annex"],
     ),
     ("resolves\nto paint.\nANNEX\nColours\nconsidering red", ["resolves*", "annex"]),
+    # The head of a page between two clauses.
+    (
+        "instructs the Council\nto buy tea,\n132 Final Acts of the Tea House\ninvites Member States\nto drink it",
+        ["instructs*", "invites*"],
+    ),
+    ("instructs the Council\nto buy tea which\n132 Heads of State\ninvites Member States\nto drink", ["instructs*"]),
 ]
 # Resolutions in one physical line, where only marks part the clauses; with the items of the operative ones.
 ONE_LINE = [
@@ -88,6 +94,12 @@ ONE_LINE = [
         "وإذ يضع في اعتباره الإبريق، يقرر 1 الشرب؛ 2 الغسل، يكلف الأمين العام 1 بالشراء؛ 2 بالطبخ، "
         "يدعو الدول الأعضاء إلى الشرب.",
         ["إذ يذكِّر", "وإذ يضع في اعتباره", "يقرر* 1 2", "يكلف* 1 2", "يدعو*"],
+    ),
+    (
+        "RESOLUTION 7 (DUBAI, 2018) Tea The Plenipotentiary Conference (Dubai, 2018), recalling a) the tea; "
+        "instructs the Council 1. to buy 2 cups a day; 2. to drink it; and 3) to wash the cups, 4. May included, "
+        "invites Member States to come.",
+        ["recalling", "instructs* 1 2 3", "invites*"],
     ),
 ]
 # Text in which a verb stands that is no heading.

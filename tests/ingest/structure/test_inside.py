@@ -75,6 +75,14 @@ from ingest.segment import outline_of
             "RÉSOLUTION 7 Du thé L'Assemblée des radiocommunications de l'UIT, notant le thé, décide de boire.",
             ["RA-RES-7"],
         ),
+        ("RESOLUTION 71 (REV. DUBAI, 2018) resolves 1 that tea be bought; 2 to drink it.", ["PP-RES-71"]),
+        ("RESOLUTION 71 (REV. DUBAI, 2018) invites the Council to buy tea and 2 cups.", []),
+        (
+            "ITU-T RESOLUTION 40 Tea The World Telecommunication Standardization Assembly (Hammamet, 2016), noting "
+            "a) tea, resolves to drink it",
+            ["WTSA-RES-40"],
+        ),
+        ("RESOLUTION 55 (REV. DUBAI, 2012)\ninstructs the Director of TSB\n1 to drink tea;", ["WTSA-RES-55"]),
         ("РЕЗОЛЮЦИЯ 7 О чае Полномочная конференция (Дубай, 2018 г.), учитывая чай, решает пить.", ["PP-RES-7"]),
     ],
 )
