@@ -260,7 +260,9 @@ class _Reader:
     def unit(self, word: Word, end: int, value: str) -> bool:
         """Take "Bureau(x)" or "Sector(s)": of the stems before it, of all three, or of the other ones."""
         letters, self.stems = self.stems, []
-        if not letters and self.other:
+        if not letters and self.directing == 1 and word in (Word.BUREAU, Word.BUREAUX) and not self.other:
+            letters = [self.context.sector] if self.context.sector else []  # "the Director of the Bureau"
+        elif not letters and self.other:
             letters = self.context.other()
         elif not letters and word in (Word.BUREAUX, Word.SECTORS):
             letters = list(SECTORS)
@@ -364,7 +366,8 @@ class _Reader:
     def plain(self, word: Word, end: int, value: str) -> bool:
         """Take a word that is no actor's name: it tells more of the actor before it, or is somebody without a code."""
         self.plains += 1
-        if self.previous == Word.INFINITIVE or self.plains > _MOST_PLAIN:
+        opened = self.dative and not self.parts  # "a las organizaciones"
+        if (self.previous == Word.INFINITIVE and not opened) or self.plains > _MOST_PLAIN:
             return False
         if self.led and not self.parts and not self.stems:
             return False

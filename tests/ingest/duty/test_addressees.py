@@ -132,3 +132,12 @@ def test_any_row_of_words_gives_a_list_inside_it(words: list[str]) -> None:
     assert 0 <= found.first_end <= len(text)
     assert found.start <= found.end <= len(text)
     assert len(set(found.codes)) == len(found.codes)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ru", "Директору Бюро"), ("fr", "le Directeur du Bureau"), ("es", "la Directora de la Oficina")],
+)
+def test_the_director_of_the_bureau_is_that_of_the_sector(language: str, text: str) -> None:
+    assert read_list(text, 0, len(text), Context(language, "T")).codes == ("TSB-DIR",)
+    assert read_list(text, 0, len(text), Context(language)).codes == ()
