@@ -249,7 +249,7 @@ def _building(records: Sequence[Record], rounds: int) -> Iterator[str]:
         with tempfile.TemporaryDirectory() as folder:
             home, quads = Path(folder), Path(folder, "graph.nq")
             graph = build(records)
-            quads.write_bytes(encode_nquads(graph))
+            quads.write_bytes(encode_nquads(graph).content)
             measure("raw: Oxigraph's bulk loader, the N-Quads file", partial(_load, home / "raw", quads))
             measure("graph to store: lines, load, seal, disk", partial(OxigraphStore(home / "own").replace, graph))
             measure("records to store: all of it", partial(_whole, home / "all", records))

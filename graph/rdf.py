@@ -7,10 +7,12 @@ node stands in one named graph, that of its part, so that each triple stands in 
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from pyoxigraph import Quad
 
@@ -32,6 +34,7 @@ _CODE: Final = f"<{TERMS}{CODE}>"
 _TYPE: Final = f"<{RDF_TYPE}>"
 _INTEGER: Final = f"<{XSD}integer>"
 _BOOLEAN: Final = f"<{XSD}boolean>"
+_FIRST: Final = itemgetter(0)
 
 
 def write_nquads(graph: Graph, base: str = BASE) -> list[str]:
@@ -39,9 +42,22 @@ def write_nquads(graph: Graph, base: str = BASE) -> list[str]:
     return [start + what + end for start, said, end in _said(graph, base) for what in said]
 
 
-def encode_nquads(graph: Graph, base: str = BASE) -> bytes:
-    """Return the lines of `write_nquads` as one file."""
-    return b"".join([(start + (end + start).join(said) + end).encode() for start, said, end in _said(graph, base)])
+class Encoded(NamedTuple):
+    """A graph as one file of the lines that `write_nquads` returns, the number of these, and its version."""
+
+    content: bytes
+    quads: int
+    version: str
+
+
+def encode_nquads(graph: Graph, base: str = BASE) -> Encoded:
+    """Return the graph as one file of canonical N-Quads."""
+    quads, file = 0, io.BytesIO()
+    for start, said, end in _said(graph, base):
+        quads += len(said)
+        file.write((start + (end + start).join(said) + end).encode())
+    content = file.getvalue()
+    return Encoded(content, quads, hashlib.sha256(content).hexdigest())
 
 
 def _said(graph: Graph, base: str) -> Iterator[tuple[str, list[str], str]]:
@@ -51,13 +67,13 @@ def _said(graph: Graph, base: str) -> Iterator[tuple[str, list[str], str]]:
     """
     iris = {ref: f"<{node_iri(ref, base)}>" for ref in graph.nodes}
     ends = {part: f" <{graph_iri(part, base)}> .\n" for part in {node.part for node in graph.nodes.values()}}
-    roles = {role: f"<{TERMS}{role}> " for role in {edge.role for edge in graph.edges}}
-    classes = {kind: (f"{_TYPE} <{TERMS}{kind}>", _beginnings(kind)) for kind in {ref.kind for ref in graph.nodes}}
+    roles = {role: f"<{TERMS}{role}> " for kind in KINDS.values() for role in kind.edges}
+    classes = {kind: (f"{_TYPE} <{TERMS}{kind}>", _beginnings(kind)) for kind in KINDS}
     links: dict[Ref, list[str]] = {ref: [] for ref in graph.nodes}
     for source, role, target in graph.edges:
         links[source].append(roles[role] + iris[target])
-    for iri, ref in sorted(zip(iris.values(), iris, strict=True)):
-        node, said, (kind, code) = graph.nodes[ref], links[ref], ref
+    for iri, node, said in sorted(zip(iris.values(), graph.nodes.values(), links.values(), strict=True), key=_FIRST):
+        kind, code = node.ref
         type_, beginnings = classes[kind]
         said += (type_, f"{_CODE} {_quoted(code)}")
         for name, values in node.values.items():
@@ -84,12 +100,7 @@ def _beginnings(kind: str) -> dict[str, tuple[str, str]]:
 
 def version_of(lines: Iterable[str]) -> str:
     """Return the identifier of a graph: the SHA-256 of its sorted N-Quads, in UTF-8."""
-    return version_of_content("".join(lines).encode())
-
-
-def version_of_content(content: bytes) -> str:
-    """Return the identifier of the graph whose sorted N-Quads these are, as one file."""
-    return hashlib.sha256(content).hexdigest()
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def _quoted(text: str) -> str:

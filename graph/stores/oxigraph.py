@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError
 from graph.model import Graph
-from graph.rdf import encode_nquads, read_nquads, version_of_content
+from graph.rdf import encode_nquads, read_nquads, version_of
 from graph.stores.generations import Generations
 from graph.stores.kept import KeptAnswers
 from graph.stores.lock import FileLock
@@ -113,13 +113,12 @@ class OxigraphStore:
 
     def replace(self, graph: Graph) -> None:
         """Make the store hold exactly this graph; nothing is written where it holds it already."""
-        content = encode_nquads(graph, self._base)
-        version = version_of_content(content)
+        content, quads, version = encode_nquads(graph, self._base)
         if self._generations is None:
             self._opened_now = OxigraphReader(self.address, _filled(ox.Store(), content), version)
             return
         if not self._generations.holds(version):
-            self._generations.publish(version, content.count(b"\n"), lambda path: _write(path, content))
+            self._generations.publish(version, quads, lambda path: _write(path, content))
         self._opened_now = None
 
     def read(self) -> Graph:
@@ -147,7 +146,7 @@ class OxigraphStore:
 
     def _open(self) -> OxigraphReader:
         if self._generations is None or (held := self._generations.hold()) is None:
-            return OxigraphReader(self.address, ox.Store(), version_of_content(b""))
+            return OxigraphReader(self.address, ox.Store(), version_of(()))
         generation, path, lock = held
         try:
             quads = ox.Store.read_only(str(path))
