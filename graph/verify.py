@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -35,8 +35,10 @@ class Comparison:
 
 
 def compare_stores(left: Store, right: Store) -> Comparison:
-    """Compare all that two stores hold."""
-    return compare_graphs(_held(left), _held(right), left.address, right.address)
+    """Compare all that two stores hold, and name what others added to either."""
+    found = compare_graphs(_held(left), _held(right), left.address, right.address)
+    added = (f"{what}: only in {store.address}" for store in (left, right) for what in store.foreign())
+    return replace(found, differences=(*found.differences, *added))
 
 
 def _held(store: Store) -> Graph:

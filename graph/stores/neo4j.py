@@ -25,7 +25,7 @@ from graph.errors import StoreError, UsageError
 from graph.model import Graph
 from graph.property_graph import edge_rows, graph_of, node_rows
 from graph.rdf import version_of, write_nquads
-from graph.stores.neo4j_sync import STATE_QUERY, Sync, read_edges, read_nodes
+from graph.stores.neo4j_sync import STATE_QUERY, Sync, read_edges, read_foreign, read_nodes
 from graph.stores.patience import patiently
 from graph.stores.protocol import Argument, Cell, Row, check_arguments
 from graph.stores.server import ServerReader
@@ -137,6 +137,10 @@ class Neo4jStore:
             return graph_of(read_nodes(tx), edges)
 
         return self._read(graph)[1]
+
+    def foreign(self) -> list[str]:
+        """Name what others put on the graph's nodes and between them: labels, relationships, properties of edges."""
+        return self._read(read_foreign)[1]
 
     def replace(self, graph: Graph) -> None:
         """Make the database hold exactly this graph, writing only what differs.

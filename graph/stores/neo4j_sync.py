@@ -30,6 +30,11 @@ STATE_QUERY: Final = (
 BATCH: Final = 2_000
 TRANSACTION: Final = 20_000
 
+# Removes the nodes that have no kind, or two, so that they are not taken for what is there.
+_OF_NO_KIND: Final = (
+    f"MATCH (n:{MARKER}) WHERE n.id IS NULL OR size([label IN labels(n) WHERE label IN $kinds]) <> 1 DETACH DELETE n"
+)
+
 Nodes: TypeAlias = Mapping[str, Mapping[str, Properties]]
 Edges: TypeAlias = Mapping[Pattern, Set[Ends]]
 _Transaction: TypeAlias = "neo4j.Transaction | neo4j.ManagedTransaction"
@@ -58,6 +63,35 @@ def read_edges(tx: _Transaction) -> dict[Pattern, Counter[Ends]]:
     return found
 
 
+def read_foreign(tx: _Transaction) -> list[str]:
+    """Name what others put on the nodes of the graph and between them: labels, relationships, their properties."""
+    labelled = tx.run(
+        f"MATCH (n:{MARKER}) WITH n, [label IN labels(n) WHERE label <> $marker] AS names "
+        "WHERE size(names) <> 1 OR NOT names[0] IN $kinds RETURN names, n.id",
+        marker=MARKER, kinds=list(KINDS),
+    )  # fmt: skip
+    found = [_odd_labels(names, code) for names, code in labelled]
+    linked = tx.run(
+        f"MATCH (a:{MARKER})-[r]->(b:{MARKER}) WITH a, r, b, type(r) IN $types AS ours "
+        "WHERE size(keys(r)) > 0 OR NOT ours RETURN ours, type(r), keys(r), labels(a), a.id, labels(b), b.id",
+        types=list(ROLES),
+    )
+    for ours, name, keys, sources, source, targets, target in linked:
+        ends = f"({_kind(sources)} {source}) -{ROLES.get(name, name)}-> ({_kind(targets)} {target})"
+        what = f"a property that no edge has: {', '.join(sorted(keys))}" if ours else "a relationship of others"
+        found.append(f"{ends}: {what}")
+    return sorted(found)
+
+
+def _odd_labels(names: list[str], code: object) -> str:
+    """Name a node whose labels are not just its kind."""
+    kind = _kind(names)
+    others = sorted(name for name in names if name != kind)
+    if not kind:
+        return f"a node of no kind: {', '.join(others)} {code}" if others else f"a node of no kind: {code}"
+    return f"{kind} {code}: a label that no {kind} has: {', '.join(others)}"
+
+
 class Sync:
     """One attempt to bring the database to a graph; `progress` is called after each committed transaction."""
 
@@ -77,6 +111,7 @@ class Sync:
         self._constrain()
         try:
             self._begin("MERGE (state:ResgraphState {id: 'graph'})")
+            self._tx_now.run(_OF_NO_KIND, kinds=list(KINDS)).consume()
             for statement, rows in _changes(self._tx_now, nodes, edges):
                 self._write(statement, rows)
             self._check_counts(nodes, edges)
@@ -198,16 +233,13 @@ def _seek(name: str, kind: str, code: str) -> str:
 
 
 def _outdated() -> Iterator[tuple[str, list[object]]]:
-    """Yield the statements that remove what an older schema had and this one has not."""
-    yield (
-        "MATCH (n:Resgraph) WHERE n.id IS NULL OR none(label IN labels(n) WHERE label IN $rows) DETACH DELETE n",
-        list(KINDS),
-    )
+    """Yield the statements that remove what an older schema had and this one has not, or what others added to edges."""
     yield (
         "MATCH (state:ResgraphState {id: 'graph'}) WITH [t IN state.types WHERE NOT t IN $rows] AS old "
         "WHERE size(old) > 0 MATCH (:Resgraph)-[r]->(:Resgraph) WHERE type(r) IN old DELETE r",
         list(ROLES),
     )
+    yield "MATCH (:Resgraph)-[r]->(:Resgraph) WHERE type(r) IN $rows AND size(keys(r)) > 0 SET r = {}", list(ROLES)
 
 
 def _batches(statement: str, rows: Iterable[object]) -> Iterator[tuple[str, list[object]]]:

@@ -127,6 +127,10 @@ class OxigraphStore:
         assert content is not None
         return read_nquads(content.decode().split("\n")[:-1], self._base)
 
+    def foreign(self) -> list[str]:
+        """Return nothing: `read` takes every quad of the graph."""
+        return []
+
     def select(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
         """Answer a SELECT query over the union of the named graphs; see `OxigraphReader.select`."""
         return self._opened().select(query, arguments)

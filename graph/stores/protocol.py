@@ -71,5 +71,8 @@ class Store(Reader, Protocol):
     def read(self) -> Graph:
         """Return the whole graph that the store holds."""
 
+    def foreign(self) -> list[str]:
+        """Name what others added to the graph and `read` passes over, where a store has such a thing."""
+
     def close(self) -> None:
         """Let go of files and connections."""

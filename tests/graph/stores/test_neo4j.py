@@ -12,6 +12,7 @@ from graph.model import Edge, Graph, Ref
 from graph.schema import KINDS
 from graph.stores.neo4j import PASSWORD_VARIABLE, USER_VARIABLE, Neo4jStore
 from graph.stores.oxigraph import OxigraphStore
+from graph.verify import compare_stores
 from tests.graph.graphs import graph_of, node, small_graph
 from tests.servers.neo4j import Neo4jServer
 
@@ -99,6 +100,8 @@ def test_a_node_of_others_with_our_label_and_id_is_an_error(store: Neo4jStore, c
         "MATCH (d:Duty) CREATE (d)-[:DUTY_OF]->(:Resgraph {id: 'of no kind'}), (:Resgraph:Duty)",
         "MATCH (n:ResgraphState) SET n.loading = 'cut off', n.since = datetime()",
         "MATCH (n:ResgraphState) DELETE n",
+        "MATCH (:Duty)-[r:ADDRESSEE]->() SET r.since = 2018",
+        "MATCH (d:Duty) SET d:Citation",
     ],
 )
 def test_a_load_repairs_whatever_is_wrong(store: Neo4jStore, console: neo4j.Driver, damage: str) -> None:
@@ -125,6 +128,40 @@ def test_an_edge_that_is_there_twice_is_named(store: Neo4jStore, console: neo4j.
     console.execute_query("MATCH (d:Duty)-[:ADDRESSEE]->(a) CREATE (d)-[:ADDRESSEE]->(a)")
     with pytest.raises(StoreError, match="1 relationships addressee from Duty to Director more than once"):
         store.read()
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            "MATCH (:Duty)-[r:ADDRESSEE]->() SET r.since = 2018, r.by = 'us'",
+            ["(Duty 900/7) -addressee-> (Director TSB-DIR): a property that no edge has: by, since"],
+        ),
+        ("MATCH (d:Duty) SET d:Other:Another", ["Duty 900/7: a label that no Duty has: Another, Other"]),
+        (
+            "MATCH (d:Duty), (b:Body) CREATE (d)-[:LIKES {much: true}]->(b)",
+            ["(Duty 900/7) -LIKES-> (Body PP): a relationship of others"],
+        ),
+        (
+            "CREATE (:Resgraph {id: 'x'}), (:Resgraph:Other)",
+            ["a node of no kind: Other None", "a node of no kind: x"],
+        ),
+    ],
+)
+def test_what_others_added_to_the_graph_is_named(
+    store: Neo4jStore, console: neo4j.Driver, change: str, told: list[str]
+) -> None:
+    other = OxigraphStore()
+    other.replace(small_graph())
+    assert store.foreign() == []
+    assert not compare_stores(store, other).differences
+    console.execute_query(change)
+    assert list(compare_stores(store, other).differences) == [f"{what}: only in {store.address}" for what in told]
+    assert list(compare_stores(other, store).differences) == [f"{what}: only in {store.address}" for what in told]
+    console.execute_query("MATCH (d:Duty) REMOVE d:Other:Another")
+    console.execute_query("MATCH (:Duty)-[r:LIKES]->() DELETE r")
+    store.replace(small_graph())
+    assert store.foreign() == []
 
 
 def test_half_a_graph_answers_nothing(store: Neo4jStore, console: neo4j.Driver) -> None:
