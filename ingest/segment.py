@@ -32,7 +32,8 @@ def outline_of(document: Document) -> Outline:
         parts = [Part(0, Role.INSTRUMENT)]
     titles = english_titles(document, headings)
     _split_topics(parts, setting)
-    codes = {id(heading): _code(heading, setting, titles) for heading in headings}
+    known = [*headings, *(part.entry for part in parts if part.entry is not None)]
+    codes = {id(heading): _code(heading, setting, titles) for heading in known}
     sections = _sections(document, parts, codes, setting, language)
     return Outline(
         sections=sections,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.cited.around import Body, body_behind, dating_at, dating_behind_title
-from ingest.cited.dating import Dating, read_dating
+from ingest.cited.dating import Dating, contradicts, read_dating
 from ingest.cited.grammar import FOREIGN, grammar
 
 # A range of more instruments than this is none.
@@ -64,6 +64,8 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         day = patterns.day.match(text, position)
         position = day.end() if day else position
         entry.body = body_behind(text, position)
+        if entry.body and text[position : position + 1] == "," and contradicts(entry.dating, entry.body.code):
+            entry.body = None  # "Resolution 179 (Guadalajara, 2010), by WTDC Resolution 67 and by ...": another's
         if mark:
             _revise(entry)
         if entries and not _continues(text, entry, position, plural, joined):

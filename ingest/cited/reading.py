@@ -105,7 +105,7 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
         return []  # "resolution1080 "; but "WTSA Resolution2" lost its blank
     if prefix and number and "\n" in text[prefix.end : match.start()]:
         # A heading below a line is none that a broken line goes on with.
-        heads = match[0].isupper() or contradicts(dating_at(text, number.end()).dating, prefix.code)
+        heads = match[0].isupper() or number["sector"] or contradicts(dating_at(text, number.end()).dating, prefix.code)
         prefix = None if heads else prefix
     start = prefix.start if prefix and prefix.by == "before" else match.start()
     if _opens_between(text, start, match.start()):

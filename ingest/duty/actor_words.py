@@ -25,6 +25,8 @@ class Word(IntEnum):
     """What a Bureau, Sector or advisory group is of: "Telecommunication Development"."""
     DIRECTOR = auto()
     DIRECTORS = auto()
+    ALL_DIRECTORS = auto()
+    """"three Directors", of whom nothing else is said."""
     BUREAU = auto()
     BUREAUX = auto()
     SECTOR = auto()
@@ -67,6 +69,7 @@ _LISTED = (
     Word.OWN, Word.BODY, Word.BUREAU, Word.BUREAUX, Word.SECTOR, Word.SECTORS, Word.ADVISORY_GROUP,
     Word.ADVISORY_GROUPS,
     Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.DIRECTOR, Word.DIRECTORS,
+    Word.ALL_DIRECTORS,
 )  # fmt: skip
 BUREAUX = {"T": "TSB", "D": "BDT", "R": "BR"}
 SECTORS = {"T": "ITU-T", "D": "ITU-D", "R": "ITU-R"}
@@ -98,6 +101,7 @@ class Vocabulary:
     prefixes: str
     clitics: str
     coded: re.Pattern[str]
+    glued: re.Pattern[str]
 
     def tokens(self, text: str, position: int, limit: int) -> Iterator[Token]:
         """Yield the words of a text from `position` on."""
@@ -128,6 +132,8 @@ class Vocabulary:
             return Word.AND, position + 1, ""
         if text[position] in self.clitics and self.lookup.match(text, position + 1, limit) is not None:
             return Word.FILL, position + 1, ""
+        if (glued := self.glued.match(text, position, limit)) is not None:
+            return Word.FILL, glued.end(), ""
         if (code := self.coded.match(text, position, limit)) is not None:
             return Word.STUDY_GROUP, code.end(), ""
         found = _OTHER.match(text, position, limit)
@@ -165,6 +171,8 @@ def vocabulary(language: str) -> Vocabulary:
         section.flag("directors_after"), unspaced,
         "".join(lexicon(language).section("verbs").words("prefixes")), section.word("clitics", ""),
         re.compile(rf"{pattern_of(section.words('study_group_code'))}(?=[ \u00a0-]?\d{{1,2}}(?!\w))"),
+        # "theTelecommunication": a conversion lost a blank.
+        re.compile(rf"{pattern_of(word for word in section.words('fill') if word.isalpha())}(?=[A-ZÀ-Þ][^\W\d_]{{3}})"),
     )  # fmt: skip
 
 

@@ -363,6 +363,11 @@ class _Reader:
             self.linked = True
         return True
 
+    def all_directors(self, word: Word, end: int, value: str) -> bool:
+        """Take "the three Directors" as those of all Bureaux."""
+        self._add("director", list(SECTORS), end)
+        return True
+
     def plain(self, word: Word, end: int, value: str) -> bool:
         """Take a word that is no actor's name: it tells more of the actor before it, or is somebody without a code."""
         self.plains += 1
@@ -449,6 +454,7 @@ for _words, _taker in (
     ((Word.NAME,), _Reader.name), ((Word.BUREAU_NAME,), _Reader.bureau_name),
     ((Word.SECTOR_NAME,), _Reader.sector_name), ((Word.STEM,), _Reader.stem),
     ((Word.DIRECTOR, Word.DIRECTORS), _Reader.directors), ((Word.BODY,), _Reader.body),
+    ((Word.ALL_DIRECTORS,), _Reader.all_directors),
     ((Word.BUREAU, Word.BUREAUX, Word.SECTOR, Word.SECTORS), _Reader.unit), ((Word.ITU,), _Reader.maybe_union),
     ((Word.ADVISORY_GROUP, Word.ADVISORY_GROUPS), _Reader.advisory_groups), ((Word.OTHER,), _Reader.others),
     ((Word.STUDY_GROUP, Word.STUDY_GROUPS), _Reader.study_groups), ((Word.OWN,), _Reader.own),

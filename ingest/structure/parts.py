@@ -10,6 +10,7 @@ from ingest.outline import Role
 from ingest.structure.headings import Heading, read_abrogated, read_annex, read_heading
 from ingest.structure.marks import Kind, Mark
 from ingest.structure.status_rows import status_rows
+from ingest.structure.titles import ends_here
 from ingest.structure.words import abrogated
 
 
@@ -88,6 +89,8 @@ class _Walk:
                 self._open(mark.start, Role.INTRODUCTION, last.entry)
             elif mark.kind is Kind.CAPTION and self.awaiting:
                 self._annex(mark)
+        elif mark.kind is Kind.CAPTION and last.role is Role.NARRATIVE and (annex := self._lone_annex(mark)):
+            self._open(mark.start, Role.INSTRUMENT, annex, annex.heading_end)
         elif mark.kind is Kind.ACTION_TABLE and last.role is Role.INSTRUMENT:
             self._open(mark.start, Role.REPORT, last.entry)
         elif mark.kind is Kind.CAPTION and self._closes(mark, last):
@@ -151,6 +154,13 @@ class _Walk:
         if above is not None and (above.kind, above.number) == (heading.kind, heading.number) and above.dating:
             heading = replace(heading, dating=above.dating, body=above.body)
         self._target(heading)
+
+    def _lone_annex(self, mark: Mark) -> Heading | None:
+        """Return the heading of an annex whose instrument the text does not hold: "ANNEX TO RESOLUTION 1 (...)"."""
+        heading = read_annex(self.document, mark)
+        if heading is None or heading.body is None or not ends_here(self.document.text, heading.end, mark.end):
+            return None
+        return heading if self.document.text[mark.char : heading.char].isupper() else None
 
     def _target(self, heading: Heading) -> None:
         """Name the part that a proposal's line opened, and the introductions before it."""

@@ -237,6 +237,13 @@ def test_a_mention_makes_no_instrument(text: str) -> None:
     assert [s.role for s in found.sections] == [Role.NARRATIVE]
 
 
+def test_an_annex_of_an_instrument_that_the_text_does_not_hold() -> None:
+    text = "ANNEX 1 TO RESOLUTION 1 (REV. KIGALI, 2022)\nSection 3 is about tea and Resolution 61 of this conference."
+    assert [(part.instrument, part.annex) for part in outline(text).sections] == [("WTDC-RES-1", True)]
+    assert outline("Annex 1 to Resolution 1 (Rev. Kigali, 2022)\nis about tea.").sections[0].instrument is None
+    assert outline("ANNEX 1 TO RESOLUTION 1 (REV. KIGALI, 2022) ON TEA AND CUPS").sections[0].instrument is None
+
+
 def test_final_acts_end_before_the_signatures() -> None:
     text = (
         "RESOLUTION 900 (DUBAI, 2018)\nCare of cables\nThe Plenipotentiary Conference (Dubai, 2018),\nresolves\n"
