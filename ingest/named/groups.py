@@ -18,7 +18,9 @@ _GROUP = re.compile(r"\d{1,2}(?![\d%]|[./]\d)")
 _QUESTION = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)/(\d{{1,2}})(?![\d/])")
 # One of a list of questions, of which the last may tell the group.
 _EACH = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)(?![\d.])(?:/(\d{{1,2}})(?![\d/]))?")
-_OPENING = re.compile(rf"(?:{GAP}|[\[(*_]|{DASH}){{0,4}}")
+# What may stand between the word and its number: blanks, marks of markup, a dash, "N°".
+_BEFORE = rf"(?:{GAP}|[\[(*_]|{DASH}|[Nn]\.?[°º]|№){{0,4}}"
+_OPENING = re.compile(_BEFORE)
 _REGIONAL_CODE = re.compile(rf"{GAP}?{DASH}?RG{DASH}([A-Z]{{2,6}})(?![A-Za-z])")
 _TSAG_GROUP = re.compile(rf"TSAG(?:{GAP}|{DASH})RG{DASH}([A-Za-z0-9]{{2,20}})")
 _NAMED_GROUP = re.compile(
@@ -103,7 +105,7 @@ def _script(word: str) -> str:
 def group_words() -> Iterator[Word]:
     """Yield the words that a mention of a group begins with."""
     every = words()
-    number = rf"(?=(?:{GAP}|[\[(*_]|{DASH}){{0,4}}\d)"
+    number = rf"(?={_BEFORE}\d)"
     for key, kind in (("study_group", "group"), ("study_groups", "groups")):
         for word in every[key]:
             yield Word(word, kind, number)

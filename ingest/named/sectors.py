@@ -46,7 +46,7 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     every = words()
-    sectors = "|".join(f"({alternatives(names)})" for names in every.sectors.values())
+    sectors = "|".join(f"({alternatives((*names, *every.stems[code]))})" for code, names in every.sectors.items())
     group = every.any_of("study_group", "study_groups")
     return _Patterns(
         filler=re.compile(

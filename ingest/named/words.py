@@ -30,7 +30,8 @@ KEYS = (
 class Words:
     """The words by key; `sectors` and `hints` (names of its bodies) by the Sector's letter, `regions` by their code.
 
-    `working_groups` are the codes of the Council's working groups by how a language abbreviates them.
+    `stems` are what a Sector is of ("radiocommunications"); `working_groups` are the codes of the Council's working
+    groups by how a language abbreviates them.
     """
 
     by_key: dict[str, tuple[str, ...]]
@@ -38,6 +39,7 @@ class Words:
     hints: dict[str, tuple[str, ...]]
     regions: dict[str, tuple[str, ...]]
     working_groups: dict[str, str]
+    stems: dict[str, tuple[str, ...]]
     clitics: str
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
@@ -61,6 +63,7 @@ def words() -> Words:
     hints: dict[str, dict[str, None]] = {sector: {} for sector in SECTORS}
     regions: dict[str, dict[str, None]] = {}
     working_groups: dict[str, str] = {}
+    stems: dict[str, dict[str, None]] = {sector: {} for sector in SECTORS}
     clitics: list[str] = []
     for language in languages():
         section = lexicon(language).section("mentions")
@@ -72,6 +75,8 @@ def words() -> Words:
             hints.setdefault(sector, {}).update(dict.fromkeys(names))
         for region, names in section.table("regions").items():
             regions.setdefault(region, {}).update(dict.fromkeys(names))
+        for sector, names in lexicon(language).section("actors").table("stems").items():
+            stems[sector].update(dict.fromkeys(names))
         for code, forms in lexicon(language).section("actors").table("names").items():
             working_groups.update((form, code) for form in forms if code.startswith("CWG-") and " " not in form)
         clitics.append(section.word("clitics", ""))
@@ -81,5 +86,6 @@ def words() -> Words:
         {sector: tuple(found) for sector, found in hints.items()},
         {region: tuple(found) for region, found in regions.items()},
         working_groups,
+        {sector: tuple(found) for sector, found in stems.items()},
         "".join(sorted(set("".join(clitics)))),
     )

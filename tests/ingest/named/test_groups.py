@@ -90,6 +90,8 @@ CASES = [
     ("la Comisión de Estudio 2 del UIT-T", ["T-SG2"]),
     ("las Comisiones de Estudio 1 y 2 del UIT-D", ["D-SG1", "D-SG2"]),
     ("la Recomendación UIT-T E.164 y la Cuestión 8/3.", ["T-Q8/3"]),
+    ("la Commission d'études N° 5 des radiocommunications", ["R-SG5"]),
+    ("la Comisión de Estudio 5 de Radiocomunicaciones", ["R-SG5"]),
     ("la Comisión de Estudio 1 del UIT-D (Cuestión 1/1)", ["D-SG1", "D-Q1/1"]),
     # Russian
     ("Исследовательская комиссия 17 МСЭ-Т", ["T-SG17"]),
