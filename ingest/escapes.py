@@ -1,7 +1,7 @@
 r"""Escapes of JSON and YAML, "\n" and "\u00a0", and letters of HTML, "&eacute;", as the characters that they stand for.
 
 A file of data holds a text as a string: its line breaks and typography are written as escapes, which no rule knows. A
-text that was cut from a page has letters so. The records keep their places.
+text that was cut from a page has letters so. Numbers in words are read as figures. The records keep their places.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Final
 from graph.records import Record
 from ingest.breaks import placed
 from ingest.document import Document, Span
+from ingest.numerals import numbers_in_words
 
 # Where a text is a string of data: a sentence or an empty line ends with an escape, or typography is written as one.
 _DATA: Final = re.compile(r"(?:[.,;]|\\n)\\n|\\u(?:00[aA][0dD]|20[0-2][0-9a-fA-F])")
@@ -53,7 +54,11 @@ class Escapes:
 def unescaped(document: Document) -> Escapes | None:
     """Return a document whose escapes are read; None where it has none."""
     text = document.text
-    found = [*(_escapes(text) if "\\" in text else ()), *(_letters(text) if "&" in text else ())]
+    found = [
+        *(_escapes(text) if "\\" in text else ()),
+        *(_letters(text) if "&" in text else ()),
+        *numbers_in_words(text),
+    ]
     if not found:
         return None
     found.sort()
@@ -63,8 +68,8 @@ def unescaped(document: Document) -> Escapes | None:
         pieces += [text[last:start], meaning]
         length += start - last
         places.append(length)
-        longer.append(longer[-1] + end - start - 1)
-        length += 1
+        longer.append(longer[-1] + end - start - len(meaning))
+        length += len(meaning)
         last = end
     ends = [end for _, end, _ in found]
 

@@ -15,6 +15,7 @@ from ingest.collecting import resting
 from ingest.document import Document
 from ingest.duties import duties
 from ingest.escapes import Escapes, unescaped
+from ingest.forms import one_form
 from ingest.instruments import resolutions
 from ingest.mentions import mentions
 from ingest.outline import Outline
@@ -37,7 +38,9 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     breaks = one_break(document)
     broken = breaks.document if breaks else document
     escapes = unescaped(broken)
-    text = unwrapped(escapes.document if escapes else broken)
+    read = escapes.document if escapes else broken
+    forms = one_form(read)
+    text = unwrapped(forms.document if forms else read)
     outline = outline_of(text)
     seen: list[Overruled] | None = None if overruled is None else []
     clauses = clauses_of(text, outline, seen)
@@ -52,6 +55,8 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     if text.anchors:
         records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
     found = _once(sorted(records, key=_PLACE))
+    if forms is not None:
+        found = list(forms.restored(found))
     if escapes is not None:
         found = list(escapes.restored(found))
     if text is not broken:
@@ -62,11 +67,10 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
 
 
 def _as_written(record: Record, document: Document) -> Record:
-    """Return a record with the line that it stands on, and an unresolved mention as the document writes it."""
-    line = document.line_of(record.char)
+    """Return an unresolved mention as the document writes it, and any other record as it is."""
     if isinstance(record, Unresolved):
-        return replace(record, line=line, text=document.text[record.char : record.end])
-    return record if record.line == line else replace(record, line=line)
+        return replace(record, text=document.text[record.char : record.end])
+    return record
 
 
 def _once(ordered: list[Record]) -> list[Record]:

@@ -17,6 +17,7 @@ from ingest.breaks import one_break
 from ingest.clause import Clause
 from ingest.clauses import clauses_of
 from ingest.document import Document
+from ingest.forms import one_form
 from ingest.outline import Role, Section
 from ingest.overruled import Overruled
 from ingest.pipeline import extract
@@ -99,6 +100,8 @@ def explain(document: Document, line: int) -> Explanation:
     # Sections and clauses are those of the text that the rules read: its lines are the same, its places may differ.
     breaks = one_break(document)
     plain = breaks.document if breaks else document
+    forms = one_form(plain)
+    plain = forms.document if forms else plain
     outline = outline_of(plain)
     clauses = clauses_of(plain, outline)
     start, end = plain.line_span(line)

@@ -8,7 +8,7 @@ from typing import Final
 # What a character becomes: white space, hyphens, full-width forms, quotes, marks of direction, digits.
 _FORMS: Final = {
     " ": "\xa0\u2007\u2009\u200a\u202f\u3000\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e"
-    "\u2066\u2067\u2068\u2069\ufeff\u2060《》〈〉*[]\\`",
+    "\u2066\u2067\u2068\u2069\ufeff\u2060*[]\\`",
     "-": "\u2010\u2011\u2012\u2212\ufe63\uff0d",
     "(": "（﹙",
     ")": "）﹚",
@@ -18,11 +18,12 @@ _FORMS: Final = {
     "/": "／\u2215",
     "'": "\u2019\u02bc",
     ".": "．",
+    "«": "《〈",
+    "»": "》〉",
 }
 _DIGITS: Final = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９")
-_PLAIN: Final = {character: form for form, characters in _FORMS.items() for character in characters} | {
-    digit: str(value) for row in _DIGITS for value, digit in enumerate(row)
-}
+FIGURES: Final = {digit: str(value) for row in _DIGITS for value, digit in enumerate(row)}
+_PLAIN: Final = {character: form for form, characters in _FORMS.items() for character in characters} | FIGURES
 # Bytes of UTF-8 that no sign of typography holds.
 _OTHERS: Final = bytes(byte for byte in range(128) if chr(byte) not in _PLAIN)
 _ENTITY: Final = re.compile(

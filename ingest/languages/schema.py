@@ -44,9 +44,10 @@ _PLAIN: Final = frozenset({("partners", "such_as"), ("timing", "months")})
 _ONLY: Final[dict[tuple[str, str], type]] = {
     ("citation", "prefixes"): list, ("citation", "article"): list, ("citation", "number_first"): bool,
     ("citation", "ordinal"): list, ("citation", "counter"): list, ("citation", "sessions_of"): list,
+    ("citation", "years"): list,
     ("citation", "foreign_endings"): list, ("citation", "owner_endings"): list, ("citation", "doubtful"): list,
     ("structure", "new_after"): list, ("structure", "number_first"): list,
-    ("structure", "script_weight"): int, ("structure", "strays"): list,
+    ("structure", "script_weight"): int, ("structure", "strays"): list, ("structure", "variants"): str,
     ("verbs", "prefixes"): list, ("verbs", "unspaced"): bool,
     ("mentions", "clitics"): str, ("mentions", "ordinal"): list, ("mentions", "ordinal_ending"): list,
     ("mentions", "study_group_after"): list, ("mentions", "question_after"): list, ("mentions", "goal_after"): list,
