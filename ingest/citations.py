@@ -49,11 +49,13 @@ _PAGE: Final = " \t\n\xa00123456789"
 _CAPTION: Final = 40
 # How many words may stand between "adopted" and the number: "the revision of".
 _OBJECT: Final = 4
+# The names of many councils and assemblies are no longer in Chinese.
+_WORD: Final = 4
 # How far behind one that a body adopted the next one may stand.
 _NEXT: Final = 120
 # Below these the Union's Council has cited numbers too, but so have the councils of towns.
 _LOW: Final = {"RES": 500, "DEC": 350}
-_END_OF_SENTENCE: Final = re.compile(r"[.;!?。；]\s|\n")
+_END_OF_SENTENCE: Final = re.compile(r"[.;!?]\s|[。！？]|;(?=[\u4e00-\u9fff])|\n")
 _ABBREVIATION: Final = re.compile(
     r"\b(?:nos?|r[eé]s|r[eé]v|rec|docs?|art|st|cf|e\.g|i\.e|рез|пересм|г)\.\s$", re.IGNORECASE
 )
@@ -95,11 +97,16 @@ def _without_number(text: str, mentions: list[Mention]) -> Iterator[Overruled]:
             yield Overruled(start, match.end(), STEP, "the word has no number beside it that reads as an instrument's")
 
 
+def _in_full(name: str) -> bool:
+    """Whether a body's name is of more than a word, "the Council" of anybody; Chinese writes no blanks."""
+    return " " in name.strip() or (len(name) > _WORD and "\u4e00" <= name[0] <= "\u9fff")
+
+
 @cache
 def _union() -> re.Pattern[str]:
     """Return the pattern of the Union's names, which its Sectors and bodies do not make."""
     names = {name for code in languages() for name in lexicon(code).section("structure").words("union")}
-    return re.compile(rf"(?<!\w){pattern_of(names)}(?![\w-])")
+    return re.compile(rf"(?<![^\W\u4e00-\u9fff]){pattern_of(names)}(?!-|[^\W\u4e00-\u9fff])")
 
 
 @dataclass(slots=True)
@@ -290,7 +297,7 @@ class _Citing:
         if self.first is None:
             self.first = {}
             for match in grammar().bodies.find(self.text, 0, len(self.text)):
-                if match["session"] or (match["name"] and " " in match["name"].strip()):
+                if match["session"] or _in_full(match["name"] or ""):
                     self.first.setdefault(grammar().body_of(match["name"] or match["short"]), match.start())
         named = [body for body, place in self.first.items() if place < position and body != OWN]
         return named[0] if len(named) == 1 and self.whose <= {*named} else None

@@ -112,9 +112,12 @@ def _tokens() -> re.Pattern[str]:
         marks.update(fold(word) for word in lexicon(language).section("structure").words("revised"))
     bodies = "|".join(map(re.escape, sorted(abbreviations(), key=len, reverse=True)))
     words = "|".join(map(re.escape, sorted(marks, key=len, reverse=True)))
+    # Chinese parts no words.
+    chinese = (mark for mark in marks if "\u4e00" <= mark[0] <= "\u9fff")
+    unparted = "|".join(sorted(chinese, key=len, reverse=True)) or "(?!)"
     return re.compile(
-        rf"(?P<mark>(?:last )?(?:(?<![^\W\d_])(?:{words})(?![^\W\d_\u4e00-\u9fff])|修订版?|经修订)\.?(?: by| في)?)"
-        rf"|(?P<session>(?<![^\W_])(?:{bodies})(?P<dash>[-\u2010-\u2013]?)(?P<short>\d\d(?:\d\d)?)(?!\d))"
+        rf"(?P<mark>(?:last )?(?:(?<![^\W\d_])(?:{words})(?![^\W\d_\u4e00-\u9fff])|{unparted})\.?(?: by| في)?)"
+        rf"|(?P<session>(?<![^\W_\u4e00-\u9fff])(?:{bodies})(?P<dash>[-\u2010-\u2013]?)(?P<short>\d\d(?:\d\d)?)(?!\d))"
         r"|(?P<year>(?:19|20)\d\d)"
     )
 

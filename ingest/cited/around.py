@@ -12,9 +12,10 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from graph.records import Revision
-from ingest.cited.dating import COUNCIL, LONGEST, Dating, read_dating
+from ingest.cited.dating import COUNCIL, LONGEST, Dating, place_names, read_dating
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
 from ingest.cited.words import words
+from ingest.revision import fold
 
 _WINDOW: Final = 120
 _SHORT: Final = 60
@@ -82,7 +83,7 @@ def _dating_at(text: str, position: int) -> DatingAt:
     at = blanks.end() if blanks else position
     if text[at : at + 1] != "(":
         match = grammar().raw_dating.match(text, position)
-        dating = read_dating(match["mark"] or match["bare"]) if match else None
+        dating = read_dating(match["mark"] or match["bare"] or match["unparted"]) if match else None
         return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
     close = text.find(")", at, at + LONGEST)
     if close < 0:
@@ -235,7 +236,7 @@ def body_before(text: str, start: int) -> Body | None:
             return None
         if before is not None and text[before.end() : first].strip() == "(":
             first = before.start() if patterns.body_of(before["name"] or before["short"]) == code else first
-    by = "before" if not bridge[0].strip(" ()'s\n") else "before-its"
+    by = "before" if not bridge[0].strip(" ()«»'s\n") else "before-its"
     return Body(code, first, found.end(), by)
 
 
@@ -254,12 +255,14 @@ def _dated_before(text: str, found: re.Match[str], code: str, start: int) -> Bod
     close = text.find(")", opens.end(), start) if opens else -1
     if opens is None or close < 0 or not grammar().bridge.fullmatch(text, close + 1, start):
         return None
-    dating = read_dating(text[opens.end() : close])
+    inner = text[opens.end() : close]
+    dating = read_dating(inner)
     # Who "(Dubai, 2018) adopted Resolution 5" may have revised it since: only right before the number it is a date.
     # In Arabic it follows the verb and stands before its object: the date is never the number's.
     is_subject = "\u0600" <= found[0][0] <= "\u06ff"
     beside = dating if not text[close + 1 : start].strip() and not is_subject else None
-    return Body(code, found.start(), close + 1, "before-its", beside) if dating else None
+    told = dating or fold(inner).strip() in place_names()  # "(Kigali)" behind "WTDC-22"
+    return Body(code, found.start(), close + 1, "before-its", beside) if told else None
 
 
 def _may_end_body(text: str, start: int) -> bool:

@@ -130,11 +130,13 @@ def grammar() -> Grammar:
     places = places_pattern()
     # No letter follows a number, but for the word that a conversion wrote onto it: "9of the Assembly".
     parted = rf"(?!(?!(?i:{every.pattern('genitive')})\s)[A-Za-zÀ-ɏЀ-ӿ])"
+    conjunctions = tuple(prefix for prefix in every.prefixes if prefix in every["and"])
+    written_on = f"(?:{pattern_of(conjunctions)})?"
     year = r"(?:19|20)\d\d(?!\d)"
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
     body = re.compile(
         rf"(?<!{_LETTER})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
-        rf"(?P<session>(?:\s?[-–—]\s?|\s)?(?:{year}|\d\d)(?![\w.]*\d))?"
+        rf"(?P<session>(?:\s?[-–—]\s?|\s(?:{every.pattern('years')}\s)?)?(?:{year}|\d\d)(?![\w.]*\d))?"
     )
     return Grammar(
         trigger=re.compile(
@@ -153,7 +155,7 @@ def grammar() -> Grammar:
             rf"|{_WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])))\s{{0,3}}"
         ),
         joint=re.compile(rf"(?<![A-Za-zÀ-ɏЀ-ӿ])(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])\s{{0,3}}"),
-        conjunctions=tuple(prefix for prefix in every.prefixes if prefix in every["and"]),
+        conjunctions=conjunctions,
         link=re.compile(
             rf"{_WRAP}(?:[,;]{_WRAP}(?:(?i:{and_})\s{{1,3}})?|(?i:{and_})\s{{0,3}})(?:(?:the|la|las|los|les|le|el|l')\s?)?"
         ),
@@ -169,7 +171,7 @@ def grammar() -> Grammar:
             rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?:(?i:{every.pattern('parts')})\s|§{{1,2}}\s?)\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?!\d),?){{0,3}}"
         ),
         titled=re.compile(
-            r"(?:,?\s?[\"“«„][^\n\"”»“«]{1,250}[\"”»“],?|\s[-–—]\s[^\n;.:()\"“«„]{3,160})(?<!\s)(?=\s?\()"
+            r"(?:[,:]?\s?[\"“«„][^\n\"”»“«]{1,250}[\"”»“],?|\s[-–—]\s[^\n;.:()\"“«„]{3,160})(?<!\s)(?=\s?\()"
         ),
         of=re.compile(
             rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}"
@@ -186,20 +188,22 @@ def grammar() -> Grammar:
         ),
         revises=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('revised')})(?!{_LETTER})"),
         adopts=re.compile(
-            rf"{_SAID}{{0,80}}?(?<!{_LETTER})(?i:{every.pattern('adopts')})(?!{_LETTER})"
-            rf"(?:{_SAID}{{1,400}}[\d)],?\s(?:(?i:{and_})\s)?(?:[^\W\dA-ZА-ЯЁ_]{{1,4}}\s)?(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
+            rf"{_SAID}{{0,80}}?(?<!{_LETTER}){written_on}(?i:{every.pattern('adopts')})(?!{_LETTER})"
+            rf"(?:{_SAID}{{1,400}}[\d)],?\s(?:(?i:{and_})\s)?(?:[^\W\dA-ZА-ЯЁ_]{{1,4}}\s)?{written_on}(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
             rf"(?P<rest>{_SAID}{{0,200}})"
         ),
         goes_on=re.compile(
-            rf"(?:(?<!{_LETTER})(?i:{pattern_of(joining)})|,)(?:\s?(?i:{every.pattern('adopts')})(?:\s{_LETTER}+)?)?\s{{0,2}}\Z"
+            rf"(?:(?<!{_LETTER})(?i:{pattern_of(joining)})|,)(?:\s?{written_on}(?i:{every.pattern('adopts')})(?:\s{_LETTER}+)?)?\s{{0,2}}\Z"
         ),
         pursuant=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER})"),
         distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
-        bridge=re.compile(rf"(?:[\s()]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
+        bridge=re.compile(rf"(?:[\s()«»]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
         owned=re.compile(rf"[),]\s(?i:{in_its})\s{{1,3}}$"),
         raw_dating=re.compile(
             rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?i:{places}),?\s{{0,3}}{year}|{session}|{year}))"
-            rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{year}|{session})(?=\s?(?:[);.]|$)))"
+            rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{year}|{session})(?=\s?(?:[);.]|$))"
+            rf"|(?<=[,\s])(?P<unparted>(?P<first>{every.pattern('revised')},\s?)?{year}\s?年,\s?(?:{places})"
+            rf"(?(first)|(?:,\s?{every.pattern('revised')}|(?=\s?\))))))"
         ),
         marked=re.compile(
             rf"[^\S\n]{{1,3}}(?i:{every.pattern('revised')})\.?(?!\w)(?=\s?\(|\s(?i:{every.pattern('genitive')})\s)"

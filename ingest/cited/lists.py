@@ -176,7 +176,10 @@ def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], r
             entry.end = at if read.dating else counter.end()
         if word := patterns.counted.match(text, at):
             inner = read_dating(word["dating"]) if word["dating"] else None
-            behind = dating_at(text, word.end())
+            at = word.end() + text.startswith("»", word.end())
+            behind = dating_at(text, at)
+            if behind.dating is None and behind.end == at:
+                behind = dating_behind_title(text, at)
             entry.dating = entry.dating or inner or behind.dating
             entry.end = behind.end if behind.dating else word.end()
             return entries, word

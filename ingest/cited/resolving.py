@@ -168,13 +168,14 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
             return Resolved(body, "context")
     if mention.unions and len(able) == 1:
         return Resolved(able[0], "union")
-    if own is None and mention.strong and not around.named() and (alone := around.alone()) in able:
+    if own is None and mention.strong and (alone := around.alone()) in able and {*around.named()} <= {OWN}:
         return Resolved(alone, "subject")
     if own not in ("WRC", "RA") and BY_SESSION in able:
         # The Radio Regulations count up to 999, but nobody cites them in other texts without saying so.
         able.remove(BY_SESSION)
-    # "Resolution 1325 (2000)" is dated as the Security Council's are, which count as high.
-    evident = own is not None or (able == ["COUNCIL"] and mention.dating is None)
+    # "Resolution 1325 (2000)" is dated as the Security Council's are, which count as high and are never revised.
+    undated = mention.dating is None or (revision is not None and revision.revised)
+    evident = own is not None or (able == ["COUNCIL"] and undated)
     if len(able) == 1 and (mention.kind == "DEC" or (mention.kind == "RES" and evident)):
         return Resolved(able[0], SERIES)
     return Resolved(UNKNOWN_BODY, NO_BODY)

@@ -64,6 +64,7 @@ _LISTS = (
     "genitive",
     "sessions_of",
     "sessions_before",
+    "years",
     "distributive",
     "adopts",
     "pursuant",

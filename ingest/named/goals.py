@@ -30,8 +30,10 @@ _GOAL_OF_TARGET = 600
 
 # Letters of targets as other scripts write them.
 _LETTERS = str.maketrans("абвгдсАБВГДСأبجدهA", "abcdfcABCDFCabcdea")
-_GOAL = re.compile(r"(\d{1,2})(?:\.(\d{1,2}|[a-fA-FабвгдсАБВГДСأبجده])(?!\w|\.\d))?(?![\d%/]|\.\d)")
-_TARGET = re.compile(r"(\d{1,2})\.(\d{1,2}|[a-fA-FабвгдсАБВГДСأبجده])(?!\w|\.[\w])(?!%)")
+# No letter or figure follows; Chinese writes words without blanks.
+_EDGE = r"(?![^\W\u2e80-\u9fff])"
+_GOAL = re.compile(rf"(\d{{1,2}})(?:\.(\d{{1,2}}|[a-fA-FабвгдсАБВГДСأبجده]){_EDGE}(?!\.\d))?(?![\d%/]|\.\d)")
+_TARGET = re.compile(rf"(\d{{1,2}})\.(\d{{1,2}}|[a-fA-FабвгдсАБВГДСأبجده]){_EDGE}(?!\.\w)(?!%)")
 # What may stand before a number: "No. 6", "n° 6", "n.º 6", "núm. 6", "№ 6".
 _MARK = r"(?:[Nn][o°º]\.?|[Nn]\.[o°º]\.?|[Nn]úm\.|№)"
 _OPENING = re.compile(

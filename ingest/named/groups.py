@@ -29,7 +29,7 @@ _NAMED_GROUP = re.compile(
 )
 _SECOND = re.compile(r"(?<! and) (?=[A-Z]+&)")
 _WORKING_GROUP = re.compile(
-    rf"(?:{DASH}{GAP}?|{GAP})?(?=[^\W\d_]*[A-ZА-Я][^\W\d_]*[A-ZА-Я]|{{INTERNET}})([A-ZА-Я][^\W\d_]+(?:(?:&amp;|&)[A-Z]+)?)".replace(
+    rf"(?:{DASH}{GAP}?|{GAP})?(?=[^\W\d_]*[A-ZА-Я][^\W\d_]*[A-ZА-Я]|{{INTERNET}})([A-ZА-Я][^\W\d_\u4e00-\u9fff]+(?:(?:&amp;|&)[A-Z]+)?)".replace(
         "{INTERNET}", "Internet|Интернет"
     )
 )

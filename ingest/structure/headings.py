@@ -116,9 +116,9 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     lead = BOOKMARK.sub("", mark.lead)
     # Markup of a line that names the body is no proof: so texts head what they say about its resolutions.
     marked_up = mark.whose is None and any(sign in lead for sign in ("#", "<", "**", "_", "="))
-    caps = text[mark.char : mark.after].isupper() and not mark.of_sector
     last = text[mark.after - 1]
     uncased = not (last.isupper() or last.islower())
+    caps = text[mark.char : mark.after].isupper() and not (uncased or mark.of_sector)
     tail = read_tail(text, position, reach, mark, status, marked_up)
     if tail is None and uncased and _formula_next(document, mark):
         tail = clean_title(text[position:reach]), mark.end, True

@@ -140,7 +140,7 @@ def patterns() -> Patterns:
         rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}|ITU-[TDR]){SPACE}+)?)"
         rf"(?P<kind>{either(latin)})(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
-        rf"|(?P<zh>(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
+        rf"|(?P<zh>(?:(?P<zhw>{either(whose)}){SPACE}?)?(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
         rf"{SPACE}?号{SPACE}?(?P<zhk>{chinese})"
         rf"|(?:第{SPACE}?\[[^\]\n]{{1,30}}\]{SPACE}?号{SPACE}?)?新(?P<zhm>{chinese})(?:草案)?)(?!书)))"
         rf"|(?P<page>{_PAGE_HEAD})"
@@ -193,18 +193,20 @@ def scan(document: Document) -> list[Mark]:
             name, number, char = kind_of(match["zhk"] or match["zhm"]), match["zhn"], match.start("zh") - 1
             margin = (match["margin"] or _margin_above(text, start)).strip()
             of_sector = match["zhs"] is not None
-            marks.append(Mark(kind, start, char, end, lead, after, name, number, number is None, margin, of_sector))
+            whose = tabled("abbreviations").get(match["zhw"]) if match["zhw"] else None
+            is_new = number is None
+            marks.append(Mark(kind, start, char, end, lead, after, name, number, is_new, margin, of_sector, whose))
         elif match["page"]:
             kind_, number = match["pagek"], match["pagen"]
             marks.append(Mark(kind, start, char, end, lead, after, kind_, number, whose="WRC", page=True))
         elif match["kind"]:
-            whose = match["whose"] or ""
-            is_new = match["before"].rstrip().removesuffix(whose).rstrip() in known.new or match["fresh"] is not None
+            holder = match["whose"] or ""
+            is_new = match["before"].rstrip().removesuffix(holder).rstrip() in known.new or match["fresh"] is not None
             char = match.start("before") - 1
             margin = match["margin"] or _margin_above(text, start)
             found = Mark(kind, start, char, end, lead, after, kind_of(match["kind"]), None, is_new, margin.strip())
-            body = _SECTORS.get(whose) or tabled("abbreviations").get(whose)
-            marks.append(replace(found, whose=body) if whose else found)
+            body = _SECTORS.get(holder) or tabled("abbreviations").get(holder)
+            marks.append(replace(found, whose=body) if holder else found)
         else:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))

@@ -31,6 +31,8 @@ def first(place: str | None, year: int) -> Revision:
         ("Пересм. Гвадалахара, 2010 г.", Dating(revised("Guadalajara", 2010))),
         ("2018年，迪拜，修订版", Dating(revised("Dubai", 2018))),
         ("迪拜，2018年", Dating(first("Dubai", 2018))),
+        ("C16，最后修正C19", Dating(revised(None, 2019), None, "COUNCIL")),
+        ("2015年修改", Dating(revised(None, 2015), None, "COUNCIL")),
         ("المراجَع في دبي، 2018", Dating(revised("Dubai", 2018))),
         ("REV.WRC-23", Dating(revised("WRC", 2023), None, "WRC")),
         ("Rév.CMR-19", Dating(revised("WRC", 2019), None, "WRC")),
