@@ -137,7 +137,7 @@ def _scans(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 # The head of a page between two lines of a text: its number and a title.
-_PAGE_HEAD = re.compile(r"\n[ \t\u00a0]*\d{1,4}[ \t\u00a0]+[^\Wa-z\d_][^\n,;:.]{0,80}\Z")
+_PAGE_HEAD = re.compile(r"\n[ \t\u00a0]*\d{1,4}[ \t\u00a0]+[A-ZÀ-ÞА-ЯЁ][^\n,;:.]{0,80}\Z")
 _ENDS = frozenset(',;.:!?)]"”»،؛。；，：_*>|-')
 
 
