@@ -194,7 +194,7 @@ class _Entry:
 def _entries(path: Path, table: str) -> Iterator[_Entry]:
     """Yield the entries [[table]] of a registry file, each with the line of its head."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         data = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RegistryError(f"{path}: {error}") from error

@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from graph.errors import RegistryError
+from graph.files import read_file
 from ingest.languages.schema import check, line_of
 
 FOLDER = Path(__file__).parents[1] / "lexicon"
@@ -122,16 +123,20 @@ def languages(folder: Path | None = None) -> tuple[str, ...]:
 def lexicon(language: str, folder: Path | None = None) -> Section:
     """Return the lexicon of a language ("en", "fr", ...).
 
-    Raises RegistryError where there is no file for it, or the file is no TOML.
+    Raises RegistryError where there is no file for it, or the file cannot be read or is no TOML.
     """
     paths = [each / f"{language}.toml" for each in ((folder,) if folder else folders())]
     path = next((path for path in paths if path.exists()), paths[-1])
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        # A byte order mark, which some editors write, is no part of the text.
+        values = tomllib.loads(read_file(path).decode("utf-8-sig"))
     except FileNotFoundError as error:
         known = ", ".join(languages(folder)) or "none"
         raise RegistryError(f"{path}: no lexicon for language {language!r}; there is: {known}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise RegistryError(f"{path}:{line}: holds a letter that is not UTF-8; save the file as UTF-8") from error
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise RegistryError(f"{path}: {error}") from error
     if folder is None and path.parent != FOLDER:
         check(path, values, [lexicon(ours, FOLDER).values for ours in languages(FOLDER)])

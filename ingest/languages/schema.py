@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from graph.errors import RegistryError
 from graph.reference import actors, bodies, verbs
+from ingest.languages.runaway import runs_away
 
 _CODES: Final = {
     "citation.bodies": "bodies.toml",
@@ -132,7 +133,7 @@ def _unknown_code(each: _Value) -> str:
 
 
 def _no_pattern(each: _Value) -> str:
-    """Return why a text that ought to be a regular expression is none, "" where it is."""
+    """Return why a text that ought to be a regular expression is none, or none to search with; "" where it is."""
     place = each.table, each.key
     if place in _PLAIN or not {place, (each.table, "")} & _PATTERNS:
         return ""
@@ -141,6 +142,8 @@ def _no_pattern(each: _Value) -> str:
             re.compile(text)
         except re.error as error:
             return f"is no regular expression ({error}): {text}"
+        if piece := runs_away(text):
+            return f"takes for ever where a text holds {piece!r} again and again: {text}"
     return ""
 
 
@@ -162,7 +165,7 @@ def line_of(path: Path, key: str, table: str = "") -> int:
     sets = re.compile(rf"""\s*(?:{re.escape(key)}|"{re.escape(key)}"|'{re.escape(key)}')\s*=""")
     opens = re.compile(r"\s*\[+\s*([^\]]*?)\s*\]")
     here, wanted = "", f"{table}.{key}" if table else key
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
         if found := opens.match(line):
             here = found[1].replace('"', "")
             if here == wanted or here.startswith(f"{wanted}."):

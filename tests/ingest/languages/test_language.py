@@ -63,3 +63,24 @@ def test_a_broken_file_is_named(folder: Path) -> None:
     (folder / "zz.toml").write_text("[", encoding="utf-8")
     with pytest.raises(RegistryError, match=r"zz\.toml"):
         lexicon("zz", folder)
+
+
+def test_a_file_with_a_byte_order_mark_is_read(folder: Path) -> None:
+    plain = folder / "xx.toml"
+    (folder / "yy.toml").write_bytes(b"\xef\xbb\xbf" + plain.read_bytes())
+    assert lexicon("yy", folder).values == lexicon("xx", folder).values
+    with pytest.raises(RegistryError, match=r"yy\.toml:1: \[\] name must be true or false"):
+        lexicon("yy", folder).flag("name")
+
+
+@pytest.mark.parametrize(("codec", "line"), [("utf-16", 1), ("latin-1", 3)])
+def test_a_file_in_another_encoding_is_named_with_its_line(folder: Path, codec: str, line: int) -> None:
+    (folder / "pt.toml").write_text('name = "Portuguese"\n[words]\nx = "resolu\u00e7\u00e3o"\n', encoding=codec)
+    with pytest.raises(RegistryError, match=rf"pt\.toml:{line}: holds a letter that is not UTF-8"):
+        lexicon("pt", folder)
+
+
+def test_what_is_no_file_is_named(folder: Path) -> None:
+    (folder / "pt.toml").mkdir()
+    with pytest.raises(RegistryError, match=r"pt\.toml: .*directory"):
+        lexicon("pt", folder)

@@ -40,6 +40,11 @@ def test_our_lexicons_fit_each_other(code: str) -> None:
         ('[actors.names]\n"the cook" = ["b"]\n', 3, "is no code of an actor"),
         ("[partners]\nwith = ['''em (cooperação com''']\n", 3, r"is no regular expression \(.*\): em \(coop"),
         ("[clauses]\nbegins = '''*'''\n", 3, "is no regular expression"),
+        (
+            "[partners]\nwith = ['''junto com''', '''em (?:\\w+ ?)+com''']\n",
+            3,
+            r"takes for ever where a text holds 'a' again and again: em ",
+        ),
         ("[reporting]\nreports = 1\n", 3, "must be a list of texts"),
         ('[mentions]\nstudy_group = ["grupo", ""]\n', 3, "holds an empty text"),
         ('[citation.bodies]\nPP = [" "]\n', 3, "holds an empty text"),
