@@ -11,6 +11,7 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pypdfium2
@@ -20,6 +21,7 @@ from ingest.readers.build import TextBuilder
 from ingest.readers.content import Content
 from ingest.readers.letters import is_han
 from ingest.readers.pdf_page import Line, Page, Part, Table, read_page
+from ingest.readers.pdf_right import are_mirrored, mirrored, with_pairs
 from ingest.readers.pdf_tables import join_tables
 
 # The share of a page's height, at its top and at its bottom, where running heads and page numbers stand.
@@ -66,7 +68,27 @@ def read_pdf(data: bytes, path: str) -> Content:
         document.close()
     if not any(page.parts for page in pages):
         raise DocumentError(path, "holds no text (pictures of pages?)")
-    return _Paragraphs(_without_running_heads(pages)).content()
+    return _Paragraphs(_without_running_heads(_with_brackets(pages))).content()
+
+
+def _with_brackets(pages: Sequence[Page]) -> Sequence[Page]:
+    """Return the pages with each bracket as what it is, in lines from right to left too."""
+    turned = [line for page in pages for line in page.lines if line.from_right]
+    if not turned:
+        return pages
+    is_mirrored = are_mirrored(line.text for line in turned)
+    known = {
+        id(line): replace(line, text=with_pairs(mirrored(line.text) if is_mirrored else line.text)) for line in turned
+    }
+
+    def of(part: Part) -> Part:
+        if isinstance(part, Line):
+            return known.get(id(part), part)
+        return Table(
+            part.columns, [[[known.get(id(line), line) for line in cell] for cell in row] for row in part.rows]
+        )
+
+    return [Page(page.height, list(map(of, page.parts))) for page in pages]
 
 
 def _without_running_heads(pages: Sequence[Page]) -> list[Page]:

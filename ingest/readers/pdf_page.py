@@ -8,22 +8,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 import pypdfium2
 
 from ingest.readers.letters import is_han
 from ingest.readers.pdf_grid import Grid, read_grids, turn_of
-from ingest.readers.pdf_pieces import WIDE, Piece, is_from_right, read_pieces, turned
+from ingest.readers.pdf_pieces import WIDE, Piece, read_pieces
+from ingest.readers.pdf_right import is_from_left, is_from_right, may_be_from_right, turned
 
 # Where a gutter between two columns may stand, as shares of the page's width, and how wide it must be in points.
 _GUTTER = (0.3, 0.7)
 _GUTTER_WIDTH = 9.0
 # A page with more pieces than this is a drawing, and has no columns of text.
 _MOST = 1000
+# The least gap, in letter sizes, that is a blank.
+_BLANK = 0.25
 # Beside a Chinese letter a narrower gap is none that was written.
 _HAN_BLANK = 0.7
 # By how much the blanks of one line differ at most.
@@ -38,7 +41,8 @@ _RAISED, _SMALLER = 0.2, 0.8
 class Line:
     """A line of text on a page, the column that it stands in, and the marks of footnotes that were in it.
 
-    `word` is how wide its first word is; `in_cell`: it stands in a table; `is_note`: a raised mark begins it.
+    `word` is how wide its first word is; `in_cell`: it stands in a table; `is_note`: a raised mark begins it;
+    `from_right`: it is written from right to left.
     """
 
     text: str
@@ -56,6 +60,7 @@ class Line:
     marks: tuple[str, ...]
     in_cell: bool = False
     is_note: bool = False
+    from_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,10 @@ class Table:
         """The lines of all cells."""
         return (line for row in self.rows for cell in row for line in cell)
 
+    def with_lines(self, of: Callable[[Line], Line]) -> Table:
+        """Return the table with another line for each of its lines."""
+        return Table(self.columns, [[list(map(of, cell)) for cell in row] for row in self.rows])
+
 
 Part: TypeAlias = "Line | Table"
 
@@ -80,6 +89,12 @@ class Page:
 
     height: float
     parts: list[Part]
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """The lines of the page, those of its tables too."""
+        for part in self.parts:
+            yield from [part] if isinstance(part, Line) else part.lines
 
 
 def read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
@@ -120,7 +135,7 @@ def _parts(pieces: list[Piece], grids: list[Grid], page: int, width: float) -> I
 
 def _table(grid: Grid, cells: dict[int, list[Piece]], page: int) -> Table:
     """Return a table with the lines of its cells; a cell that goes on from the row above is empty."""
-    from_right = is_from_right([piece for inside in cells.values() for piece in inside])
+    from_right = is_from_right(piece.text for inside in cells.values() for piece in inside)
     rows = []
     for slots, row in zip(grid.owners, grid.rows, strict=True):
         lines: list[list[Line]] = []
@@ -141,8 +156,9 @@ def _table(grid: Grid, cells: dict[int, list[Piece]], page: int) -> Table:
 
 def _lines(pieces: list[Piece], page: int, left: float, right: float) -> Iterator[Line]:
     """Yield the lines that pieces make in a column."""
+    from_right = is_from_right(piece.text for piece in pieces)
     for row in _rows(pieces):
-        if (line := _line(row, page, left, right)).text:
+        if (line := _line(row, page, left, right, from_right)).text:
             yield line
 
 
@@ -156,14 +172,14 @@ def _columns(pieces: list[Piece], gutter: float | None) -> Iterable[list[Piece]]
     right: list[Piece] = []
     for piece in sorted(pieces, key=lambda p: -p.top):
         if piece.left < gutter - 1 and piece.right > gutter + 1:
-            for group in (right, left) if is_from_right(pieces) else (left, right):
+            for group in (right, left) if is_from_right(p.text for p in pieces) else (left, right):
                 if group:
                     yield list(group)
             left, right = [], []
             yield [piece]
         else:
             (left if piece.right <= gutter + 1 else right).append(piece)
-    for group in (right, left) if is_from_right(pieces) else (left, right):
+    for group in (right, left) if is_from_right(p.text for p in pieces) else (left, right):
         if group:
             yield group
 
@@ -208,11 +224,15 @@ def _beside(largest: Piece, piece: Piece) -> bool:
     return overlap > 0.4 * min(largest.top - largest.bottom, piece.top - piece.bottom)
 
 
-def _line(row: list[Piece], page: int, column_left: float, column_right: float) -> Line:
-    """Return the line of a row of pieces; marks of footnotes are left out."""
+def _line(row: list[Piece], page: int, column_left: float, column_right: float, in_turned: bool) -> Line:
+    """Return the line of a row of pieces; marks of footnotes are left out.
+
+    `in_turned`: most lines about it are written from right to left.
+    """
     main = max(row, key=lambda p: (len(p.text.strip()), p.size))
-    from_right = is_from_right(row)
-    row = _ordered(row, WIDE * main.size, from_right)
+    words_of = [piece.text for piece in row]
+    from_right = is_from_right(words_of) or (in_turned and may_be_from_right(words_of))
+    row = _ordered(row, from_right)
     wide = _wide(row, main, from_right)
     text, last, marks = "", row[0], []
     for index, piece in enumerate(row):
@@ -222,7 +242,7 @@ def _line(row: list[Piece], page: int, column_left: float, column_right: float) 
             continue
         if text:
             gap = last.left - piece.right if from_right else piece.left - last.right
-            blank = gap > 0.15 * main.size or row[index - 1].text[-1:] == " "
+            blank = gap > _BLANK * main.size or row[index - 1].text[-1:] == " "
             if is_han(text[-1:]) or is_han(words[:1]):
                 blank = gap > _HAN_BLANK * main.size
             text += "\t" if gap > wide else " " if blank else ""
@@ -248,6 +268,7 @@ def _line(row: list[Piece], page: int, column_left: float, column_right: float) 
         column_right=column_right,
         marks=tuple(marks),
         is_note=len(row) > 1 and _is_mark(row[0], main),
+        from_right=from_right,
     )
 
 
@@ -264,24 +285,26 @@ def _wide(row: list[Piece], main: Piece, from_right: bool) -> float:
     return max(WIDE * main.size, _SPREAD * max(gaps)) if spread else WIDE * main.size
 
 
-def _ordered(row: list[Piece], wide: float, from_right: bool) -> list[Piece]:
-    """Return the pieces of a line in reading order.
-
-    From the right, pieces without a wide gap between them are in the file's order, in which figures stand rightly.
-    """
+def _ordered(row: list[Piece], from_right: bool) -> list[Piece]:
+    """Return the pieces of a line in reading order; from the right, those of words from the left as one piece."""
+    middles = sorted(middle for piece in row for middle in piece.middles)
+    parts = [part for piece in row for part in piece.parted(middles)]
     if not from_right:
-        middles = sorted(piece.middle for piece in row)
-        return sorted((part for piece in row for part in piece.parted(middles)), key=lambda p: p.left)
-    groups: list[list[Piece]] = []
-    begin = 0.0
-    for piece in sorted(row, key=lambda p: -p.right):
-        if groups and begin - piece.right <= wide:
-            groups[-1].append(piece)
-            begin = min(begin, piece.left)
-        else:
-            groups.append([piece])
-            begin = piece.left
-    return [piece for group in groups for piece in sorted(group, key=lambda p: p.place)]
+        return sorted(parts, key=lambda p: p.left)
+    runs = groupby(sorted(parts, key=lambda p: -p.right), key=lambda piece: is_from_left(piece.text))
+    return [piece for from_left, run in runs for piece in ([_joined(list(run))] if from_left else run)]
+
+
+def _joined(run: list[Piece]) -> Piece:
+    """Return pieces of words from the left as one; figures with a blank between them stand as the line does."""
+    text = ""
+    run.sort(key=lambda piece: piece.left)
+    for last, piece in pairwise([run[0], *run]):
+        text += " " if text and piece.left - last.right > _BLANK * piece.size else ""
+        text += piece.text.strip()
+    if not any(map(str.isalpha, text)):
+        text = " ".join(text.split()[::-1])
+    return replace(run[0], text=text, right=max(piece.right for piece in run), gaps=[])
 
 
 def _is_mark(piece: Piece, main: Piece) -> bool:

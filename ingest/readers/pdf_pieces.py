@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from unicodedata import combining
 
 from pypdfium2 import raw
 
 from ingest.readers.letters import is_han
 from ingest.readers.pdf_grid import Grid, Turn
+from ingest.readers.pdf_right import APART, is_right, with_letter
 
 # A gap between letters, in letter sizes, that parts two pieces of a line (a number and its text, cells of a table).
 WIDE = 1.1
 # A gap in which another piece may stand: a mark of another font, drawn before or after the letters about it.
 _GAP = 0.3
-
-# Hebrew, Arabic and their neighbours, and the forms of their letters.
-_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_MARKED_FIGURES = re.compile(r"([^\w\s]+)(\d[\d.,/-]*)")
-_MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 
 @dataclass(slots=True)
@@ -47,9 +43,13 @@ class Piece:
     gaps: list[tuple[int, float, float]] = field(default_factory=list)
 
     @property
-    def middle(self) -> float:
-        """Where the middle of the piece is, from left to right."""
-        return (self.left + self.right) / 2
+    def middles(self) -> Iterator[float]:
+        """Where the middle of each stretch is that has no gap in it."""
+        begin = self.left
+        for _, start, end in self.gaps:
+            yield (begin + start) / 2
+            begin = end
+        yield (begin + self.right) / 2
 
     def parted(self, middles: Sequence[float]) -> Iterator[Piece]:
         """Yield the parts of a piece between which others stand, whose `middles` are given in order."""
@@ -66,7 +66,10 @@ def read_pieces(page: raw.FPDF_TEXTPAGE, grids: Sequence[Grid], turn: Turn) -> l
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     found: list[Piece] = []
     current: Piece | None = None
-    loose = False
+    loose = turning = False
+    # Words from the left and from the right are pieces of their own, and so are signs about them.
+    before: bool | None = None
+    seen = (0.0, 0.0, 0.0, 0.0)
     for index in range(raw.FPDFText_CountChars(page)):
         code = raw.FPDFText_GetUnicode(page, index)
         if code in (10, 13, 0):
@@ -74,6 +77,11 @@ def read_pieces(page: raw.FPDF_TEXTPAGE, grids: Sequence[Grid], turn: Turn) -> l
             continue
         letter = "-" if code in (2, 0xFFFE) else chr(code)
         if letter.isspace():
+            if turning:
+                raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+                if (right.value > seen[1]) if before else (left.value < seen[0]):
+                    # It stands before the letter, not behind it.
+                    continue
             if current is not None and not current.text.endswith(" "):
                 current.text += " "
                 current.word = current.right if current.word is None else current.word
@@ -85,21 +93,42 @@ def read_pieces(page: raw.FPDF_TEXTPAGE, grids: Sequence[Grid], turn: Turn) -> l
         box = (left.value, right.value, top.value, bottom.value)
         if turn.degrees:
             box = turn.box(*box)
+        if combining(letter) and (current is None or not _overlaps(box, seen)):
+            # A mark that is drawn apart: which letter it stands on is not said.
+            continue
         cell = _cell_at(grids, (box[0] + box[1]) / 2, (box[2] + box[3]) / 2) if grids else None
-        if current is None or current.cell != cell or not _goes_on(current, box, size):
+        turning = turning or is_right(letter)
+        after = is_right(letter) if letter.isalnum() else None
+        turns = turning and (
+            (after is not None and before is not after)
+            or (not after and not before and box[0] < seen[0])
+            or letter in APART
+            or (current is not None and current.text[:1] in APART)
+        )
+        before = before if after is None else after
+        if current is None or turns or current.cell != cell or not _goes_on(current, box, size):
             raw.FPDFText_GetCharOrigin(page, index, left, right)
+            if current is not None and loose:
+                current.text = current.text.rstrip()
             current = Piece(len(found), "", *box, size, weight >= 600, turn.point(left.value, right.value)[1], cell)
             found.append(current)
         elif loose and (is_han(letter) or is_han(current.text[-2:-1])):
             # What typesetting leaves free about a Chinese letter is no blank.
             current.text = current.text.rstrip()
         if box[0] - current.right > _GAP * size:
-            current.gaps.append((len(current.text), current.right, box[0]))
+            # A blank that nobody wrote is none where another piece stands.
+            index = len(current.text.rstrip()) if loose else len(current.text)
+            current.gaps.append((index, current.right, box[0]))
         loose = False
-        current.text += letter
+        current.text = with_letter(current.text, letter, is_same_sign=box == seen)
+        seen = box
         current.left, current.right = min(current.left, box[0]), max(current.right, box[1])
         current.top, current.bottom = max(current.top, box[2]), min(current.bottom, box[3])
     return [piece for piece in found if piece.text.strip()]
+
+
+def _overlaps(box: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    return box[0] < other[1] and box[1] > other[0]
 
 
 def _goes_on(piece: Piece, box: tuple[float, float, float, float], size: float) -> bool:
@@ -122,15 +151,3 @@ def _cell_at(grids: Sequence[Grid], x: float, y: float) -> tuple[int, int] | Non
         if grid.edges[0] >= y >= grid.edges[-1] and (cell := grid.cell_at(x, y)) is not None:
             return index, cell
     return None
-
-
-def turned(words: str) -> str:
-    """Return figures of a line from the right with the marks that stand to their left, which are read after them."""
-    found = _MARKED_FIGURES.fullmatch(words)
-    return found[2] + found[1][::-1].translate(_MIRRORED) if found else words
-
-
-def is_from_right(pieces: Sequence[Piece]) -> bool:
-    """Tell whether most letters of some pieces are of a script that is written from right to left."""
-    text = "".join(piece.text for piece in pieces)
-    return 2 * len(_FROM_RIGHT.findall(text)) > sum(map(str.isalpha, text))

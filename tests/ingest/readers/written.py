@@ -230,7 +230,7 @@ def _changed(text: str) -> list[str]:
 
 
 @cache
-def _fonts() -> dict[str, str]:
+def fonts() -> dict[str, str]:
     """Return the font for each language that Times cannot write."""
     pdfmetrics.registerFont(TTFont("DejaVu", str(Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSans.ttf"))))
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
@@ -246,7 +246,7 @@ _SIZE: Final = 11
 def _pdf(blocks: list[Block]) -> bytes:
     """Return pages as printed: lines, running heads, page numbers, footnotes, tables; Arabic from right to left."""
     text = "".join(block.text for block in blocks if isinstance(block, Paragraph))
-    font = _fonts()["han" if re.search("[\u4e00-\u9fff]", text) else "latin"]
+    font = fonts()["han" if re.search("[\u4e00-\u9fff]", text) else "latin"]
     from_right = bool(re.search("[\u0600-\u06ff]", text))
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
