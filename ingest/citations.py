@@ -195,6 +195,7 @@ class _Citing:
             section,
             self.outline,
             Surroundings(
+                lambda: "RA" in self.whose,
                 lambda: tuple(self.cited.get(line, ())),
                 lambda: tuple(self.cited.get(inside, ())),
                 lambda: tuple(self.cited.get(anywhere, ())),

@@ -144,6 +144,6 @@ _ENDS = frozenset(',;.:!?)]"”»،؛。；，：_*>|-')
 def _is_ended(text: str, section: Section, line: int) -> bool:
     """Return whether what stands before a line has ended: with a mark, or because there is nothing."""
     before = text[max(section.heading_end, line - 200) : line].rstrip()
-    if page := _PAGE_HEAD.search(before):
+    if before and before[-1] not in _ENDS and (page := _PAGE_HEAD.search(before)):
         before = before[: page.start()].rstrip()
     return not before or before[-1] in _ENDS or before[-1].isdecimal()

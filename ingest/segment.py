@@ -13,6 +13,7 @@ from graph.errors import UsageError
 from ingest.document import Document
 from ingest.languages.script import language_of
 from ingest.outline import Entry, Outline, Role, Section
+from ingest.structure.evidence import is_anybodys, names_union
 from ingest.structure.fragments import is_fragment
 from ingest.structure.headings import Heading
 from ingest.structure.marks import scan
@@ -30,6 +31,11 @@ def outline_of(document: Document) -> Outline:
     language = language_of(document.text)
     if not headings and all(part.role is Role.NARRATIVE for part in parts) and is_fragment(document, language):
         parts = [Part(0, Role.INSTRUMENT)]
+    headed = all(rule == "heading" for _, rule in entries)
+    if entries and headed and all(map(is_anybodys, headings)) and not names_union(document.text):
+        entries = [(heading, rule) for heading, rule in entries if heading.formula is None]
+        headings = [heading for heading, _ in entries]
+        parts = [Part(0, Role.NARRATIVE)]  # a town's "RESOLUTION 2022-45" orders nobody of the Union
     titles = english_titles(document, headings)
     _split_topics(parts, setting)
     known = [*headings, *(part.entry for part in parts if part.entry is not None)]

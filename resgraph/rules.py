@@ -24,6 +24,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "citation:same-line": "the instrument of that number is cited on this line, of this body only",
         "citation:adopter": "the sentence says that this body adopted or revised it",
         "citation:context": "the sentence names the body, and it can have such a number",
+        "citation:revision-number": "its number ends in that of a revision, as those of ITU-R do, and one was cited",
         "citation:series": "no other body has such a number",
         "citation:body-unknown": "nothing tells the body",
         "citation:the-body-adopts-no-such-instruments": "the body that is named adopts none of this kind",

@@ -18,7 +18,7 @@ from ingest.languages.words import pattern_of
 
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (
-    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?:(?P<letter>\s?[A-Z])(?![\w'-]))?(?![\d/])|-\d{1,2}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
+    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?:(?P<letter>\s?[A-Z])(?![\w'-]))?(?![\d/])|-\d{1,3}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
     r"(?![\d/%°]|\.\d|-[\dA-Za-z])"
 )
 _SYMBOL: Final = (
@@ -147,7 +147,7 @@ def grammar() -> Grammar:
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds=counted_kinds,
         number=re.compile(
-            rf"{_WRAP}(?:{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?)?"
+            rf"{_WRAP}(?P<whose>{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?)?"
             rf"(?:{ordinal})?\s?{_NUMBER}{parted}(?(open)\s?[)\"”»])"
         ),
         separator=re.compile(
@@ -189,7 +189,7 @@ def grammar() -> Grammar:
         revises=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('revised')})(?!{_LETTER})"),
         adopts=re.compile(
             rf"{_SAID}{{0,80}}?(?<!{_LETTER}){written_on}(?i:{every.pattern('adopts')})(?!{_LETTER})"
-            rf"(?:{_SAID}{{1,400}}[\d)],?\s(?:(?i:{and_})\s)?(?:[^\W\dA-ZА-ЯЁ_]{{1,4}}\s)?{written_on}(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
+            rf"(?:{_SAID}{{1,400}}[\d)\"”],?\s(?:(?i:{and_})\s)?(?:[^\W\dA-ZА-ЯЁ_]{{1,4}}\s)?{written_on}(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
             rf"(?P<rest>{_SAID}{{0,200}})"
         ),
         goes_on=re.compile(

@@ -12,6 +12,8 @@ from ingest.cited.grammar import FOREIGN, grammar
 
 # A range of more instruments than this is none.
 _RANGE: Final = 60
+# Digits of a revision, "ITU-R 1-12".
+_REVISION: Final = 2
 _YEARS: Final = range(1900, 2100)
 _AFTER_ENTRY: Final = re.compile(r"\s?(?:[.;:,)!?]|$|\n)")
 # How long the title behind a number may be, and what ends it.
@@ -39,7 +41,8 @@ class Entry:
     @classmethod
     def of(cls, match: re.Match[str]) -> Entry:
         """Return the entry of a match of a number."""
-        return cls(match.start("number"), match.end(), match["number"], match["sector"])
+        start = match.start("whose") if match["whose"] else match.start("number")
+        return cls(start, match.end(), match["number"], match["sector"])
 
 
 def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> tuple[list[Entry], int]:
@@ -51,6 +54,8 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
     while match is not None:
         entry = Entry.of(match)
         position = _read_range(text, entry, ranged)
+        if entry.last is None and len(entry.number.partition("-")[2].partition("-")[0]) > _REVISION:
+            break  # "Resolution 2016-104": no revision of ITU-R's
         if mark := patterns.marked.match(text, position):
             position = mark.end()
         session = _UN_SESSION.match(text, position)
@@ -123,7 +128,7 @@ def _read_range(text: str, entry: Entry, plural: bool) -> int:
     """Read "71 to 75" or "71-75" behind a plural; return where the entry's number ends."""
     if plural:
         low, dash, high = entry.number.partition("-")
-        if dash and not entry.sector and int(low) < int(high):
+        if dash and not entry.sector and int(low) < int(high.partition("-")[0]) <= int(low) + _RANGE:
             entry.number, entry.last = low, int(high)
             return entry.end
         match = grammar().range.match(text, entry.end) if entry.number.isdecimal() else None

@@ -30,7 +30,8 @@ class Mention(NamedTuple):
     """A mention [start, end) of one instrument. `body` is the one that the words beside it name.
 
     `first` is where the list begins that it stands in. `strong`: the words can mean nothing but an instrument
-    (a dating, a body, a plural, a word with a capital). `unions`: it is called the Union's, "ITU Resolution 559".
+    (a dating, a body, a plural, a word with a capital). `unions`: it is called the Union's, "ITU Resolution 559";
+    `serial`: its number ends in that of a revision, as ITU-R writes them, "61-2".
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Mention(NamedTuple):
     body: Body | None = None
     strong: bool = False
     unions: bool = False
+    serial: bool = False
 
 
 def read_mentions(text: str) -> list[Mention]:
@@ -217,6 +219,8 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
             # Old and new text of a tracked change side by side, "68/19872/200".
             number = match[1]
         mention = Mention(kind, number, entry.start, entry.end, start, dating, body, strong or bool(dating or body))
+        if "-" in entry.number:
+            mention = mention._replace(serial=True)
         if entry.last:
             made += [mention._replace(number=str(n)) for n in range(entry.last, int(number), -1)]
         made.append(mention)

@@ -34,6 +34,7 @@ NEEDS_EVIDENCE: Final = ("REC", "OPI")
 SAME_LINE: Final = "same-line"
 SERIES: Final = "series"
 ADOPTER: Final = "adopter"
+SERIES_OF_RA: Final = "revision-number"
 
 NO_BODY: Final = "body unknown"
 NO_SUCH_KIND: Final = "the body adopts no such instruments"
@@ -50,11 +51,13 @@ class Resolved(NamedTuple):
 class Surroundings(NamedTuple):
     """What stands around a mention, asked only where nothing else tells.
 
-    `on_line`, `in_section`, `in_document`: the bodies whose instrument of this number was cited there before; `named`:
-    the bodies that its sentence names before it, the nearest first; `adopter`: the body that its sentence says
-    adopted it; `alone`: the only body that the text before it names.
+    `serial`: whether an instrument of the Radiocommunication Assembly was cited; `on_line`, `in_section`,
+    `in_document`: the bodies whose instrument of this number was cited there before; `named`: the bodies that its
+    sentence names before it, the nearest first; `adopter`: the body that its sentence says adopted it; `alone`: the
+    only body that the text before it names.
     """
 
+    serial: Callable[[], bool]
     on_line: Callable[[], tuple[str, ...]]
     in_section: Callable[[], tuple[str, ...]]
     in_document: Callable[[], tuple[str, ...]]
@@ -145,6 +148,8 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     earlier = around.on_line()
     if len(earlier) == 1:
         return Resolved(earlier[0], SAME_LINE)
+    if mention.serial and around.serial():
+        return Resolved("RA", SERIES_OF_RA)
     adopter = around.adopter()
     if adopter == FOREIGN:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)

@@ -260,8 +260,9 @@ class _Reader:
     def unit(self, word: Word, end: int, value: str) -> bool:
         """Take "Bureau(x)" or "Sector(s)": of the stems before it, of all three, or of the other ones."""
         letters, self.stems = self.stems, []
-        if not letters and self.directing == 1 and word in (Word.BUREAU, Word.BUREAUX) and not self.other:
-            letters = [self.context.sector] if self.context.sector else []  # "the Director of the Bureau"
+        single = word == Word.BUREAU or (word == Word.BUREAUX and self.directing == 1)
+        if not letters and single and not self.other:
+            letters = [self.context.sector] if self.context.sector else []  # "the Director of the Bureau", "the Bureau"
         elif not letters and self.other:
             letters = self.context.other()
         elif not letters and word in (Word.BUREAUX, Word.SECTORS):

@@ -68,6 +68,7 @@ VERBS = [
         "instructs the Council\nto buy tea,\n132 Final Acts of the Tea House\ninvites Member States\nto drink it",
         ["instructs*", "invites*"],
     ),
+    ("instructs the Council\n1 Tea for all,\ninvites Member States\nto drink it", ["instructs*", "invites*"]),
     ("instructs the Council\nto buy tea which\n132 Heads of State\ninvites Member States\nto drink", ["instructs*"]),
 ]
 # Resolutions in one physical line, where only marks part the clauses; with the items of the operative ones.

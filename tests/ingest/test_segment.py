@@ -253,6 +253,20 @@ def test_an_annex_of_an_instrument_that_the_text_does_not_hold() -> None:
     assert outline("ANNEX 1 TO RESOLUTION 1 (REV. KIGALI, 2022) ON TEA AND CUPS").sections[0].instrument is None
 
 
+@pytest.mark.parametrize(
+    ("text", "instrument"),
+    [
+        ("RESOLUTION 12\nThe board resolves that tea be bought;\ninstructs the cook\n1 to brew;", None),
+        ("RESOLUTION 2022-45\nOf tea\nThe Council,\nresolves\n1 that tea be bought;", None),
+        ("RESOLUTION 12\nOf tea\nThe Council,\nresolves\n1 that ITU buy tea;", "COUNCIL-RES-12"),
+        ("RESOLUTION 1305\nOf tea\nThe Council,\nresolves\n1 that tea be bought;", "COUNCIL-RES-1305"),
+        ("RESOLUTION 12 (C19)\nOf tea\nThe Council,\nresolves\n1 that tea be bought;", "COUNCIL-RES-12"),
+    ],
+)
+def test_a_heading_of_anybody_in_a_text_that_does_not_name_the_union(text: str, instrument: str | None) -> None:
+    assert outline(text).sections[-1].instrument == instrument
+
+
 def test_final_acts_end_before_the_signatures() -> None:
     text = (
         "RESOLUTION 900 (DUBAI, 2018)\nCare of cables\nThe Plenipotentiary Conference (Dubai, 2018),\nresolves\n"

@@ -27,6 +27,7 @@ ENGLISH = [
     ("the Director of theTelecommunication Development Bureau to", "BDT-DIR"),
     ("TSAG and, if need be, the Council, on subsequent WRCs", "TSAG COUNCIL"),
     ("subsequent WRCs a report", "WRC"),
+    ("the Secretary-General and the Bureau to", "SG TSB"),
     ("the Directors of the other two Bureaux to", "BDT-DIR BR-DIR"),
     ("the other Sectors, especially the ITU Telecommunication Development Sector (ITU-D), shall", "ITU-D ITU-R"),
     ("the General Secretariat, the relevant Bureau(x) and the regional organizations, taking", "GS TSB BDT BR"),

@@ -106,6 +106,7 @@ DUTIES = [
     ("to review the paint and report to the Council", "", "COUNCIL"),
     ("to submit a report in this regard to both TSAG and the Council", "", "TSAG COUNCIL"),
     ("to report on paint at the next assembly", "", "WTSA"),
+    ("to report on the progress on paint at subsequent world radiocommunication conferences", "", "WRC"),
     ("to submit a programme for paint at the first meeting of TSAG or a study group", "", "TSAG T-SGS"),
     ("to consider reports presented by painters to TSAG", "", ""),
     ("to paint in coordination with TSAG and, where appropriate, with ITU-D", "TSAG ITU-D", ""),

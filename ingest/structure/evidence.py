@@ -1,0 +1,46 @@
+"""Whether a text whose headings name no body of the Union speaks of the Union at all; others adopt resolutions, too."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ingest.duty.actor_words import ADVISORY, BUREAUX, SECTORS
+from ingest.languages.words import pattern_of
+from ingest.structure.headings import Heading
+from ingest.structure.words import listed, tabled
+
+# Bodies of whose name others have theirs.
+_COMMON: Final = frozenset({"COUNCIL", "UNGA"})
+# The Union's Council has passed these numbers long ago; other councils have not.
+_OTHER_COUNCILS: Final = {"RES": 500, "DEC": 350}
+# An abbreviation as short as "BR" may be anything.
+_SHORT: Final = 2
+
+
+def is_anybodys(heading: Heading) -> bool:
+    """Whether a heading may be that of anybody's instrument: nothing dates it, and no body or any council is named."""
+    body = heading.formula[0] if heading.formula else heading.body
+    dating = heading.dating
+    dated = dating is not None and (dating.body or (dating.revision and dating.revision.place))
+    if dated or (body is not None and body != "COUNCIL"):
+        return False
+    number = heading.number
+    if body is None or number is None or not number.isdecimal():
+        return True
+    return int(number) < _OTHER_COUNCILS.get(heading.kind, 0)
+
+
+def names_union(text: str) -> bool:
+    """Whether a text names the Union, a Sector or Bureau of it, or one of its conferences."""
+    return _names().search(text) is not None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    names = {name for table in (BUREAUX, SECTORS, ADVISORY) for name in table.values()}
+    for key in ("bodies", "abbreviations"):
+        names |= {name for name, body in tabled(key).items() if body not in _COMMON}
+    known = (name for name in names | listed("union") if len(name) > _SHORT)
+    return re.compile(rf"(?<![^\W_]){pattern_of(known)}", re.IGNORECASE)
