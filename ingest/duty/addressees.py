@@ -338,7 +338,13 @@ class _Reader:
         if self.previous not in _BETWEEN_NUMBERS or not self.numbers:
             self.numbers, self.joined = [], self.linked
         self.numbers.append(value)
-        if last is not None and last.kind == "groups" and self.previous in _BEFORE_NUMBER:
+        earlier = self.numbers[:-1]  # where they are not the last groups', this one is not: "с 11-й и 17-й комиссиями"
+        if (
+            last is not None
+            and last.kind == "groups"
+            and self.previous in _BEFORE_NUMBER
+            and last.numbers[len(last.numbers) - len(earlier) :] == earlier
+        ):
             last.numbers.append(value)
             last.end, self.linked = end, False
             return True

@@ -14,7 +14,7 @@ from ingest.languages.language import languages
 from ingest.languages.words import pattern_of
 from ingest.outline import Role, Section
 from ingest.structure.marks import is_mark
-from ingest.structure.titles import strip_markup
+from ingest.structure.titles import names_other_council, strip_markup
 from ingest.structure.words import listed
 
 # Lines of a title that may stand between a designation and its first clause; a longer line is none.
@@ -85,6 +85,8 @@ def is_fragment(document: Document, language: str) -> bool:
     paragraphs on its line ("recalling a) tea"). A colon makes it a label as
     well ("notes:"), which only a second one shows to be a clause.
     """
+    if names_other_council(document.text, 0):
+        return False
     text = "\n" + document.text
     labelled = False
     for found in _candidates(language).finditer(text):
@@ -128,6 +130,11 @@ def begins_items(text: str, position: int) -> bool:
     at = start.end() if start else position
     phrases = (phrase_at(text, at, at + _REACH, language) for language in languages())
     return any(_ITEMS.match(text, phrase.end) for phrase in phrases if phrase is not None and not phrase.is_annex)
+
+
+def has_clause(text: str, start: int, stop: int) -> bool:
+    """Whether a clause may run on inside [start, stop): "..., considering", in some language."""
+    return any(_inside(language).search(text, start, stop) is not None for language in languages())
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Final
 from graph.records import Revision
 from ingest.document import Document
 from ingest.revision import Dating, body_of, by_date, fold, read_revision
-from ingest.structure.fragments import begins_items, lines_to_clause
+from ingest.structure.fragments import begins_items, has_clause, lines_to_clause
 from ingest.structure.marks import Mark
 from ingest.structure.titles import (
     BOOKMARK,
@@ -18,6 +18,7 @@ from ingest.structure.titles import (
     clean_title,
     ends_here,
     formula_inside,
+    names_other_council,
     read_below,
     read_owner,
     read_tail,
@@ -127,7 +128,16 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         tail = None, position, False
     plain = not (caps or in_cell or marked_up or uncased)
     titled = plain and dating is not None and _is_titled(document, mark)
-    if tail is None or (plain and not (titled or mark.inside or ends_here(text, position, mark.end))):
+    # "Resolution 2 (Rev. Geneva, 2022) Tea The World ... Assembly (Geneva, 2022), considering ...", all in one line.
+    runs_on = mark.inside or (
+        plain
+        and dating is not None
+        and dating.revision is not None
+        and dating.revision.place is not None
+        and formula_inside(text, position, reach) is not None
+        and has_clause(text, position, reach)
+    )
+    if tail is None or (plain and not (titled or runs_on or ends_here(text, position, mark.end))):
         return None
     title, heading_end, on_line = tail
     if dating is None and title and (behind := _dated(title)) is not None:
@@ -135,7 +145,10 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     below = Below(None, position) if opened else read_below(document, mark, title, heading_end, in_cell)
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
     formula = below.formula or formula_inside(text, position, reach)
-    if mark.inside and (formula is None or not on_line or not title or not _is_title(title)):
+    is_placed = dating is not None and dating.revision is not None and dating.revision.place is not None
+    if formula is None and not is_placed and names_other_council(text, position):
+        return None
+    if runs_on and not titled and (formula is None or not on_line or not title or not _is_title(title)):
         return None
     proven = status is not None or marked_up or formula is not None or proposed or titled
     if not (caps or proven or in_cell) and ends_here(text, position, mark.end):

@@ -307,8 +307,46 @@ def read_formula(line: str) -> tuple[str, Revision | None] | None:
     named = _formula().match(fold(line))
     if named is None:
         return None
+    body = _bodies()[named["body"]]
+    if body == "COUNCIL" and _others().match(fold(line), named.end()):
+        return None
     dated = _PLACE_YEAR.search(line)
     dating = read_revision(dated["inner"]) if dated else None
     if dating is None and not line.endswith((",", "，", "،")):
         return None
-    return _bodies()[named["body"]], (dating.revision if dating else None)
+    return body, (dating.revision if dating else None)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Return the pattern of what makes a council another one than the Union's: "de sécurité", "municipal"."""
+    joins = {fold(word) for language in languages() for word in lexicon(language).section("citation").words("genitive")}
+    ours = {fold(word) for word in listed("union")} | {
+        "union",
+        "международного союза",
+        "at",
+        "in",
+        "на",
+        "en su",
+        "a sa",
+    }
+    return re.compile(rf"[ \xa0]+(?!(?:(?:{either(joins)})[ \xa0]?)?(?:{either(ours)})(?!\w))[^\W\d_]")
+
+
+def names_other_council(text: str, start: int) -> bool:
+    """Whether a council that is not the Union's opens its preamble right behind a designation and its title."""
+    opened = _other_opens().search(text, start, start + REACH)
+    return opened is not None and _others().match(fold(opened["rest"])) is not None
+
+
+@cache
+def _other_opens() -> re.Pattern[str]:
+    """Return the pattern of "Le Conseil municipal," before the verb of a preamble; `rest` is what follows its name."""
+    councils = {
+        name for part in structure() for name in part.table("bodies").get("COUNCIL", ()) if not is_chinese(name)
+    }
+    articles = {word.capitalize() for word in listed("articles")}
+    return re.compile(
+        rf"(?:(?<=[\n. \xa0])|\A)(?:(?:{either(articles)})[ \xa0])?(?:{either(councils)})"
+        rf"(?P<rest>[ \xa0][^\n,;.()]{{1,80}}),[ \xa0]?\s(?={_clause_opens()})"
+    )

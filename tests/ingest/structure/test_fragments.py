@@ -41,6 +41,13 @@ The World Telecommunication Standardization Assembly (Dubai, 2012),
   • instructs the Director of the Telecommunication Standardization Bureau
     • to report to TSAG.
 """
+# What councils decide that are not the Union's.
+OTHERS = [
+    "RESOLUCIÓN 1929 (2010)\nEl Consejo de Seguridad,\nrecordando el té,\nencarga al Secretario General que beba",
+    "DÉCISION 512 (2018)\nLe Conseil municipal,\nconsidérant le thé,\ncharge le Secrétaire général\nd'en boire",
+    "РЕЗОЛЮЦИЯ 1929 (2010)\nСовет Безопасности,\nссылаясь на чай,\nпоручает Генеральному секретарю пить чай.",
+    "РЕЗОЛЮЦИЯ 1929 (2010), о чае. Совет Безопасности, ссылаясь на чай, поручает Генеральному секретарю пить чай.",
+]
 # What a page of the Council's volumes holds of a decision, behind its head.
 PAGES = [
     ("– 164 – (7.2 – Du thé) décide 1 que le thé de l'UIT est bon; 2 que c'est tout, charge le Conseil d'en boire", 2),
@@ -68,6 +75,28 @@ def test_a_clause_below_makes_a_heading(text: str, instruments: list[str]) -> No
     made = document(text)
     assert [entry.instrument for entry in outline_of(made).entries] == instruments
     assert not [record for record in extract(made) if isinstance(record, Citation)]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_what_another_council_decides_is_none_of_the_unions(text: str) -> None:
+    made = document(text)
+    assert not outline_of(made).entries
+    assert not [record for record in extract(made) if record.type == "operative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument"),
+    [
+        (
+            "RÉSOLUTION 1386 (C17)\nLe Conseil de l'Union internationale des télécommunications,\nconsidérant",
+            "COUNCIL-RES-1386",
+        ),
+        ("РЕЗОЛЮЦИЯ 1386\nСовет МСЭ,\nучитывая", "COUNCIL-RES-1386"),
+        ("RESOLUTION 1386\nThe Council, at its 2017 session,\nconsidering", "COUNCIL-RES-1386"),
+    ],
+)
+def test_the_unions_council_is_known_by_name(text: str, instrument: str) -> None:
+    assert [entry.instrument for entry in outline_of(document(text)).entries] == [instrument]
 
 
 @pytest.mark.parametrize(("text", "clauses"), PAGES)

@@ -58,6 +58,26 @@ from ingest.segment import outline_of
             "_______________ Реш. 495 Чайники Совета (С-2000) Совет, принимая во внимание чай, решает, 1 пить его",
             ["COUNCIL-DEC-495"],
         ),
+        (
+            "Résolution 23 (Rév. Kigali, 2022) - Du thé La Conférence mondiale de développement des télécommunications "
+            "(Kigali, 2022), considérant a) l'eau; b) le thé, décide d'en boire",
+            ["WTDC-RES-23"],
+        ),
+        (
+            "Resolución 78 (Rev. Ginebra, 2022) Del té La Asamblea Mundial de Normalización de las Telecomunicaciones "
+            "(Ginebra, 2022), recordando el té, resuelve beberlo",
+            ["WTSA-RES-78"],
+        ),
+        (
+            "Резолюция 78 (Пересм. Женева, 2022 г.) – О чае Всемирная ассамблея по стандартизации электросвязи "
+            "(Женева, 2022 г.), напоминая чай, решает пить",
+            ["WTSA-RES-78"],
+        ),
+        (
+            "Resolution 78 (Rev. Geneva, 2022) was kept. The World Telecommunication Standardization Assembly "
+            "(Geneva, 2022), meeting in Geneva, liked it.",
+            [],
+        ),
         ("RES552 – 343 – further resolves to drink tea, instructs the Secretary-General to brew it", ["WRC-RES-552"]),
         ("It follows from: RESOLUTION 54 (Rev. Dubai, 2012) and the tea of The Hague.", []),
         ("RESOLUTION ITU-R 1-6 Tea (1993-2012) The ITU-Radiocommunication Assembly, considering a) tea", ["RA-RES-1"]),
