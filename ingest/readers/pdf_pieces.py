@@ -6,6 +6,7 @@ import ctypes
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 from unicodedata import combining
 
 from pypdfium2 import raw
@@ -18,6 +19,10 @@ from ingest.readers.pdf_right import APART, is_right, with_letter
 WIDE = 1.1
 # A gap in which another piece may stand: a mark of another font, drawn before or after the letters about it.
 _GAP = 0.3
+
+
+# Where a letter is: left, right, top, bottom.
+Box: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -106,7 +111,7 @@ def read_pieces(page: raw.FPDF_TEXTPAGE, grids: Sequence[Grid], turn: Turn) -> l
             or (current is not None and current.text[:1] in APART)
         )
         before = before if after is None else after
-        if current is None or turns or current.cell != cell or not _goes_on(current, box, size):
+        if current is None or turns or current.cell != cell or not _goes_on(current, seen, box, size, turning):
             raw.FPDFText_GetCharOrigin(page, index, left, right)
             if current is not None and loose:
                 current.text = current.text.rstrip()
@@ -127,12 +132,15 @@ def read_pieces(page: raw.FPDF_TEXTPAGE, grids: Sequence[Grid], turn: Turn) -> l
     return [piece for piece in found if piece.text.strip()]
 
 
-def _overlaps(box: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+def _overlaps(box: Box, other: Box) -> bool:
     return box[0] < other[1] and box[1] > other[0]
 
 
-def _goes_on(piece: Piece, box: tuple[float, float, float, float], size: float) -> bool:
-    """Tell whether a letter belongs to a piece: same size, same line, no wide gap."""
+def _goes_on(piece: Piece, last: Box, box: Box, size: float, turning: bool) -> bool:
+    """Tell whether a letter belongs to a piece: same size, same line, no wide gap, not before the last letter.
+
+    On a page with lines from right to left (`turning`) it may stand right before it.
+    """
     left, right, top, bottom = box
     same_line = min(top, piece.top) - max(bottom, piece.bottom) > -0.2 * size or (
         bottom < piece.top and top > piece.bottom
@@ -141,7 +149,7 @@ def _goes_on(piece: Piece, box: tuple[float, float, float, float], size: float) 
         abs(size - piece.size) < 0.12 * piece.size
         and same_line
         and left - piece.right < WIDE * size
-        and right > piece.left - 0.5 * size
+        and right > last[0] - (0.5 * size if turning else 0)
     )
 
 

@@ -27,8 +27,8 @@ _TURNED: Final = re.compile(r"\)[^()\tA-Za-z]{2,}\(")
 # Brackets about words from the left, which stand as they should.
 _PAIR: Final = re.compile(r"\([A-Za-z][A-Za-z\d .,/\-\u2010\u2011]*\)|[()\[\]{}<>«»]")
 # Brackets about words from the left, one of which PDFium turned round, and a line of figures that it turned.
-_ALIKE: Final = re.compile(r"([()])([A-Za-z][A-Za-z\d .,/\-\u2010\u2011]*?)( ?)\1")
-_ALIKE_SQUARE: Final = re.compile(r"([\[\]])([A-Za-z][A-Za-z\d .,/\-\u2010\u2011]*?)( ?)\1")
+_ALIKE: Final = re.compile(r"([()]) ?([A-Za-z][A-Za-z\d .,/\-\u2010\u2011]*?)( ?)\1")
+_ALIKE_SQUARE: Final = re.compile(r"([\[\]]) ?([A-Za-z][A-Za-z\d .,/\-\u2010\u2011]*?)( ?)\1")
 _FIGURES: Final = re.compile(r"\)([\d\s.,/\-\u2010-\u2013]+)\(")
 
 
