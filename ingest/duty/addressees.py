@@ -215,10 +215,11 @@ class _Reader:
         self._add("name", ["UNION"], end)
 
     def _director(self) -> None:
-        """Take "the Director" alone as that of the Bureau of the Sector whose text it is."""
-        if self.context.sector:
+        """Take "the Director" alone as that of the Bureau of the Sector whose text it is, "the Directors" as all."""
+        letters = list(SECTORS) if self.directing == 2 else [self.context.sector] if self.context.sector else []
+        if letters:
             self.directing = 0
-            self._add("director", [self.context.sector], self.alone)
+            self._add("director", letters, self.alone)
 
     def name(self, word: Word, end: int, value: str) -> bool:
         self._add("name", [value], end)
@@ -366,7 +367,7 @@ class _Reader:
             self._add("director", self.context.other(), end)
         else:
             self.directing = 2 if word == Word.DIRECTORS else 1
-            self.alone = end if self.directing == 1 else 0
+            self.alone = end
             self.linked = True
         return True
 
@@ -418,6 +419,9 @@ class _Reader:
         elif kind != "director":
             self.directing = 0
         last = self.last
+        if codes == ["SECRETARIAT"] and last is not None and last.kind == "plain" and not self.linked:
+            last.end = end  # "the Tea House secretariat"
+            return
         listed = self.directing == 2 and last is not None and last.kind == "director"
         tentative = self.comma and not self.depth and not listed  # "the Directors of TSB, BR, BDT"
         part = Part(kind, codes, end, tentative=tentative, settled=settled, other=self.other)

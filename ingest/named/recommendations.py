@@ -31,7 +31,7 @@ _CODE = re.compile(
     rf"({_LETTERS})\.{GAP}?(?:"
     rf"(?:[Ss]up(?:pl?)?\.?{GAP}?)(?P<supplement>\d{{1,3}})(?!\d)"
     # Not "T.1-b", an outcome of an objective; not "50Supp_OTT", a draft.
-    rf"|(?P<number>\d{{1,5}}+(?:\.\d{{1,3}}){{0,3}})(?P<revision>{DASH}\d{{1,2}}(?!\d|\.\d))?"
+    rf"|(?P<number>\d{{1,5}}+(?:\.\d{{1,3}}){{0,3}}(?:(?:bis|ter)(?![A-Za-z]))?)(?P<revision>{DASH}\d{{1,2}}(?!\d|\.\d))?"
     # Nor "H.26x", which is a row of them.
     rf"(?!x(?![a-z])|[A-Za-z]{{1,12}}_|[A-Z]{{2}}|{DASH}[a-z\d](?![A-Za-z]))"
     rf"|(?P<draft>(?<=\.)(?:[A-Za-z]|\d{{1,4}}[A-Za-z])(?:\\?[\w&]|[./]\w|[-\u2010\u2011]\w){{1,40}}))"

@@ -25,6 +25,7 @@ CASES = [
     # numbers alone, where the text speaks of the ITU's work
     ("New ITU-T standards describe it ([Y.3153](#)).", ["ITU-T Y.3153"]),
     ("ITU-R WP 3J: P.310-10, BS.1660-8", ["ITU-R P.310-10", "ITU-R BS.1660-8"]),
+    ("ITU-T Recommendations V.32bis and V.27ter, but V.42bish", ["ITU-T V.32bis", "ITU-T V.27ter", "ITU-T V.42"]),
     ("the ITU-T H.26x codecs", []),
     ("ITU-T A.4/A.5/A.6 qualification", ["ITU-T A.4", "ITU-T A.5", "ITU-T A.6"]),
     # supplements
