@@ -49,6 +49,8 @@ _PAGE: Final = " \t\n\xa00123456789"
 _CAPTION: Final = 40
 # How many words may stand between "adopted" and the number: "the revision of".
 _OBJECT: Final = 4
+# So long is a word at most, in Chinese with what it governs.
+_WORD_LENGTH: Final = 15
 # The names of many councils and assemblies are no longer in Chinese.
 _WORD: Final = 4
 # How far behind one that a body adopted the next one may stand.
@@ -231,7 +233,7 @@ class _Citing:
         rest = match["rest"]
         if rest.endswith("("):
             return code if grammar().trigger.search(rest) else None
-        if len(rest.split()) <= _OBJECT:
+        if len(rest.split()) <= _OBJECT and len(rest) <= _OBJECT * _WORD_LENGTH:
             return None if grammar().pursuant.search(rest) else code
         # Behind what it adopted before: "revised Resolution 37 on tea and Resolution 55".
         adopted, behind = self.adopted

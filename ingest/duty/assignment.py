@@ -161,7 +161,8 @@ def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Con
         subject = read_list(text, verb.end(), paragraph.end, context, led=True)
         return read_list(text, verb.end(), subject.first_end, context).codes if subject.leads else ()
     named = read_list(text, start, paragraph.end, context, led=True)
-    if named.plainly or (named.leads and orders is not None and orders["assigns"]):
+    unparted = lexicon(clause.language).section("verbs").flag("unspaced")
+    if named.plainly or (named.leads and orders is not None and (orders["assigns"] or unparted)):
         return named.codes
     if named.leads and _acts(clause.language).match(text, named.first_end, paragraph.end):
         return read_list(text, start, named.first_end, context).codes
@@ -188,4 +189,5 @@ def _orders(language: str) -> re.Pattern[str]:
     assigns = pattern_of(section.section("clauses").words("assigns"))
     links = pattern_of([link for link in section.section("verbs").words("links") if link])
     that = pattern_of(section.section("clauses").words("that"))
-    return re.compile(rf"(?:{that}|(?:{links}\s*)?(?:{orders}|(?P<assigns>{assigns})))(?!\w)[\s,]*", re.IGNORECASE)
+    edge = "" if section.section("verbs").flag("unspaced") else r"(?!\w)"
+    return re.compile(rf"(?:{that}|(?:{links}\s*)?(?:{orders}|(?P<assigns>{assigns}))){edge}[\s,]*", re.IGNORECASE)
