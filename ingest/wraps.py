@@ -1,4 +1,8 @@
-"""Line ends inside sentences, as a text has them whose lines are all about as wide: the rules read blanks there."""
+"""Line ends inside sentences and behind numbers of items: the rules read blanks there.
+
+A text whose lines are all about as wide ends them inside sentences. A dump of a PDF gives the mark of an item a line of
+its own, for it stands apart on the page.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +27,14 @@ _SHARE: Final = 0.6
 _MARKED: Final = re.compile(rf"(?!{DATE})" r"(?:\d{1,3}(?:\.\d+)*[.)]?|\(?[^\W\d_]{1,4}\))\s|[^\w\"'“«‘(]")
 
 
+# The mark of an item that has a line for itself; such a line is no longer. What may stand behind one.
+_MARK: Final = re.compile(r"[^\S\t]*(?:(\d{1,2})|(?:\(?[^\W\d_]{1,2}|[ivx]{3,4}) ?\))\s*")
+_LONGEST_MARK: Final = 12
+_REACH: Final = 3000
+_BEHIND_MARK: Final = re.compile(r"\s{0,8}(?=[^\W\d_]|[\"“«(])")
+_ENDS_ITEM: Final = frozenset(";,；，؛،")
+
+
 @cache
 def _unfinished() -> re.Pattern[str]:
     """Return the pattern of a word with which no line ends of itself, "of the", at the end of a line."""
@@ -39,14 +51,46 @@ def _opens() -> re.Pattern[str]:
 def unwrapped(document: Document) -> Document:
     """Return a document with blanks where a line ends inside a sentence, its lines as they were."""
     text, edges = document.text, (*document.starts, len(document.text) + 1)
-    if len(edges) < 3 or max(map(int.__sub__, edges[1:], edges)) > _WIDEST or not _unfinished().search(text):
+    places = list(_behind_marks(text, edges))
+    if len(edges) > 2 and max(map(int.__sub__, edges[1:], edges)) <= _WIDEST and _unfinished().search(text):
+        places = sorted({*places, *_inside(text, edges)})
+    if not places:
         return document
-    places = list(_inside(text, edges))
     pieces = [text[first:last] for first, last in pairwise((0, *(place + 1 for place in places), len(text)))]
     joined = " ".join(piece[:-1] for piece in pieces[:-1]) + (" " if places else "") + pieces[-1]
     return Document(
         document.name, joined, document.format, document.sha256, document.struck, document.anchors
     ).with_lines(document.starts)
+
+
+def _behind_marks(text: str, edges: tuple[int, ...]) -> Iterator[int]:
+    """Yield the line breaks behind marks of items that stand on lines of their own.
+
+    A number that is not the first follows the one before it, and what ends an item: a page's number stands so too.
+    """
+    last = 0
+    for start, below in pairwise(edges[:-1]):
+        if below - start > _LONGEST_MARK or text[start : start + 1] in "\t\n":
+            continue
+        if (mark := _MARK.fullmatch(text, start, below)) is None:
+            continue
+        behind = _BEHIND_MARK.match(text, below)
+        if behind is None or text[behind.end() - 1] == "\t":
+            continue
+        number = int(mark[1] or 0)
+        if number > 1 and not (
+            number == last + 1 and text[max(start - _WIDEST, 0) : start].rstrip()[-1:] in _ENDS_ITEM
+        ):
+            continue
+        if number and is_mark(text[behind.end() : behind.end() + _WIDEST].partition("\n")[0]):
+            continue
+        last = number or last
+        yield from (place for place in range(below - 1, behind.end()) if text[place] == "\n")
+
+
+def _is_above(number: int, text: str, place: int) -> bool:
+    """Tell whether a line not far above a place begins with a number."""
+    return any(text.rfind(f"\n{number}{sign}", max(place - _REACH, 0), place) >= 0 for sign in " \t\u00a0.)")
 
 
 def _inside(text: str, edges: tuple[int, ...]) -> Iterator[int]:

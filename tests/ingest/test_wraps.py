@@ -61,3 +61,27 @@ def test_which_line_ends_are_blanks(text: str, joined: str) -> None:
     made = unwrapped(document(text))
     assert made.text == joined
     assert made.starts == document(text).starts
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("instructs the Director\n1\n\nto brew tea;\n2\nto drink it;\n\n3\n\nto rest.",
+         "instructs the Director\n1  to brew tea;\n2 to drink it;\n\n3  to rest."),
+        ("considering\na)\n\nthat tea is;\nb )\nthat it cools,", "considering\na)  that tea is;\nb ) that it cools,"),
+        ("责成主任\n1\n\n煮茶；\n2\n\n喝茶，", "责成主任\n1  煮茶；\n2  喝茶，"),
+        ("يكلف المدير\n1\n\nبالشاي؛\n2\n\nبالأكواب.", "يكلف المدير\n1  بالشاي؛\n2  بالأكواب."),
+        ("decides\n1 that tea is hot;\n2\n\nthat it cools;", "decides\n1 that tea is hot;\n2  that it cools;"),
+        # Numbers of pages, and of nothing that goes on.
+        ("to brew tea;\n12\n\nto drink it;\n13\n\nto rest.", None),
+        ("to brew\n2\n\ntea;", None),
+        ("to brew tea;\n1\n\nRESOLUTION 71 (REV. DUBAI, 2018)", None),
+        ("invites all\n1\n\nto brew tea.\n2\n\nof the tea", "invites all\n1  to brew tea.\n2\n\nof the tea"),
+        ("\tCups\n\t1\n\tof tea\n", None),
+        ("tea\n1\n\n2\n\n3\n", None),
+    ],
+)  # fmt: skip
+def test_the_mark_of_an_item_on_a_line_of_its_own_belongs_to_the_next(text: str, joined: str | None) -> None:
+    made = unwrapped(document(text))
+    assert made.text == (text if joined is None else joined)
+    assert made.starts == document(text).starts
