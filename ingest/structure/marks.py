@@ -7,8 +7,8 @@ once: a document may change its language in the middle.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from operator import itemgetter
@@ -83,13 +83,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """What `scan` looks for: lines, parts of the document inside lines, and what the words that it finds mean."""
+    """What `scan` looks for: lines, parts of the document inside lines, and what the words that it finds mean.
+
+    `holders`: the body whose instruments an abbreviation before the word says that they are.
+    """
 
     lines: re.Pattern[str]
     behind_rules: re.Pattern[str]
     division: re.Pattern[str]
     divisions: Literals
     new: frozenset[str]
+    holders: Mapping[str, str]
 
 
 # What may stand before the first word of a heading: white space, marks of direction, markup, bookmarks, "1. ", and a
@@ -140,7 +144,7 @@ def patterns() -> Patterns:
         rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}|ITU-[TDR]){SPACE}+)?)"
         rf"(?P<kind>{either(latin)})(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
-        rf"|(?P<zh>(?:(?P<zhw>{either(whose)}){SPACE}?)?(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
+        rf"|(?P<zh>(?:(?=[A-Z]{{2,8}}{SPACE}?[第新I])(?P<zhw>{either(whose)}){SPACE}?)?(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
         rf"{SPACE}?号{SPACE}?(?P<zhk>{chinese})"
         rf"|(?:第{SPACE}?\[[^\]\n]{{1,30}}\]{SPACE}?号{SPACE}?)?新(?P<zhm>{chinese})(?:草案)?)(?!书)))"
         rf"|(?P<page>{_PAGE_HEAD})"
@@ -165,7 +169,9 @@ def patterns() -> Patterns:
     divisions = Literals(parts | signatories)
     # Each begins with letters that are searched for faster than a choice of them.
     lines, behind_rules = re.compile(rf"\n{line}"), re.compile(rf"{_RULE}[ \xa0](?=[^\W\d_]){line}")
-    return Patterns(lines, behind_rules, re.compile(division), divisions, frozenset(new))
+    return Patterns(
+        lines, behind_rules, re.compile(division), divisions, frozenset(new), tabled("abbreviations") | _SECTORS
+    )
 
 
 def is_mark(line: str) -> bool:
@@ -193,7 +199,7 @@ def scan(document: Document) -> list[Mark]:
             name, number, char = kind_of(match["zhk"] or match["zhm"]), match["zhn"], match.start("zh") - 1
             margin = (match["margin"] or _margin_above(text, start)).strip()
             of_sector = match["zhs"] is not None
-            whose = tabled("abbreviations").get(match["zhw"]) if match["zhw"] else None
+            whose = known.holders.get(match["zhw"] or "")
             is_new = number is None
             marks.append(Mark(kind, start, char, end, lead, after, name, number, is_new, margin, of_sector, whose))
         elif match["page"]:
@@ -204,9 +210,8 @@ def scan(document: Document) -> list[Mark]:
             is_new = match["before"].rstrip().removesuffix(holder).rstrip() in known.new or match["fresh"] is not None
             char = match.start("before") - 1
             margin = match["margin"] or _margin_above(text, start)
-            found = Mark(kind, start, char, end, lead, after, kind_of(match["kind"]), None, is_new, margin.strip())
-            body = _SECTORS.get(holder) or tabled("abbreviations").get(holder)
-            marks.append(replace(found, whose=body) if holder else found)
+            name, whose = kind_of(match["kind"]), known.holders.get(holder)
+            marks.append(Mark(kind, start, char, end, lead, after, name, None, is_new, margin.strip(), whose=whose))
         else:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
