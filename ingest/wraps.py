@@ -78,9 +78,8 @@ def _behind_marks(text: str, edges: tuple[int, ...]) -> Iterator[int]:
         if behind is None or text[behind.end() - 1] == "\t":
             continue
         number = int(mark[1] or 0)
-        if number > 1 and not (
-            number == last + 1 and text[max(start - _WIDEST, 0) : start].rstrip()[-1:] in _ENDS_ITEM
-        ):
+        above = text[max(start - _WIDEST, 0) : start].rstrip()[-1:]
+        if number > 1 and not (above in _ENDS_ITEM and (number == last + 1 or _is_above(number - 1, text, start))):
             continue
         if number and is_mark(text[behind.end() : behind.end() + _WIDEST].partition("\n")[0]):
             continue
