@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.named.evidence import BODIES
 from ingest.named.found import Found, unresolved
 from ingest.named.reading import Entry, Reading, Waiting, entries
 from ingest.named.scan import DASH, GAP, Word, alternatives
@@ -179,7 +180,9 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
     section = reading.outline.at(start)
     body = section.instrument.partition("-")[0] if section.instrument else section.body
     fits = fitting(numbers)
-    untold = sector is None and body is None
+    untold = sector is None and body not in BODIES
+    if untold and not (reading.speaks_of_itu() or _names_regional(reading.text, start, end)):
+        return  # a school has its Study Group 7, and a quiz its Question 7/12
     short = untold and ((question and max(numbers) < _TELLING) or _SHORT.match(reading.text, start) is not None)
     if not short or reading.counts:
         reading.evidence = reading.studies = max(reading.evidence, end)
@@ -198,6 +201,12 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
 def _has_regional(text: str, found: list[Entry]) -> bool:
     """Tell whether a study group of a list is named for a regional group of its own: "SG3RG-LAC"."""
     return any(_REGIONAL_CODE.match(text, entry.end) for entry in found)
+
+
+def _names_regional(text: str, start: int, end: int) -> bool:
+    """Tell whether the words beside a study group name a regional group of it, as only the ITU's have them."""
+    before = _patterns().regional_before.search(text, max(start - _REGIONAL, 0), start)
+    return before is not None or _patterns().regional.match(text, end) is not None
 
 
 def read_waiting(reading: Reading) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from ingest.named.evidence import BODIES, names_forerunner, names_itu
 from ingest.named.scan import GAP, Scanner, Word, scanner
 from ingest.named.words import Words, words
 from ingest.outline import Outline
@@ -93,7 +94,8 @@ class Reading:
     draft that was named, `hint` the name of a body that belongs to a Sector, searched for up to `hinted`.
     `series` keeps the Sector with which the text named the Recommendations of a series last.
     `told` keeps, for each study group and question, the Sectors with which the text names it; `waiting` are those
-    whose Sector only the whole text tells; `counts` how often each Sector was named.
+    whose Sector only the whole text tells; `counts` how often each Sector was named. `itu` and `forerunner` tell
+    whether the text names the ITU or a forerunner of its Sectors anywhere, once somebody asks.
     """
 
     text: str
@@ -109,6 +111,20 @@ class Reading:
     hint: SectorName | None = None
     hinted: int = 0
     drafts: Recent = field(default_factory=lambda: Recent(_drafts(), _LISTED))
+    itu: bool | None = None
+    forerunner: bool | None = None
+
+    def speaks_of_itu(self) -> bool:
+        """Tell whether the text is of the ITU: a Sector was named, it is of a known body, or it names the Union."""
+        if self.itu is None:
+            self.itu = self.outline.body in BODIES or names_itu(self.text)
+        return self.itu or bool(self.counts)
+
+    def speaks_of_forerunner(self) -> bool:
+        """Tell whether the text names a body whose Recommendations became the ITU's, such as CCITT."""
+        if self.forerunner is None:
+            self.forerunner = names_forerunner(self.text)
+        return self.forerunner
 
     def name_sector(self, sector: str, start: int, end: int) -> None:
         """Keep a Sector as the one named last."""

@@ -41,6 +41,8 @@ _IN_ADDRESS = ("-", "_", "%")
 _LETTERS_OR_FIGURES = re.compile(r"[^\W_]{3}")
 # Behind the number of an IMO resolution: "A.1106(29)".
 _ASSEMBLY = re.compile(r"\(\d{1,3}\)")
+# Only so long a number of the ITU's is told from a report's own Recommendation B.2 by itself.
+_TELLING = re.compile(r"\d{3}")
 # How far a name without Sector may stand from words that show the text to speak of the ITU's work.
 _NEAR = 1500
 
@@ -120,6 +122,8 @@ def read_recommendations(reading: Reading, start: int, end: int, report: bool = 
             reading.name_sector(sector, lead.start(named + 1), lead.end(named + 1))
         if first is None:
             first = code.start() if named is None else lead.start(named + 1)
+        if sector is None and not _is_itus(reading, code):
+            return
         found = _name(reading, code, sector, first, report)
         if found is None:
             return
@@ -131,6 +135,12 @@ def read_recommendations(reading: Reading, start: int, end: int, report: bool = 
         if between is None:
             return
         place, first = between.end(), None
+
+
+def _is_itus(reading: Reading, code: re.Match[str]) -> bool:
+    """Tell whether a Recommendation that is named without Sector is one of the ITU's, by its number or by the text."""
+    telling = _TELLING.match(code["number"] or "")
+    return telling is not None or reading.speaks_of_itu() or reading.speaks_of_forerunner()
 
 
 def read_code(reading: Reading, start: int) -> Iterator[Found]:

@@ -20,7 +20,7 @@ CASES = [
     ("the ITU Telecommunication Standardization Sector (ITU-T) Study Group 17", ["T-SG17"]),
     # the number alone tells
     ("SG17 and SG20 of ITU-T met; so did SG11/CASC.", ["T-SG17", "T-SG20", "T-SG11"]),
-    ("STUDY GROUP 16 met.", ["T-SG16"]),
+    ("STUDY GROUP 16 of the ITU met.", ["T-SG16"]),
     # lists
     ("ITU-T Study Groups 2 and 3 met.", ["T-SG2", "T-SG3"]),
     ("ITU-T SGs 2, 3, 12 and 15 met.", ["T-SG2", "T-SG3", "T-SG12", "T-SG15"]),
@@ -54,7 +54,7 @@ CASES = [
     ("Question 20/1 of ITU-D Study Group 1", ["D-Q20/1", "D-SG1"]),
     ("Question 2/1 of Study Group 1 of the Telecommunication Development Sector", ["D-Q2/1", "D-SG1"]),
     ("Questions 2/1 and 3/1 of Study Group 1 (ITU-D)", ["D-Q2/1", "D-Q3/1", "D-SG1"]),
-    ("Questions 5/17 and 6/17", ["T-Q5/17", "T-Q6/17"]),
+    ("the ITU's Questions 5/17 and 6/17", ["T-Q5/17", "T-Q6/17"]),
     ("Questions 2, 3 and 5/17 of ITU-T", ["T-Q2/17", "T-Q3/17", "T-Q5/17"]),
     ("Questions 2 and 3 of ITU-T", []),
     ("Question 3/4 of the examination", []),
@@ -77,6 +77,14 @@ CASES = [
     ("MSG17 and SG170 of ITU-T are others.", []),
     ("the results of Q4/17, an SG90 servo and an SG3 guitar", []),
     ("Question 50/50 and Study Group 45", []),
+    # others have them too: nothing names the ITU
+    ("Study Group 7 (Ann, Bob) brewed the tea of the course.", []),
+    ("Study Groups 15 and 16 of the school; study group 7, lab section 2", []),
+    ("Question 7/12: how long is green tea brewed? Question 8/12: how hot?", []),
+    ("la commission d'études 16 de la commune", []),
+    ("第13研究组的同学", []),
+    ("Working Group 3 keeps TSB timetables, a RAG of tea and BDT notes; Study Group 16 drinks it.", []),
+    ("The conference of plenipotentiaries is far. Study Group 16 met at the Plenipotentiary Conference.", ["T-SG16"]),
     ("ITU-T SG17 met on Qs 1/17, 2/17 and Q 3/17", ["T-SG17", "T-Q1/17", "T-Q2/17", "T-Q3/17"]),
     ("ITU-T SG17 met on Qs 1 and 2/17", ["T-SG17", "T-Q1/17", "T-Q2/17"]),
     ("Qs 3/4 of it, Q 1/2", []),
@@ -104,13 +112,13 @@ CASES = [
     # Chinese
     ("电信标准化部门第2研究组和ITU-D第1研究组均参与", ["T-SG2", "D-SG1"]),
     ("ITU-T第2和第3研究组", ["T-SG2", "T-SG3"]),
-    ("第13研究组", ["T-SG13"]),
+    ("国际电联第13研究组", ["T-SG13"]),
     ("ITU-D第14-3/2号课题", ["D-Q14-3/2"]),
     ("第61款和第2章", []),
     # Arabic
     ("لجنة الدراسات 17 لقطاع تقييس الاتصالات", ["T-SG17"]),
     ("وللجنة الدراسات 2 التابعة لقطاع تنمية الاتصالات", ["D-SG2"]),
-    ("المسألة 4/17", ["T-Q4/17"]),
+    ("المسألة 4/17 في الاتحاد الدولي للاتصالات", ["T-Q4/17"]),
 ]  # fmt: skip
 
 
@@ -120,7 +128,7 @@ def test_groups(text: str, expected: list[str]) -> None:
 
 
 def test_a_group_whose_sector_nothing_tells_stays_unresolved() -> None:
-    (found,) = read("Study Group 1 met.")
+    (found,) = read("Study Group 1 of the ITU met.")
     assert isinstance(found, Unresolved)
     assert (found.text, found.reason) == ("Study Group 1", "sector unknown")
 

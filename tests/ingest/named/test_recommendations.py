@@ -34,6 +34,12 @@ CASES = [
     ("Supplement 71 to ITU-T Q-series Recommendations", ["ITU-T Q.Suppl.71"]),
     ("Supplement 9 to the ITU-T Series Q Recommendations", ["ITU-T Q.Suppl.9"]),
     ("Supplement 9 to the ITU-T series of Recommendations", []),
+    # without a Sector: a long number tells, or a text that names the ITU or whose they were before
+    ("Recommendation X.509 and Recommendation G.711.1", ["ITU-T X.509", "ITU-T G.711.1"]),
+    ("CCITT Recommendation V.24", ["ITU-T V.24"]),
+    ("the International Telecommunication Union and its Recommendation V.24", ["ITU-T V.24"]),
+    ("Recommendation B.2 of the report on kettles; see Recommendation A.1.2, Recommendations C.3 and D.14", []),
+    ("Technical Recommendation R.1 of the tea region; Recommendation F.1-2", []),
     # none
     ("the ITU-T Y.4000 series, Rec. ITU-T X.500-series and the ITU-T K-series", []),
     ("ITU-T is at work on a technical report TR.EENM", []),
