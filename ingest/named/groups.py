@@ -326,7 +326,7 @@ def read_ordinal(reading: Reading, start: int, end: int) -> Iterator[Found]:
 def read_named_group(reading: Reading, start: int) -> Iterator[Found]:
     """Yield a focus group or joint coordination activity: "FG-AI4H", "FG NET2030", "JCA-AHF"."""
     match = _NAMED_GROUP.match(reading.text, start)
-    if match is None or not _SHOUTED.search(match[2]):
+    if match is None or not _SHOUTED.search(match[2]) or not reading.speaks_of_itu():
         return
     name = re.sub(GAP + "+", " ", re.sub(DASH, "-", match[2]).replace("&amp;", "&"))
     name = _SECOND.sub(" and ", name)  # "JCA-IoT SC&C" is short for "JCA-IoT and SC&C"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ingest.named.found import Found
 from ingest.named.reading import Reading, entries
@@ -15,7 +16,7 @@ _REVISION = (
     rf"|(?:{GAP}|{DASH})?(?P<r>R\d{{1,2}})(?![A-Za-z0-9]))"
 )
 _KINDS = {"Rév": "Rev", "Пересм": "Rev", "Доп": "Add", "Испр": "Corr"}
-_COUNCIL = re.compile(rf"C(\d\d|20\d\d)/((?:INF|DT|DL|ADM|DIV)?/?\d{{1,3}})(?![\d/]){_REVISION}?")
+_COUNCIL = re.compile(rf"C(\d\d|20\d\d)/((?:INF|DT|DL|ADM|DIV)?/?\d{{1,3}})(?![\d/a-z]){_REVISION}?")
 _LETTER = re.compile(rf"CL{DASH}(\d\d)/(\d{{1,3}})(?!\d)")
 _TSAG = re.compile(
     rf"TSAG{GAP}?{DASH}?{GAP}?(?P<series>TD|LS|C|R)(?:{GAP}|{DASH})?(?P<number>\d{{1,4}})(?!\d){_REVISION}?"
@@ -38,6 +39,10 @@ _CONFERENCE = re.compile(
 _NUMBER = re.compile(r"(\d{1,4})(?![\d/]|\.\d)")
 _MARK = r"(?:\(|号|№|[Nn]\.?[°ºo]\.?)?"
 _BEHIND = re.compile(rf"{GAP}?{_MARK}{GAP}?")
+# A number that has nothing but these can be a class of concrete, "C25/30", or a rule's, "BR-CL-19/20".
+_PLAIN = re.compile(r"CL?\D?\d+/\d+")
+# How near the word for a document must stand to show that a plain number is one's.
+_NEAR = 40
 
 
 def paper_words() -> Iterator[Word]:
@@ -98,9 +103,20 @@ def read_paper(reading: Reading, kind: str, start: int, end: int) -> Iterator[Fo
             number = re.sub(rf"{DASH}{GAP}?", "-", found[1]) + f"/{found[2]}{_revision(found)}" if found else ""
         case _:
             found, number = None, ""
-    if found:
+    if found and (not _PLAIN.fullmatch(number) or _is_document(reading, start, found.end())):
         reading.covered = max(reading.covered, found.end())
         yield Found("document", number, start, found.end(), kind)
+
+
+def _is_document(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a plain number is a document's: the text names the ITU, or the word for a document stands by it."""
+    near = _document().search(reading.text, max(start - _NEAR, 0), end + _NEAR)
+    return near is not None or reading.speaks_of_itu()
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    return re.compile(words().any_of("document", "documents"))
 
 
 def read_circulars(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:
