@@ -18,6 +18,7 @@ from ingest.escapes import Escapes, unescaped
 from ingest.forms import one_form
 from ingest.instruments import resolutions
 from ingest.mentions import mentions
+from ingest.others import of_itu
 from ingest.outline import Outline
 from ingest.overruled import Overruled
 from ingest.segment import outline_of
@@ -52,6 +53,7 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
         *mentions(text, outline, seen),
         *tables(text, outline),
     ]
+    records = list(of_itu(text, outline, records, seen))
     if text.anchors:
         records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
     found = _once(sorted(records, key=_PLACE))

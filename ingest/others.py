@@ -1,0 +1,77 @@
+"""Leaves out the duties of other organizations: city councils resolve, and the United Nations have a Secretary-General.
+
+What an organ of the United Nations orders is none of the Union's duties. What nobody's text orders ("RESOLUTION 12",
+a fragment without heading) is one only where something shows the text to be the ITU's: it names the ITU, it is of, or
+cites, an instrument of the ITU's, or it orders something of somebody whom only the ITU has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final, TypeGuard
+
+from graph.designations import find
+from graph.records import Citation, Item, Operative, Provision, Record, Resolution, Timing
+from ingest.document import Document
+from ingest.named.evidence import BODIES, names_itu
+from ingest.outline import Outline
+from ingest.overruled import Overruled
+
+# What `Overruled` calls this step.
+STEP: Final = "duty"
+_WHY: Final = "nothing shows that the text is the ITU's, and others resolve and instruct too"
+# What the codes of those begin with whom only the ITU has; others have a Council, a Secretary-General and members.
+_ONLY_ITU: Final = (
+    "ITU-", "TSB", "BDT", "BR-", "T-SG", "D-SG", "R-SG", "WTSA", "WTDC", "WRC", "WCIT", "TSAG", "TDAG", "CWG-", "SM",
+)  # fmt: skip
+
+
+def of_itu(
+    document: Document, outline: Outline, records: Sequence[Record], overruled: list[Overruled] | None = None
+) -> Iterable[Record]:
+    """Return records without the duties that nothing shows to be the ITU's; `overruled` is given these."""
+    held = {record.instrument: _holder(record.instrument) for record in records if _is_duty(record)}
+    others = {code for code, body in held.items() if body is not None and body not in BODIES}
+    unknown = {code for code, body in held.items() if body is None}
+    if unknown and not _is_itus(document, outline, records):
+        others |= unknown
+    if not others:
+        return records
+    left_out = [record for record in records if _is_duty(record) and record.instrument in others]
+    if overruled is not None:
+        overruled += [
+            Overruled(record.char, record.end, STEP, _WHY) for record in left_out if isinstance(record, Operative)
+        ]
+    return [record for record in records if not (_is_duty(record) and record.instrument in others)]
+
+
+def _is_duty(record: Record) -> TypeGuard[Operative | Item | Provision | Timing]:
+    return isinstance(record, (Operative, Item, Provision, Timing))
+
+
+@lru_cache(maxsize=4096)
+def _holder(code: str) -> str | None:
+    """Return the body whose instrument a code is, None where nobody's is known."""
+    designation = find(code)
+    return designation.body if designation is not None and designation.has_known_body else None
+
+
+def _is_itus(document: Document, outline: Outline, records: Sequence[Record]) -> bool:
+    """Whether a text, or what was read in it, shows that it is the ITU's."""
+    return outline.body in BODIES or any(map(_tells, records)) or names_itu(document.text)
+
+
+def _tells(record: Record) -> bool:
+    """Whether a record is of an instrument of the ITU's, or of somebody whom only the ITU has."""
+    match record:
+        case Citation():
+            return _holder(record.to) in BODIES
+        case Resolution():
+            return _holder(record.id) in BODIES
+        case Operative():
+            return any(code.startswith(_ONLY_ITU) for code in (*record.addressees, *record.partners))
+        case Item():
+            return any(code.startswith(_ONLY_ITU) for code in (*record.addressees, *record.partners, *record.report_to))
+        case _:
+            return False

@@ -1,0 +1,56 @@
+"""Duties of others' texts are left out: a city council resolves, and the United Nations have a Secretary-General."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.document import Document
+from ingest.overruled import Overruled
+from ingest.pipeline import extract
+
+ORDER = "\n\ninstructs the Secretary-General\n\n1 to brew tea and to report to the Council, with Member States;\n"
+DUTIES = ("operative", "item", "provision", "timing")
+
+
+def types(text: str) -> set[str]:
+    return {record.type for record in extract(Document("test", text, "txt", ""))} & {*DUTIES}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"RESOLUTION 5\n\nrecognizing the needs of the choir,{ORDER}",
+        f"recognizing the needs of the choir,{ORDER}",
+        f"RESOLUTION 70/125\n\nThe General Assembly,{ORDER}",
+        f"RESOLUTION 70/125\n\nThe General Assembly, aware of the ITU,{ORDER}",
+        "RESOLUCIÓN 12\n\nEl Consejo de la Facultad\n\nresuelve\n\n1 encargar al Decano un informe al Consejo;",
+        "RÉSOLUTION 12\n\nLe conseil municipal\n\ndécide\n\n1 de charger le Directeur de faire rapport au Conseil;",
+        "РЕЗОЛЮЦИЯ 12\n\nСобрание жильцов\n\nпоручает Генеральному секретарю\n\n1 представить отчет Совету;",
+        "考虑到\n\n茶的重要性，\n\n责成秘书长\n\n1 与成员国合作，向理事会提交报告；",
+        "يكلف الأمين العام\n\n1 بتقديم تقرير إلى المجلس بالتعاون مع الدول الأعضاء",
+    ],
+)
+def test_the_duties_of_others_are_left_out(text: str) -> None:
+    assert types(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"RESOLUTION 5\n\nrecognizing the needs of the ITU,{ORDER}",
+        f"RESOLUTION 5 (REV. DUBAI, 2018)\n\nrecognizing the needs of the choir,{ORDER}",
+        f"recognizing Resolution 71 (Rev. Dubai, 2018),{ORDER}",
+        f"recognizing the needs of the choir,{ORDER}\ninvites Sector Members\n\n1 to drink it;\n",
+        f"recognizing the needs of the choir,{ORDER}\n2 to work with the Director of BDT;\n",
+        "国际电联\n\n考虑到\n\n茶的重要性，\n\n责成秘书长\n\n1 与成员国合作，向理事会提交报告；",
+    ],
+)
+def test_what_shows_a_text_to_be_the_itus_keeps_its_duties(text: str) -> None:
+    assert types(text) >= {"operative", "item"}
+
+
+def test_it_is_told_why() -> None:
+    seen: list[Overruled] = []
+    text = f"RESOLUTION 5\n\nrecognizing the needs of the choir,{ORDER}"
+    extract(Document("test", text, "txt", ""), seen)
+    assert [text[each.start : each.end] for each in seen if each.step == "duty"] == ["instructs the Secretary-General"]
