@@ -57,6 +57,8 @@ _WORD: Final = 4
 _NEXT: Final = 120
 # Below these the Union's Council has cited numbers too, but so have the councils of towns.
 _LOW: Final = {"RES": 500, "DEC": 350}
+# Abbreviations of bodies so short are others' as well: right ascension, post-processing.
+_SHORT: Final = 2
 _END_OF_SENTENCE: Final = re.compile(r"[.;!?]\s|[。！？]|;(?=[\u4e00-\u9fff])|\n")
 _ABBREVIATION: Final = re.compile(
     r"\b(?:nos?|r[eé]s|r[eé]v|rec|docs?|art|st|cf|e\.g|i\.e|рез|пересм|г)\.\s$", re.IGNORECASE
@@ -157,8 +159,8 @@ class _Citing:
             doubtful = resolved.body == UNKNOWN_BODY or resolved.rule == SERIES
             evident = about_itu or section.body is not None or mention.unions
             citable = mention.strong and mention.kind not in NEEDS_EVIDENCE
-            if self._is_some_council(mention, resolved):
-                self._overrule(mention, "nothing in the text says that it speaks of the Union's Council")
+            if self._is_some_council(mention, resolved) or self._is_short(mention):
+                self._overrule(mention, "nothing in the text says that it speaks of the Union's Council or conferences")
                 continue
             if doubtful and not (citable and (evident or self._speaks_of_union(mention))):
                 self._overrule(mention, "nothing beside or around it says that it is an instrument of a known body")
@@ -212,7 +214,8 @@ class _Citing:
             self.adopted = resolved.body, mention.end
         if resolved.body in ITU:
             self.whose.add(resolved.body)
-        if resolved.body != UNKNOWN_BODY:
+        # Who cites Resolution 1325 twice says no more than once that it is the Council's.
+        if resolved.body != UNKNOWN_BODY and resolved.rule != SERIES:
             for where in (line, inside, anywhere):
                 self.cited.setdefault(where, set()).add(resolved.body)
         return section, resolved
@@ -284,11 +287,28 @@ class _Citing:
         low = mention.number.isdecimal() and int(mention.number) < _LOW.get(mention.kind, 0)
         if resolved.body != "COUNCIL" or resolved.rule == SERIES or not low or mention.dating is not None:
             return False
+        return not self._names_union()
+
+    def _is_short(self, mention: Mention) -> bool:
+        """Whether all that names an undated number's body are letters that mean other things too: "RA resolution 2"."""
+        body = mention.body
+        if body is None or body.code not in ITU or body.by != "before" or mention.dating is not None:
+            return False
+        named = self.text[body.start : body.end].rstrip()
+        is_common = len(named) <= _SHORT and self.text[body.end : body.end + 2].strip().islower()
+        return is_common and all(len(code) <= _SHORT for code in self.whose) and not self._names_union()
+
+    def _names_union(self) -> bool:
+        """Whether the text names the Union, or a body of it beside the Council, by more than two letters."""
         if self.is_union is None:
-            named = (named_body(self.text, match) for match in grammar().bodies.find(self.text, 0, len(self.text)))
+            named = (
+                named_body(self.text, match)
+                for match in grammar().bodies.find(self.text, 0, len(self.text))
+                if match["session"] or len(match[0]) > _SHORT
+            )
             others = any(code in ITU and code != "COUNCIL" for code in named)
             self.is_union = others or _union().search(self.text) is not None
-        return not self.is_union
+        return self.is_union
 
     def _alone(self, position: int) -> str | None:
         """Return the only body that the text before a place names in full or by a session.

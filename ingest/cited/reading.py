@@ -13,6 +13,8 @@ from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.scanning import counted_starts, starts
 
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
+# The Security Council counts on from year to year: "1244/99" is 1244 of 1999.
+_OF_YEAR: Final = re.compile(r"(\d{1,4})/(?:19|20)?\d\d")
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\s$")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
 # A number that is written onto the word, without a dating.
@@ -215,6 +217,8 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
         if entry.body is not None and entry.body.code != FOREIGN:
             body = entry.body
         number = entry.number.partition("-")[0].replace(" ", "")
+        if body is not None and body.code == "UNSC" and (match := _OF_YEAR.fullmatch(number)):
+            number = match[1]
         if match := _FLATTENED.fullmatch(number):
             # Old and new text of a tracked change side by side, "68/19872/200".
             number = match[1]

@@ -111,6 +111,8 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
     """Return the named body if it can have the instrument."""
     if "/" in mention.number and code in ITU:
         return Resolved(UNKNOWN_BODY, NO_BODY)
+    if "/" in mention.number and code == "UNSC":
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "1267/1373" are two
     if mention.kind not in bodies()[code].kinds:
         return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
     if code == "COUNCIL" and mention.number.isdecimal() and int(mention.number) < _OTHER_COUNCILS:

@@ -32,7 +32,9 @@ _GOAL_OF_TARGET = 600
 _LETTERS = str.maketrans("абвгдсАБВГДСأبجدهA", "abcdfcABCDFCabcdea")
 # No letter or figure follows; Chinese writes words without blanks.
 _EDGE = r"(?![^\W\u2e80-\u9fff])"
-_GOAL = re.compile(rf"(\d{{1,2}})(?:\.(\d{{1,2}}|[a-fA-FабвгдсАБВГДСأبجده]){_EDGE}(?!\.\d|-[A-Z]\W))?(?![\d%/]|\.\d|,\d{{3}})")
+_GOAL = re.compile(
+    rf"(\d{{1,2}})(?:\.(\d{{1,2}}|[a-fA-FабвгдсАБВГДСأبجده]){_EDGE}(?!\.\d|-[A-Z]\W))?(?![\d%/]|\.\d|,\d{{3}})"
+)
 _TARGET = re.compile(rf"(\d{{1,2}})\.(\d{{1,2}}|[a-fA-FабвгдсАБВГДСأبجده]){_EDGE}(?!\.\w)(?!%)")
 # What may stand before a number: "No. 6", "n° 6", "n.º 6", "núm. 6", "№ 6".
 _MARK = r"(?:[Nn][o°º]\.?|[Nn]\.[o°º]\.?|[Nn]úm\.|№)"
