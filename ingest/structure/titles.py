@@ -10,7 +10,8 @@ from functools import cache
 from graph.records import Revision
 from ingest.document import Document
 from ingest.languages.language import languages, lexicon
-from ingest.languages.literals import Literals
+from ingest.languages.literals import Finder, Literals
+from ingest.languages.words import beginnings_of
 from ingest.revision import Dating, fold, read_revision
 from ingest.structure.marks import Mark, is_mark
 from ingest.structure.words import either, is_chinese, listed, structure, tabled
@@ -321,32 +322,23 @@ def read_formula(line: str) -> tuple[str, Revision | None] | None:
 def _others() -> re.Pattern[str]:
     """Return the pattern of what makes a council another one than the Union's: "de sécurité", "municipal"."""
     joins = {fold(word) for language in languages() for word in lexicon(language).section("citation").words("genitive")}
-    ours = {fold(word) for word in listed("union")} | {
-        "union",
-        "международного союза",
-        "at",
-        "in",
-        "на",
-        "en su",
-        "a sa",
-    }
+    ours = {fold(word) for word in listed("union") | listed("own_council")}
     return re.compile(rf"[ \xa0]+(?!(?:(?:{either(joins)})[ \xa0]?)?(?:{either(ours)})(?!\w))[^\W\d_]")
 
 
 def names_other_council(text: str, start: int) -> bool:
     """Whether a council that is not the Union's opens its preamble right behind a designation and its title."""
-    opened = _other_opens().search(text, start, start + REACH)
+    opened = next(iter(_council_opens().find(text, start, start + REACH)), None)
     return opened is not None and _others().match(fold(opened["rest"])) is not None
 
 
 @cache
-def _other_opens() -> re.Pattern[str]:
-    """Return the pattern of "Le Conseil municipal," before the verb of a preamble; `rest` is what follows its name."""
+def _council_opens() -> Finder:
+    """Return what finds "Conseil municipal," before the verb of a preamble; `rest` is what follows its name."""
     councils = {
         name for part in structure() for name in part.table("bodies").get("COUNCIL", ()) if not is_chinese(name)
     }
-    articles = {word.capitalize() for word in listed("articles")}
-    return re.compile(
-        rf"(?:(?<=[\n. \xa0])|\A)(?:(?:{either(articles)})[ \xa0])?(?:{either(councils)})"
-        rf"(?P<rest>[ \xa0][^\n,;.()]{{1,80}}),[ \xa0]?\s(?={_clause_opens()})"
+    opens = (
+        rf"(?<![^\n. \xa0])(?:{either(councils)})(?P<rest>[ \xa0][^\n,;.()]{{1,80}}),[ \xa0]?\s(?={_clause_opens()})"
     )
+    return Finder(re.compile(opens), set().union(*map(beginnings_of, councils)))
