@@ -12,6 +12,7 @@ from typing import Final
 from graph.errors import DocumentError
 from ingest.document import Document
 from ingest.readers.content import Reader
+from ingest.readers.kinds import kind_of
 
 # Ending -> module and function of its reader; loaded when a file asks for it, for the libraries take long to load.
 READERS: dict[str, tuple[str, str]] = {
@@ -92,8 +93,6 @@ def read(path: Path) -> Document:
         size = path.stat().st_size
         if not path.is_file():
             raise DocumentError(str(path), "is no file that could be read to its end")
-        if found is None:
-            raise DocumentError(str(path), f"has an ending no reader knows; save it as one of: {', '.join(READERS)}")
         if size > _LARGEST:
             raise DocumentError(str(path), f"has {size} bytes, too many for one document")
         data = path.read_bytes()
@@ -101,6 +100,11 @@ def read(path: Path) -> Document:
         raise DocumentError(str(path), error.strerror or str(error)) from error
     if not data:
         raise DocumentError(str(path), "is empty")
+    kind = kind_of(data)
+    if kind is not None and path.suffix.lower() not in kind.endings:
+        raise DocumentError(str(path), f"is {kind.name}; {kind.advice}")
+    if found is None:
+        raise DocumentError(str(path), f"has an ending no reader knows; save it as one of: {', '.join(READERS)}")
     reader: Reader = getattr(import_module(found[0]), found[1])
     content = reader(data, str(path))
     return Document(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections import Counter
 
 from graph.errors import DocumentError
 from ingest.readers.content import Content
@@ -17,6 +18,7 @@ _MARKS = (
 )
 # More control characters than this share of the text: no text at all.
 _CONTROL_SHARE = 0.01
+_SAMPLE = 4000
 _CONTROL = bytes([*range(9), 11, *range(14, 32), 127])
 
 
@@ -30,7 +32,7 @@ def decode(data: bytes, path: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise DocumentError(
-            path, f"is not {encoding.upper()} text (byte {error.start}: {error.reason}); save it as UTF-8"
+            path, f"is not {encoding.upper()} text (byte {error.start}: {error.reason}){_wide(data)}; save it as UTF-8"
         ) from error
     if not text or text.isspace():
         raise DocumentError(path, "is empty")
@@ -38,8 +40,19 @@ def decode(data: bytes, path: str) -> str:
     encoded = data if encoding == "utf-8" else text.encode()
     controls = len(encoded) - len(encoded.translate(None, _CONTROL))
     if controls > len(text) * _CONTROL_SHARE:
+        if wide := _wide(data):
+            raise DocumentError(path, f"is no UTF-8 text{wide}; save it as UTF-8")
         raise DocumentError(path, f"is binary data, no text ({controls} control characters)")
     return text
+
+
+def _wide(data: bytes) -> str:
+    """Return what to say of bytes every second of which is the same, as in UTF-16 of most scripts; "" of others."""
+    sample = data[:_SAMPLE]
+    halves = (sample[::2], sample[1::2])
+    if any(2 * Counter(half).most_common(1)[0][1] > len(half) for half in halves if half):
+        return ", but seems to be UTF-16 without a byte order mark"
+    return ""
 
 
 def read_text(data: bytes, path: str) -> Content:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from graph.errors import DocumentError
 from ingest.readers.open import find_documents, read
 from ingest.readers.txt import decode
+from tests.ingest.readers.word import docx, paragraph, run
 
 
 @pytest.mark.parametrize(
@@ -35,6 +38,9 @@ def test_decodes(data: bytes, text: str) -> None:
         ("Résolution".encode("latin-1"), "byte 1"),
         (b"PK\x03\x04\x00\x00\x00\x00\x01", "binary"),
         (b"\xff\xfe\x00", "UTF-16"),
+        ("Резолюция о чае".encode("utf-16-le"), "seems to be UTF-16"),
+        ("Résolution sur le thé".encode("utf-16-be"), "seems to be UTF-16"),
+        ("Резолюция о чае".encode("windows-1251"), "byte 0: invalid continuation byte.; save it as UTF-8"),
     ],
 )
 def test_says_why_not(data: bytes, reason: str) -> None:
@@ -75,6 +81,31 @@ def test_names_what_cannot_be_found(tmp_path: Path) -> None:
         "is a folder without any document",
         f"has the same name as {tmp_path / 'a.md'}",
     ]
+
+
+ODT = io.BytesIO()
+with zipfile.ZipFile(ODT, "w") as archive:
+    archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("x.txt", b"%PDF-1.4 tea", "is a PDF document; rename it to end in .pdf"),
+        ("x.pdf", docx(paragraph(run("tea"))), "is a Word document; rename it to end in .docx"),
+        ("x", docx(paragraph(run("tea"))), "is a Word document; rename it to end in .docx"),
+        ("x.docx", b"<!DOCTYPE html>\n<html><body>tea</body></html>", "is an HTML page; rename it to end in .html"),
+        ("x.rtf", b"{\\rtf1 tea}", "is a Rich Text file; open it and save it as .docx"),
+        ("x.docx", b"{\\rtf1 tea}", "is a Rich Text file; open it and save it as .docx"),
+        ("x.doc", bytes.fromhex("d0cf11e0a1b11ae1"), "of the old format, or locked by a password; open it"),
+        ("x.odt", ODT.getvalue(), "is an OpenDocument text; open it and save it as .docx"),
+        ("x.zip", b"PK\x03\x04 tea", "has an ending no reader knows"),
+    ],
+)  # fmt: skip
+def test_says_what_a_file_is_under_another_name(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(DocumentError, match=told):
+        read(tmp_path / name)
 
 
 @pytest.mark.parametrize(("name", "data"), [("x.png", b"x"), ("x.txt", b""), ("gone.txt", None)])
