@@ -162,7 +162,9 @@ class _Citing:
             if self._is_some_council(mention, resolved) or self._is_short(mention):
                 self._overrule(mention, "nothing in the text says that it speaks of the Union's Council or conferences")
                 continue
-            if doubtful and not (citable and (evident or self._speaks_of_union(mention))):
+            # Everybody takes a "Decision 4": that the Union's conference has one too is not enough.
+            low = resolved.rule == SERIES and resolved.body == "PP"
+            if doubtful and not (citable and (evident or (not low and self._speaks_of_union(mention)))):
                 self._overrule(mention, "nothing beside or around it says that it is an instrument of a known body")
                 continue
             code = make(resolved.body, mention.kind, mention.number)
