@@ -11,6 +11,7 @@ from ingest.cited.dating import Dating, contradicts
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.scanning import counted_starts, starts
+from ingest.cited.words import words
 
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
 # The Security Council counts on from year to year: "1244/99" is 1244 of 1999.
@@ -184,16 +185,21 @@ def _counted(text: str) -> Iterator[list[Mention]]:
     """Yield the mentions whose number stands first, "第71号决议"."""
     patterns = grammar()
     position = 0
+    last: Body | None = None  # whose the list is that ends at `position`
     for start in counted_starts(text):
         if start < position:
             continue
         prefix = body_before(text, start)
+        if prefix is None and last is not None and text[position:start].strip() in words()["and"]:
+            prefix = last._replace(start=start, inherited=True)  # "理事会第1号决议和第2号决议"
         entries, word = read_counted(text, start, prefix is not None and prefix.code == "RA")
         position = entries[-1].end if entries else start
+        last = None
         if word is None:
             continue
         if prefix is None and patterns.foreign_ending.search(text, max(0, start - 8), start):
             prefix = Body(FOREIGN, start, start, "before")
+        last = prefix
         first = prefix.start if prefix and prefix.by == "before" else start
         kind = patterns.counted_kinds[int(str(word.lastgroup)[1:])]
         made = _made(kind, first, entries, position, prefix, True)
