@@ -7,6 +7,7 @@ is left out.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree, html
 
@@ -36,6 +37,9 @@ _DECLARED = re.compile(
 )
 _LATIN = frozenset(("iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii"))
 _WIDE, _NARROW = ("utf", "unicode", "ucs"), ("windows-125", "iso-8859", "koi8")
+# The mark of an item, in a few pieces.
+_ITEM = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivx]{1,5})[.)]?|[–—•-]")
+_PIECES = 20
 # How deep elements are read as what they are; of deeper ones, left open by a converter, the words alone.
 _DEEPEST = 300
 
@@ -182,6 +186,9 @@ class _Reader:
             if local_name(part) == "caption":
                 self.read(part, depth + 1)
         rows = _rows(table)
+        if rows and all(map(_is_item, rows)):
+            self._items(rows, depth)
+            return
         width = max(map(_width, rows), default=0)
         for row in rows:
             for cell in row[:width]:
@@ -191,12 +198,30 @@ class _Reader:
                 self.out.close_cell()
             self.out.close_row()
 
+    def _items(self, rows: list[list[etree._Element]], depth: int) -> None:
+        """Write the items of a list that is laid out as a table."""
+        for mark, words in rows:
+            self.out.write(_short(mark))
+            self.out.tab()
+            self._children(words, depth + 1)
+            self._end_line()
+
 
 def _rows(table: etree._Element) -> list[list[etree._Element]]:
     """Return the cells of a table's rows."""
     parts = ([part] if local_name(part) == "tr" else part for part in table)
     rows = (row for part in parts for row in part if local_name(row) == "tr")
     return [[cell for cell in row if local_name(cell) in ("td", "th")] for row in rows]
+
+
+def _is_item(row: list[etree._Element]) -> bool:
+    """Tell whether a row holds the mark of an item and its words, and nothing else."""
+    return len(row) == 2 and _ITEM.fullmatch(_short(row[0])) is not None
+
+
+def _short(element: etree._Element) -> str:
+    """Return the words of an element that holds few."""
+    return "".join(islice(map(str, element.itertext()), _PIECES)).strip()
 
 
 def _width(row: list[etree._Element]) -> int:

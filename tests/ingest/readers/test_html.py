@@ -26,6 +26,12 @@ def text_of(body: str) -> str:
         ("<p>before</p><h2>Heading</h2><p>after</p>", "before\n\nHeading\nafter\n"),
         ("<p>Resolution&nbsp;71 &amp; more</p>", "Resolution\u00a071 & more\n"),
         ("<table><tr><th>A<th>B</tr><tr><td><td><p>x</p><p>y</p></tr></table>", "\tA\n\tB\n\n\t\n\tx\ny\n\n"),
+        (
+            "<table><tr><td><p>a)</p></td><td><p>tea</p><p>pots</p></td></tr><tr><td>b)<td>cups</table>",
+            "a)\ttea\npots\nb)\tcups\n",
+        ),
+        ("<table><tr><td>1</td><td>tea</td><td>cups</td></tr></table>", "\t1\n\ttea\n\tcups\n\n"),
+        ("<table><tr><td>long one</td><td></td></tr><tr><td>tea</td><td></td></tr></table>", "\tlong one\n\n\ttea\n\n"),
         ("<script>var x;</script><nav>menu</nav><p hidden>no</p><p style='display: none'>no</p><p>yes</p>", "yes\n"),
         ("<!-- no --><p>yes</p>", "yes\n"),
     ],
