@@ -32,6 +32,9 @@ _MARK: Final = re.compile(r"[^\S\t]*(?:(\d{1,2})|(?:\(?[^\W\d_]{1,2}|[ivx]{3,4})
 _LONGEST_MARK: Final = 12
 _REACH: Final = 3000
 _BEHIND_MARK: Final = re.compile(r"\s{0,8}(?=[^\W\d_]|[\"“«(])")
+# What a bracket holds that one line opens and the next closes.
+_OPENED: Final = re.compile(r"[(（][^()（）\n]{0,80}\n")
+_CLOSED: Final = re.compile(r"[^()（）\n]{0,80}[)）]")
 _ENDS_ITEM: Final = frozenset(";,；，؛،")
 
 
@@ -52,7 +55,7 @@ def unwrapped(document: Document) -> Document:
     """Return a document with blanks where a line ends inside a sentence, its lines as they were."""
     text, edges = document.text, (*document.starts, len(document.text) + 1)
     places = list(_behind_marks(text, edges))
-    if len(edges) > 2 and max(map(int.__sub__, edges[1:], edges)) <= _WIDEST and _unfinished().search(text):
+    if len(edges) > 2 and max(map(int.__sub__, edges[1:], edges)) <= _WIDEST and _is_broken(text):
         places = sorted({*places, *_inside(text, edges)})
     if not places:
         return document
@@ -61,6 +64,12 @@ def unwrapped(document: Document) -> Document:
     return Document(
         document.name, joined, document.format, document.sha256, document.struck, document.anchors
     ).with_lines(document.starts)
+
+
+def _is_broken(text: str) -> bool:
+    """Tell whether a line of a text ends inside a sentence: behind a word that ends none, or inside brackets."""
+    opened = (match.end() for match in _OPENED.finditer(text))
+    return _unfinished().search(text) is not None or any(_CLOSED.match(text, place) for place in opened)
 
 
 def _behind_marks(text: str, edges: tuple[int, ...]) -> Iterator[int]:
@@ -100,7 +109,7 @@ def _inside(text: str, edges: tuple[int, ...]) -> Iterator[int]:
         after = text[below : below + _WIDEST].lstrip(" \t\u00a0")
         if not line or not after or after[0] == "\n" or _MARKED.match(after):
             continue
-        if _unfinished().search(text, start, below):
+        if _unfinished().search(text, start, below) or (_OPENED.search(text, start, below) and _CLOSED.match(after)):
             yield below - 1
             continue
         goes_on = line[-1].isalpha() or (line[-1] == "," and after[0].islower())

@@ -54,6 +54,9 @@ def test_a_heading_goes_on_behind_a_line_end() -> None:
         ("considering\nthat tea is", "considering\nthat tea is"),
         ("one tea of the\n" + "long lines go on where no word ends them as it\nshould be,\nrecalling\ntea",
          "one tea of the " + "long lines go on where no word ends them as it should be,\nrecalling\ntea"),
+        ("Resolution 71 (Rev.\nDubai, 2018) on tea", "Resolution 71 (Rev. Dubai, 2018) on tea"),
+        ("第71号决议（2018年，\n迪拜）；\n茶", "第71号决议（2018年， 迪拜）；\n茶"),
+        ("tea (of cups\npots (of tea)", "tea (of cups\npots (of tea)"),
         ("x" * 200 + " of the\nCouncil", "x" * 200 + " of the\nCouncil"),
     ],
 )  # fmt: skip
