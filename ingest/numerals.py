@@ -10,8 +10,8 @@ _DIGITS: Final = {word: value for value, words in enumerate(("〇零○", *"一�
 _DIGITS.update(dict.fromkeys("两兩", 2))
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _WORD: Final = f"[{''.join((*_DIGITS, *_UNITS))}]"
-# What only a number in words has behind it that a rule asks for.
-_COUNTED: Final = re.compile("[号號年]|研究[组組]")
+# What stands before every number that a rule asks for, or before the first of a list.
+_ORDINAL: Final = "第"
 _NUMBER: Final = re.compile(
     rf"(?<=[第、和及与與或至])(?P<number>{_WORD}{{1,9}}+)"
     rf"(?=[ \u3000]?(?:[号號]|研究[组組])|[、和及与與或至]第?{_WORD})"
@@ -24,7 +24,7 @@ _YEARS: Final = range(1900, 2100)
 
 def numbers_in_words(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start and end of each number in words that counts instruments or groups, and of each year; its figures."""
-    if _COUNTED.search(text) is None:
+    if _ORDINAL not in text:
         return
     for found in _NUMBER.finditer(text):
         value = _value(found[0])
