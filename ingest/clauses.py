@@ -77,7 +77,8 @@ def _heads(text: str, section: Section, overruled: list[Overruled] | None) -> It
             # The end of a line that is as long as the text is looked for once, not for each candidate in it.
             stop = _end_of_line(text, at, section.end)
         if found.lastgroup == "verb":
-            head = line_head(text, at, stop, section, _is_ended(text, section, found.start()))
+            marked = _MARKED.search(text, max(section.heading_end, found.start() - 8), at) is not None
+            head = line_head(text, at, stop, section, marked or _is_ended(text, section, found.start()))
         elif found.lastgroup == "annex":
             head = annex_head(text, at, found.end(), stop) if _is_ended(text, section, found.start()) else None
         elif last is not None and last.phrase.is_annex:
@@ -136,6 +137,8 @@ def _scans(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(line), re.compile(rf"[\n,;.:_،؛。；，：](?:(?<=\n){line}|(?<!\n){inside})")
 
 
+# A paragraph that begins with a mark of bold or italics goes on with nothing.
+_MARKED = re.compile(r"\n[ \t\u00a0]*\n[ \t\u00a0]*[*_]{1,3}\Z")
 # The head of a page between two lines of a text: its number and a title.
 _PAGE_HEAD = re.compile(r"\n[ \t\u00a0]*\d{1,4}[ \t\u00a0]+[A-ZÀ-ÞА-ЯЁ][^\n,;:.]{0,80}\Z")
 _ENDS = frozenset(',;.:!?)]"”»،؛。；，：_*>|-')

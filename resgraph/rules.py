@@ -17,6 +17,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "citation:own-body": 'it says "of this conference", and this is that body\'s text',
         "citation:place": "only one body met there in that year and can have adopted or revised it",
         "citation:place-and-section": "two bodies met there in that year, and this is the text of one of them",
+        "citation:sector": "the Sector is named, and of its two bodies only this one has such a number or date",
         "citation:session": "the revision names the session",
         "citation:session-number": "the number begins with that of a session of the United Nations General Assembly",
         "citation:section": "no body is named, and this is a text of that body, which has such a number",

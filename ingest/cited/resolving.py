@@ -91,6 +91,8 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
             return Resolved(dated[0], "place")
         if named.by == "before-its" and len(dated) == 1 and named.code not in dated:
             return Resolved(dated[0], "place")  # "invited WRC-03 in Resolution 86 (Rev. Marrakesh, 2002)"
+        if named.code == "RA" and BY_SESSION in (*dated, *_only_session(mention)):
+            return Resolved(BY_SESSION, "sector")  # "ITU-R Resolution 229 (Rev. WRC-19)": the Sector is said of both
         return _named(mention, named.code, f"body-{named.by}")
     if mention.dating and mention.dating.body:
         return Resolved(mention.dating.body, "session")
@@ -118,6 +120,13 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
     if code == "COUNCIL" and mention.number.isdecimal() and int(mention.number) < _OTHER_COUNCILS:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     return Resolved(code, rule)
+
+
+def _only_session(mention: Mention) -> tuple[str, ...]:
+    """Return the conference that numbers so high, where the assembly of the same Sector does not."""
+    every, what = bodies(), (mention.kind, mention.number)
+    is_high = mention.kind in every["RA"].series and not every["RA"].may_have(*what)
+    return (BY_SESSION,) if is_high and every[BY_SESSION].may_have(*what) else ()
 
 
 def _may_share(code: str, mention: Mention, dated: tuple[str, ...]) -> bool:

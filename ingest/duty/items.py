@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 # Converters to markdown put a backslash before the mark behind a number, lest it be a list of theirs.
-_LEAD = r"\n[ \t\u00a0*_>|•●▪◦\u200e\u200f]*"
+_LEAD = r"\n(?:[ \t\u00a0*_>|•●▪◦\u200e\u200f]|</?[a-z]{1,8}[^<>\n]{0,80}>)*+"
 # "7 November 1998" at the start of a line numbers nothing.
 DATE = r"\d{1,2}[ \t\u00a0]+(?:de )?[^\W\d_]{3,12}[ \t\u00a0]+(?:de )?(?:19|20)\d\d(?!\d)"
 _NUMBERED = re.compile(

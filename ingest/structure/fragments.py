@@ -22,6 +22,7 @@ _TITLE = 2
 _TITLE_LINE = 300
 _NEXT_LINE = re.compile(rf"[^\S\n]*+\n\s*+{LEAD}(?=\S)")
 _ENDED_OR_LISTED = re.compile(rf"(?:\A\s*|[.;:,。；：，؛،]\s*)\n{LEAD}\Z")
+_TAG = r"</?[a-z]{1,8}[^<>\n]{0,80}>"
 _COLONS = (":", "：")
 _LAST_LINE = re.compile(r"\S[^\n]*\Z")
 # Two items behind a verb, in one line; how far its addressees may part them from it.
@@ -38,7 +39,7 @@ _ENDED = re.compile(r"(?:\A\s*|(?:\n|[.;:!?。；：！؛؟])[^\S\n]*\n)\Z")
 @cache
 def _candidates(language: str) -> re.Pattern[str]:
     """Return the pattern of a line that begins with a verb of a clause, behind white space and markup."""
-    return re.compile(rf"\n(?P<lead>[ \t\xa0\u200e\u200f*_]*+)(?={starts(language).pattern})", re.IGNORECASE)
+    return re.compile(rf"\n(?P<lead>(?:[ \t\xa0\u200e\u200f*_]|{_TAG})*+)(?={starts(language).pattern})", re.IGNORECASE)
 
 
 def lines_to_clause(document: Document, start: int, end: int) -> int | None:
@@ -99,6 +100,8 @@ def is_fragment(document: Document, language: str) -> bool:
         if phrase is None or phrase.is_annex:
             continue
         rest = strip_markup(text[phrase.end : min(stop, phrase.end + 40)]).strip(" +,،，")
+        if "<" in found["lead"] and not _is_addressed(text, phrase, stop):
+            continue  # "<code>requests</code>" is the name of something
         if rest == "" or (rest in _COLONS and labelled) or _is_addressed(text, phrase, stop):
             return True
         if _LISTS.match(rest):

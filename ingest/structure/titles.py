@@ -243,6 +243,7 @@ _LIST_ITEM = re.compile(r"\d+(?:\.\d+)*[.)]?[ \t](?!\w+[ \t](?:19|20)\d\d\b)|[a-
 
 def opens_clause(line: str) -> bool:
     """Whether a line opens a clause ("considering"), or is the end of one, and so is no title."""
+    line = line.lstrip("•●▪◦ \t\xa0")
     return (
         line[:1].islower()
         or line[-1:] in ",;،；，"

@@ -63,6 +63,13 @@ VERBS = [
         ["resolves*", "annex"],
     ),
     ("resolves\nto paint.\nANNEX\nColours\nconsidering red", ["resolves*", "annex"]),
+    # A paragraph in bold below one that no mark ends.
+    (
+        "instructs the Council\n\n1. to buy tea\n\n**instructs ITU-T Study Group 20, in coordination with SG13**\n\n"
+        "1. to drink it",
+        ["instructs*", "instructs*"],
+    ),
+    ("instructs the Council\n1 to buy tea which\n**invites Member States**", ["instructs*"]),
     # The head of a page between two clauses.
     (
         "instructs the Council\nto buy tea,\n132 Final Acts of the Tea House\ninvites Member States\nto drink it",

@@ -384,6 +384,8 @@ def test_markdown_reports_on_resolutions_by_their_number() -> None:
         ("что МСЭ изучает кабели, признавая a) кабели; b) столбы.", True),
         ("The council of the village, having met, resolves 1 to dig; 2 to plant.", False),
         ("ITU says that the council, having met, resolves to dig; it has 2 shovels.", False),
+        ("<p><i>instructs the Director of TSB</i></p>\n<ol><li>1 to buy cables;</li></ol>", True),
+        ("<p>It uses\n<code>requests</code>\nand cables.</p>", False),
         ("The cable\nresolves nothing by itself, and the poles of the village are worn.\n", False),
     ],
 )

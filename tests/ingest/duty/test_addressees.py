@@ -27,6 +27,7 @@ ENGLISH = [
     ("the Director of theTelecommunication Development Bureau to", "BDT-DIR"),
     ("TSAG and, if need be, the Council, on subsequent WRCs", "TSAG COUNCIL"),
     ("subsequent WRCs a report", "WRC"),
+    ("ISO and UN-Habitat through tea", "ISO UN-HABITAT"),
     ("the Secretary-General and the Directors to", "SG TSB-DIR BDT-DIR BR-DIR"),
     ("the Directors of tea houses and the Council", "COUNCIL"),
     ("the Tea House secretariat, ILO and TSB", "ILO TSB"),

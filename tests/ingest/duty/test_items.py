@@ -51,6 +51,11 @@ def test_numbers_inside_and_at_the_start_of_lines() -> None:
     assert [one.n for one in numbered(text, 0, len(text))] == ["1", "2", "3", "4"]
 
 
+def test_numbers_behind_marks_of_html() -> None:
+    text = '\n<ol><li class="tea">1 to paint;</li>\n<li>2 to dry.</li>'
+    assert [one.n for one in numbered(text, 0, len(text))] == ["1", "2"]
+
+
 def test_parts_of_a_number_are_no_paragraphs() -> None:
     text = "\n1\tthat cables be:\n1.1\tlong;\n1.2\tthin;\n2\tto dry them"
     assert [one.n for one in numbered(text, 0, len(text))] == ["1", "2"]

@@ -105,6 +105,7 @@ from ingest.segment import outline_of
             "a) tea, resolves to drink it",
             ["WTSA-RES-40"],
         ),
+        ("WTSA RESOLUTION 22 (Rev. Dubai, 2012)\n\n  • resolves\n    • 1 to buy tea;", ["WTSA-RES-22"]),
         ("RESOLUTION 55 (REV. DUBAI, 2012)\ninstructs the Director of TSB\n1 to drink tea;", ["WTSA-RES-55"]),
         ("РЕЗОЛЮЦИЯ 7 О чае Полномочная конференция (Дубай, 2018 г.), учитывая чай, решает пить.", ["PP-RES-7"]),
     ],
