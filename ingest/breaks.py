@@ -14,6 +14,7 @@ from typing import Final
 
 from graph.records import Record
 from ingest.document import Document, Span
+from ingest.pages import without_heads
 
 _WINDOWS: Final = "\r\n"
 # A blank is as long as one of these, so that no place moves.
@@ -52,7 +53,7 @@ def one_break(document: Document) -> Breaks | None:
         return None
     places = [match.start() for match in re.finditer(_WINDOWS, text)]
     removed = tuple(place - number for number, place in enumerate(places))
-    text = text.replace(_WINDOWS, "\n")
+    text = (without_heads(text) if "\f" in text else text).replace(_WINDOWS, "\n")
     for control in _BLANKS:
         text = text.replace(control, " ")
 
