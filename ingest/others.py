@@ -1,8 +1,8 @@
 """Leaves out the duties of other organizations: city councils resolve, and the United Nations have a Secretary-General.
 
 What an organ of the United Nations orders is none of the Union's duties. What nobody's text orders ("RESOLUTION 12",
-a fragment without heading) is one only where something shows the text to be the ITU's: it names the ITU, it is of, or
-cites, an instrument of the ITU's, or it orders something of somebody whom only the ITU has.
+a fragment without heading) is one only where something shows the text to be the ITU's: it names the ITU or what
+it is about, it is of, or cites, an instrument of the ITU's, or it orders something of somebody whom only the ITU has.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final, TypeGuard
 from graph.designations import find
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution, Timing
 from ingest.document import Document
-from ingest.named.evidence import BODIES, names_itu
+from ingest.named.evidence import BODIES, names_itu, names_subject
 from ingest.outline import Outline
 from ingest.overruled import Overruled
 
@@ -59,7 +59,9 @@ def _holder(code: str) -> str | None:
 
 def _is_itus(document: Document, outline: Outline, records: Sequence[Record]) -> bool:
     """Whether a text, or what was read in it, shows that it is the ITU's."""
-    return outline.body in BODIES or any(map(_tells, records)) or names_itu(document.text)
+    return (
+        outline.body in BODIES or any(map(_tells, records)) or names_itu(document.text) or names_subject(document.text)
+    )
 
 
 def _tells(record: Record) -> bool:

@@ -25,6 +25,11 @@ def names_itu(text: str) -> bool:
     return _union().search(text) is not None
 
 
+def names_subject(text: str) -> bool:
+    """Tell whether a text names what the ITU is about, telecommunications."""
+    return _subject().search(text) is not None
+
+
 def names_forerunner(text: str) -> bool:
     """Tell whether a text names what the Sectors' Recommendations come from: "CCITT"."""
     return _forerunner().search(text) is not None
@@ -41,6 +46,21 @@ def _union() -> re.Pattern[str]:
         named = lexicon(language).section("citation").table("bodies")
         spoken.update(name for code in CONFERENCES for name in named.get(code, ()) if len(name) >= _LONG)
     return _whole(f"{alternatives(sectors | hints)}|{pattern_of(spoken)}")
+
+
+def names_council(text: str) -> bool:
+    """Tell whether a text names a Council, in a language where the word means nothing else."""
+    return _council().search(text) is not None
+
+
+@cache
+def _council() -> re.Pattern[str]:
+    return _whole("|".join(map(re.escape, words()["council"])))
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return _whole(alternatives(words()["subject"]))
 
 
 @cache

@@ -109,9 +109,9 @@ def read_paper(reading: Reading, kind: str, start: int, end: int) -> Iterator[Fo
 
 
 def _is_document(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a plain number is a document's: the text names the ITU, or the word for a document stands by it."""
+    """Tell whether a plain number is a document's: the text names the ITU or a Council, or the word is near."""
     near = _document().search(reading.text, max(start - _NEAR, 0), end + _NEAR)
-    return near is not None or reading.speaks_of_itu()
+    return near is not None or reading.speaks_of_itu() or reading.speaks_of_council()
 
 
 @cache

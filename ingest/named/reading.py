@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from ingest.named.evidence import BODIES, names_forerunner, names_itu
+from ingest.named.evidence import BODIES, names_council, names_forerunner, names_itu
 from ingest.named.scan import GAP, Scanner, Word, scanner
 from ingest.named.words import Words, words
 from ingest.outline import Outline
@@ -94,8 +94,8 @@ class Reading:
     draft that was named, `hint` the name of a body that belongs to a Sector, searched for up to `hinted`.
     `series` keeps the Sector with which the text named the Recommendations of a series last.
     `told` keeps, for each study group and question, the Sectors with which the text names it; `waiting` are those
-    whose Sector only the whole text tells; `counts` how often each Sector was named. `itu` and `forerunner` tell
-    whether the text names the ITU or a forerunner of its Sectors anywhere, once somebody asks.
+    whose Sector only the whole text tells; `counts` how often each Sector was named. `itu`, `forerunner` and
+    `council` tell whether the text names the ITU, a forerunner of its Sectors or a Council, once somebody asks.
     """
 
     text: str
@@ -113,6 +113,7 @@ class Reading:
     drafts: Recent = field(default_factory=lambda: Recent(_drafts(), _LISTED))
     itu: bool | None = None
     forerunner: bool | None = None
+    council: bool | None = None
 
     def speaks_of_itu(self) -> bool:
         """Tell whether the text is of the ITU: a Sector was named, it is of a known body, or it names the Union."""
@@ -131,6 +132,12 @@ class Reading:
         self.sector = SectorName(sector, start, end)
         self.evidence = end
         self.counts[sector] = self.counts.get(sector, 0) + 1
+
+    def speaks_of_council(self) -> bool:
+        """Tell whether the text names a Council."""
+        if self.council is None:
+            self.council = names_council(self.text)
+        return self.council
 
     def sector_before(self, start: int) -> SectorName | None:
         """Return the Sector whose name ends right before `start`, markup and brackets apart."""

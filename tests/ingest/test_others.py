@@ -42,6 +42,7 @@ def test_the_duties_of_others_are_left_out(text: str) -> None:
         f"recognizing Resolution 71 (Rev. Dubai, 2018),{ORDER}",
         f"recognizing the needs of the choir,{ORDER}\ninvites Sector Members\n\n1 to drink it;\n",
         f"recognizing the needs of the choir,{ORDER}\n2 to work with the Director of BDT;\n",
+        f"recognizing the needs of telecommunications,{ORDER}",
         "国际电联\n\n考虑到\n\n茶的重要性，\n\n责成秘书长\n\n1 与成员国合作，向理事会提交报告；",
     ],
 )

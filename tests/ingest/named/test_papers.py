@@ -18,6 +18,8 @@ CASES = [
     ("(C.108/TSAG), SG13-TD172/PLEN, SG2-TD12/WP1", ["TSAG-C108", "SG13-TD172/PLEN", "SG2-TD12/WP1"]),
     ("ITU: CL-17/44 and CL-19/45 (3 October 2019)", ["CL-17/44", "CL-19/45"]),
     ("It was said in C19/35 at ITU headquarters.", ["C19/35"]),
+    ("See C19/35.\nto report to the Council", ["C19/35"]),
+    ("un conseil : béton C25/30 ; a council of C25/30 concrete", []),
     ("TSB Circular 208 and TSB Circulars 12 and 15", ["TSB Circular 208", "TSB Circular 12", "TSB Circular 15"]),
     ("CWG-Internet 12/2, CWG-WSIS&SDG-34/003-R1", ["CWG-Internet-12/2", "CWG-WSIS&SDG-34/003-R1"]),
     ("Document PP-18/37 and Document PP- 14/174", ["PP-18/37", "PP-14/174"]),
