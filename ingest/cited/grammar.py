@@ -147,7 +147,8 @@ def grammar() -> Grammar:
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds=counted_kinds,
         number=re.compile(
-            rf"{_WRAP}(?P<whose>{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?)?"
+            rf"{_WRAP}(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
+            rf"(?P<whose>{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?)?"
             rf"(?:{ordinal})?\s?{_NUMBER}{parted}(?(open)\s?[)\"”»])"
         ),
         separator=re.compile(
