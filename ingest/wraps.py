@@ -24,6 +24,9 @@ _WIDEST: Final = 160
 # A line that a word is too long for is at least so long, and is so much of the longest one.
 _FULL: Final = 40
 _SHARE: Final = 0.6
+_ALMOST: Final = 0.8
+_FEW: Final = 2
+_WORD: Final = re.compile(r"\S{1,40}")
 _MARKED: Final = re.compile(rf"(?!{DATE})" r"(?:\d{1,3}(?:\.\d+)*[.)]?|\(?[^\W\d_]{1,4}\))\s|[^\w\"'“«‘(]")
 
 
@@ -55,7 +58,7 @@ def unwrapped(document: Document) -> Document:
     """Return a document with blanks where a line ends inside a sentence, its lines as they were."""
     text, edges = document.text, (*document.starts, len(document.text) + 1)
     places = list(_behind_marks(text, edges))
-    if len(edges) > 2 and max(map(int.__sub__, edges[1:], edges)) <= _WIDEST and _is_broken(text):
+    if len(edges) > 2 and max(map(int.__sub__, edges[1:], edges)) <= _WIDEST and _is_broken(text, edges):
         places = sorted({*places, *_inside(text, edges)})
     if not places:
         return document
@@ -66,10 +69,21 @@ def unwrapped(document: Document) -> Document:
     ).with_lines(document.starts)
 
 
-def _is_broken(text: str) -> bool:
-    """Tell whether a line of a text ends inside a sentence: behind a word that ends none, or inside brackets."""
+def _is_broken(text: str, edges: tuple[int, ...]) -> bool:
+    """Tell whether lines end inside sentences.
+
+    One does behind a word that ends none or inside brackets, or two do where the next word had no place in them.
+    """
     opened = (match.end() for match in _OPENED.finditer(text))
-    return _unfinished().search(text) is not None or any(_CLOSED.match(text, place) for place in opened)
+    if _unfinished().search(text) is not None or any(_CLOSED.match(text, place) for place in opened):
+        return True
+    widest = max(map(int.__sub__, edges[1:], edges)) - 1
+    filled = 0
+    for start, below in pairwise(edges[:-1]):
+        if below - 1 - start >= _ALMOST * widest and text[below - 2].isalpha() and text[below : below + 1].islower():
+            word = _WORD.match(text, below)
+            filled += word is not None and below - start + word.end() - word.start() > widest
+    return filled >= _FEW
 
 
 def _behind_marks(text: str, edges: tuple[int, ...]) -> Iterator[int]:
@@ -101,6 +115,11 @@ def _is_above(number: int, text: str, place: int) -> bool:
     return any(text.rfind(f"\n{number}{sign}", max(place - _REACH, 0), place) >= 0 for sign in " \t\u00a0.)")
 
 
+def _parted(line: str) -> bool:
+    """Tell whether a line ends with the hyphen of an abbreviation: "ITU-"."""
+    return line[-1] in "-\u2010\u2011" and line[-3:-1].isupper()
+
+
 def _inside(text: str, edges: tuple[int, ...]) -> Iterator[int]:
     """Yield the line breaks inside sentences."""
     full = max(_FULL, _SHARE * max(map(int.__sub__, edges[1:], edges)))
@@ -109,7 +128,11 @@ def _inside(text: str, edges: tuple[int, ...]) -> Iterator[int]:
         after = text[below : below + _WIDEST].lstrip(" \t\u00a0")
         if not line or not after or after[0] == "\n" or _MARKED.match(after):
             continue
-        if _unfinished().search(text, start, below) or (_OPENED.search(text, start, below) and _CLOSED.match(after)):
+        if (
+            _parted(line)
+            or _unfinished().search(text, start, below)
+            or (_OPENED.search(text, start, below) and _CLOSED.match(after))
+        ):
             yield below - 1
             continue
         goes_on = line[-1].isalpha() or (line[-1] == "," and after[0].islower())
