@@ -326,11 +326,13 @@ def read_ordinal(reading: Reading, start: int, end: int) -> Iterator[Found]:
 def read_named_group(reading: Reading, start: int) -> Iterator[Found]:
     """Yield a focus group or joint coordination activity: "FG-AI4H", "FG NET2030", "JCA-AHF"."""
     match = _NAMED_GROUP.match(reading.text, start)
-    if match is None or not _SHOUTED.search(match[2]) or not reading.speaks_of_itu():
+    if match is None or not _SHOUTED.search(match[2]):
+        return
+    reading.covered = match.end()  # also where it is nobody's, or each JCA of "JCA-JCA-..." would read the rest anew
+    if not reading.speaks_of_itu():
         return
     name = re.sub(GAP + "+", " ", re.sub(DASH, "-", match[2]).replace("&amp;", "&"))
     name = _SECOND.sub(" and ", name)  # "JCA-IoT SC&C" is short for "JCA-IoT and SC&C"
-    reading.covered = match.end()
     reading.evidence = match.end()
     yield Found("group", f"{match[1]}-{name}", start, match.end(), "named-group")
 
