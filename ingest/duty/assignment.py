@@ -21,6 +21,8 @@ from ingest.languages.words import pattern_of
 _LINE = re.compile(r"[^\n]+")
 _KEPT = 1000
 _BLANK = " \t\u00a0*_>|•●▪◦\u200e\u200f"
+# The end of the line above, which no mark ends where a conversion broke a sentence.
+_ABOVE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> 
     cuts: list[tuple[int, int, tuple[str, ...], tuple[str, ...]]] = []
     for line in _LINE.finditer(text, clause.heading_end, clause.end):
         start = line.start() + len(line[0]) - len(line[0].lstrip(_BLANK))
+        if _goes_on(text, clause.heading_end, line.start()):
+            continue
         named = read_list(text, start, line.end(), context, led=True)
         if named.codes and named.leads and not text[named.end : line.end()].strip(" \t,:\u00a0"):
             cuts.append((start, line.end(), *named_in(text, start, line.end(), context)))
@@ -144,6 +148,12 @@ def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> 
         paragraphs = tuple(_paragraphs(text, end, until))
         result.append(Assignment(start, end, start, addressees, partners, paragraphs, rule="heading.addressee"))
     return result
+
+
+def _goes_on(text: str, start: int, line: int) -> bool:
+    """Return whether a line goes on with the sentence of the one above it, if that begins behind `start`."""
+    above = text[max(start, line - _ABOVE) : line].rstrip(" \t\u00a0")
+    return above.endswith("\n") and above[:-1].rstrip(" \t\u00a0\r")[-1:].isalnum()
 
 
 def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Context) -> tuple[str, ...]:

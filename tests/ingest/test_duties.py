@@ -108,6 +108,11 @@ HEADINGS = [
         [("instructs", "TSB-DIR", "BDT-DIR", "1")],
     ),
     ("PP", "invites ITU-T along with UNESCO\nto paint.", [("invites", "ITU-T", "UNESCO", "")]),
+    (
+        "WTSA",
+        "resolves to invite ITU-R to complete in time for the 2027\nworld radiocommunication conference\npaints,",
+        [("resolves to invite", "ITU-R", "", "")],
+    ),
 ]
 # Body, text, and of each item number, addressees, partners, bodies that are reported to.
 ITEMS = [
