@@ -66,6 +66,11 @@ def test_parts_of_a_number_and_footnotes_inside_a_line_are_no_paragraphs() -> No
     assert [text[one.start :][:9] for one in numbered(text, 0, len(text))] == ["1 that ca", "2 to dry ", "3 to rest"]
 
 
+def test_numbers_behind_the_head_of_a_page() -> None:
+    text = "\n1 to paint; – 130 –\nRES121-9 2 to dry; – 131 – RES121-10 3 to sell;\nRES121-11 4 to rest"
+    assert [one.n for one in numbered(text, 0, len(text))] == ["1", "2", "3", "4"]
+
+
 def test_a_footnote_below_its_rule_is_no_paragraph() -> None:
     text = "\n1\tto paint;\n2\tto dry.\n_______\n\n1\tThese include small ones.\n"
     assert [one.n for one in numbered(text, 0, len(text))] == ["1", "2"]
