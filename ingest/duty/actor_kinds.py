@@ -50,7 +50,7 @@ def is_member(code: str) -> bool:
 
 def is_conference(code: str) -> bool:
     """Return whether an actor is the Council or a conference, to which reports go from anywhere in a sentence."""
-    return category_of(code) in ("council", "conference")
+    return category_of(code) in ("council", "conference", "preparatory meeting")
 
 
 def takes_reports(code: str) -> bool:

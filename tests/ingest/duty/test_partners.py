@@ -52,6 +52,14 @@ DUTIES = [
     ("to provide advice to the Secretary-General and to submit a report to the Council", "", "COUNCIL"),
     ("to report on the effect of paint on cables of all kinds and lengths to Council", "", "COUNCIL"),
     ("to make proposals to the Council as appropriate", "", "COUNCIL"),
+    ("to submit the case of the paint to the subsequent meeting of RRB for review", "", "RRB"),
+    (
+        "to submit a draft report on any cable whose paint is too old to be seen by anybody, to the second session of "
+        "the CPM",
+        "",
+        "CPM",
+    ),
+    ("to report to the Conference Preparatory Meeting", "", "CPM"),
     ("to include in the TSB budget proposal to Council funds for paint", "", ""),
     ("to include in the above report to the Council a list of paints", "", "COUNCIL"),
     ("to include the cost of paint in its annual report to the Council", "", "COUNCIL"),
