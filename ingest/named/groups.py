@@ -12,7 +12,7 @@ from ingest.named.evidence import BODIES
 from ingest.named.found import Found, unresolved
 from ingest.named.reading import Entry, Reading, Waiting, entries
 from ingest.named.scan import DASH, GAP, Word, alternatives
-from ingest.named.sectors import fitting, sector_behind, sector_beside, settle
+from ingest.named.sectors import fitting, sector_behind, sector_beside, sector_of_stem, settle
 from ingest.named.words import words
 
 _GROUP = re.compile(r"\d{1,2}(?![\d%]|[./]\d)")
@@ -167,6 +167,8 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
         sector = before.sector
         if not {"(", ")"} & {*reading.text[before.end : start]}:
             start = before.start
+    if sector is None and not question and (stem := sector_of_stem(reading.text, start)) and reading.speaks_of_itu():
+        sector, start = stem[:2]
     if sector is None and (behind := beside or sector_behind(reading.text, end)):
         sector = behind[0]
         if not question or _patterns().group.search(reading.text, end, behind[1]) is None:

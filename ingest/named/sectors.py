@@ -29,6 +29,8 @@ NUMBERS = {
 OTHER_SCRIPT = "[\u0400-\u06ff]"
 SECTOR_OF_BODY = {"WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R"}
 _TITLE = re.compile(rf"{GAP}\((?=[^\W\d_])[^()\n]{{8,240}}\)")
+# Longer than what a Sector is of ("Telecommunication Standardization").
+_STEM = 60
 # How many times as often as all others together the text must name a Sector to be one of its texts.
 _FAR_MORE = 2
 
@@ -40,6 +42,7 @@ class _Patterns:
     filler: re.Pattern[str]
     beside: re.Pattern[str]
     after: re.Pattern[str]
+    stem: re.Pattern[str]
     sectors: tuple[str, ...]
 
 
@@ -47,6 +50,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     every = words()
     sectors = "|".join(f"({alternatives((*names, *every.stems[code]))})" for code, names in every.sectors.items())
+    stems = "|".join(f"({alternatives(every.stems[code])})" for code in every.sectors)
     group = every.any_of("study_group", "study_groups")
     return _Patterns(
         filler=re.compile(
@@ -54,6 +58,7 @@ def _patterns() -> _Patterns:
         ),
         beside=re.compile(rf"{GAP}{{1,2}}(?:[{every.clitics}](?=[\u0600-\u06ff]))?(?={OTHER_SCRIPT})"),
         after=re.compile(rf"{GAP}{{0,3}}\(?[{every.clitics}]?(?:{sectors})(?![A-Za-zА-яЁё0-9])"),
+        stem=re.compile(rf"(?<![^\W\d_])(?:{stems}){GAP}{{1,2}}\Z"),
         sectors=tuple(every.sectors),
     )
 
@@ -64,6 +69,12 @@ def sector_beside(text: str, end: int) -> tuple[str, int, int] | None:
     beside = patterns.beside.match(text, end)
     after = patterns.after.match(text, beside.end()) if beside else None
     return _named(after) if after else None
+
+
+def sector_of_stem(text: str, start: int) -> tuple[str, int, int] | None:
+    """Return the Sector told by what stands right before a group, "Radiocommunication Study Group 9", start, end."""
+    stem = _patterns().stem.search(text, max(0, start - _STEM), start)
+    return _named(stem) if stem else None
 
 
 def _named(after: re.Match[str]) -> tuple[str, int, int]:

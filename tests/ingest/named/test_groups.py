@@ -27,6 +27,9 @@ CASES = [
     ("ITU-T (SG2, SG3, SG12)", ["T-SG2", "T-SG3", "T-SG12"]),
     ("ITU-D SG 1 and 2 Questions", ["D-SG1", "D-SG2"]),
     ("ITU-T SG13 and 12 experts met.", ["T-SG13"]),
+    ("The ITU-T met. Radiocommunication Study Group 9 drank.", ["R-SG9"]),
+    ("ITU asked Radiocommunication Study Groups 5 and 6 and Telecommunication Development Study Group 1.",
+     ["R-SG5", "R-SG6", "D-SG1"]),
     # the Sector named last on the line
     ("ITU-T works on it, and Study Group 3 too.", ["T-SG3"]),
     ("ITU-D works on it, ITU-R Study Group 1 too, and Study Group 6.", ["R-SG1", "R-SG6"]),
