@@ -60,7 +60,10 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
 
     What a link points to is replaced, not the link. Raises OSError for what is no file, as a device or a pipe.
     """
-    path = path.resolve()
+    try:
+        path = path.resolve()
+    except RuntimeError as error:  # Python 3.12 and older
+        raise OSError(errno.ELOOP, "the link leads to itself", str(path)) from error
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is no file", str(path))
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")

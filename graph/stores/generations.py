@@ -84,7 +84,7 @@ class Generations:
             generation = Generation(**found)
             if not isinstance(generation.version, str) or not generation.name.startswith(_GRAPH):
                 raise ValueError("it names no graph")
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise StoreError(f"{pointer}: damaged ({error}); {self.remedy}") from error
         return generation
 

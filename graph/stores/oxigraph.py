@@ -155,6 +155,9 @@ class OxigraphStore:
         try:
             quads = ox.Store.read_only(str(path))
         except (OSError, ValueError, RuntimeError) as error:
+            # Oxigraph says so before it opens anything: the store is well.
+            if "file descriptors" in str(error):
+                raise StoreError(f"{path}: cannot be opened ({error})") from error
             raise StoreError(f"{path}: damaged ({error}); {self._generations.remedy}") from error
         return OxigraphReader(self.address, quads, generation.version, generation.name, lock, path)
 

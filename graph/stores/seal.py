@@ -47,7 +47,7 @@ def find_damage(home: Path, data: Path) -> str | None:
                 return f"{path} was changed"
     except FileNotFoundError as error:
         return f"{error.filename} is missing"
-    except (OSError, ValueError, TypeError, AttributeError, LookupError) as error:
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         return f"{home / SEAL} is damaged ({error})"
     return None
 

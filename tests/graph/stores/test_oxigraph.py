@@ -206,7 +206,15 @@ def test_a_store_of_a_newer_program_is_not_touched(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b'{"layout": 1}', b"\xff", b'{"layout": 1, "name": "../x", "version": "", "quads": 1}'],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"layout": 1}',
+        b"\xff",
+        b'{"layout": 1, "name": "../x", "version": "", "quads": 1}',
+        pytest.param(b"[" * 100_000, id="deep"),
+    ],
 )
 def test_a_damaged_pointer_is_named(tmp_path: Path, content: bytes) -> None:
     OxigraphStore(tmp_path).replace(small_graph())
@@ -269,7 +277,18 @@ def test_a_damaged_graph_is_named_with_the_remedy(tmp_path: Path, damage: Callab
     assert len(list(tmp_path.glob("graph-*"))) == 1
 
 
-@pytest.mark.parametrize("content", ["", "null", "[1]", '{"CURRENT": []}', '{"CURRENT": {}}', '{"CURRENT": [1, 2]}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "null",
+        "[1]",
+        '{"CURRENT": []}',
+        '{"CURRENT": {}}',
+        '{"CURRENT": [1, 2]}',
+        pytest.param("[" * 100_000, id="deep"),
+    ],
+)
 def test_a_seal_that_is_none_is_named(tmp_path: Path, content: str) -> None:
     OxigraphStore(tmp_path).replace(numbered_graph(1))
     (seal,) = tmp_path.glob("graph-*/seal.json")
@@ -291,6 +310,33 @@ def test_a_pipe_in_place_of_a_file_is_named_and_nothing_hangs(tmp_path: Path, na
         path.unlink()  # it is not ours to remove
     OxigraphStore(tmp_path).replace(numbered_graph(2))
     assert OxigraphStore(tmp_path).read() == numbered_graph(2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few people make links")
+def test_a_link_to_itself_is_named(tmp_path: Path) -> None:
+    (tmp_path / "CURRENT").symlink_to("CURRENT")
+    for use in (OxigraphStore(tmp_path).read, lambda: OxigraphStore(tmp_path).replace(small_graph())):
+        with pytest.raises(StoreError, match=str(tmp_path)):
+            use()
+
+
+_FEW_FILES = """
+import resource, sys
+from pathlib import Path
+from graph.stores.oxigraph import OxigraphStore
+resource.setrlimit(resource.RLIMIT_NOFILE, (40, 40))
+OxigraphStore(Path(sys.argv[1])).read()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit the number of files")
+def test_too_few_files_are_no_damage(tmp_path: Path) -> None:
+    OxigraphStore(tmp_path).replace(small_graph())
+    ended = subprocess.run(
+        [sys.executable, "-c", _FEW_FILES, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert "cannot be opened (Oxigraph needs at least" in ended.stderr
+    assert "damaged" not in ended.stderr
 
 
 def test_a_copy_is_as_good_as_the_store(tmp_path: Path) -> None:
