@@ -440,6 +440,9 @@ class _Reader:
         elif kind == "name" and last.kind == "sector" and not self.linked and not self.depth:
             part.tentative = last.tentative
             self.parts[-1] = part  # "ITU-D Sector Members"
+            if all(map(is_member, codes)):
+                while len(self.parts) > 1 and self.parts[-2].kind == "sector":
+                    part.tentative = self.parts.pop(-2).tentative  # "ITU-T and ITU-D Sector Members"
         elif self.linked or self.depth or kind == "director" or (last.kind == "plain" and self._may_follow(codes)):
             self.parts.append(part)
         else:

@@ -54,6 +54,8 @@ ENGLISH = [
     ("ISCG and the respective Sector advisory groups on", "ISCG TSAG TDAG RAG"),
     ("Member States, Sector Members, Associates and Academia", "MS SM ASSOC ACADEMIA"),
     ("Member States and ITU-D Sector Members", "MS SM"),
+    ("Member States, ITU-D and ITU-R Sector Members to", "MS SM"),
+    ("ITU-T and Sector Members of ITU-D to", "ITU-T SM"),
     ("the ITU membership to", "MEMBERSHIP"),
     ("ITU and relevant organizations", "UNION"),
     ("ITU regional offices alongside", "RO"),
