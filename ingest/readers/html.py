@@ -7,6 +7,7 @@ is left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from lxml import etree, html
@@ -39,7 +40,9 @@ _LATIN = frozenset(("iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii"))
 _WIDE, _NARROW = ("utf", "unicode", "ucs"), ("windows-125", "iso-8859", "koi8")
 # The mark of an item, in a few pieces.
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivx]{1,5})[.)]?|[–—•-]")
-_PIECES = 20
+_PIECES, _MANY_PIECES = 20, 200
+# Two cells with one sentence of this length say it once.
+_SENTENCE = 40
 # How deep elements are read as what they are; of deeper ones, left open by a converter, the words alone.
 _DEEPEST = 300
 
@@ -191,7 +194,7 @@ class _Reader:
             return
         width = max(map(_width, rows), default=0)
         for row in rows:
-            for cell in row[:width]:
+            for cell in _once(row[:width]):
                 self.out.open_cell()
                 self._children(cell, depth + 1)
                 self._end_line()
@@ -222,6 +225,16 @@ def _is_item(row: list[etree._Element]) -> bool:
 def _short(element: etree._Element) -> str:
     """Return the words of an element that holds few."""
     return "".join(islice(map(str, element.itertext()), _PIECES)).strip()
+
+
+def _once(row: list[etree._Element]) -> Iterator[etree._Element]:
+    """Yield the cells of a row; of one over many columns, which converters repeat in each, the first."""
+    before = ""
+    for cell in row:
+        words = "".join(islice(map(str, cell.itertext()), _MANY_PIECES))
+        if words != before or len(words) < _SENTENCE:
+            yield cell
+        before = words
 
 
 def _width(row: list[etree._Element]) -> int:

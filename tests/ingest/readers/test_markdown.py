@@ -31,6 +31,7 @@ def text_of(markdown: str) -> str:
         ("|A|B|\n|---|---|\n|x<br>y||\n| | z |\n", "\tA\n\tB\n\n\tx\ny\n\t\n\n\t\n\tz\n\n"),
         ("| BDT  ITU-D | B |\n| --- | --- |\n", "\tBDT\nITU-D\n\tB\n\n"),
         ("| a long cell | | |\n| --- | --- | --- |\n| another | | |\n", "\ta long cell\n\n\tanother\n\n"),
+        (f"|{'tea ' * 12}|{'tea ' * 12}|x|x|\n|---|---|---|---|\n", f"\t{('tea ' * 12).strip()}\n\tx\n\tx\n\n"),
         ("<table><tr><td>x</td></tr></table>\n\ntea\n", "\tx\n\ntea\n"),
         ("tea\n\n<!-- image -->\n\n---\n\ncups\n", "tea\ncups\n"),
         ("tea &amp; cups, 2 < 3\n", "tea & cups, 2 < 3\n"),
