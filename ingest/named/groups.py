@@ -167,13 +167,13 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
         sector = before.sector
         if not {"(", ")"} & {*reading.text[before.end : start]}:
             start = before.start
-    if sector is None and not question and (stem := sector_of_stem(reading.text, start)) and reading.speaks_of_itu():
-        sector, start = stem[:2]
     if sector is None and (behind := beside or sector_behind(reading.text, end)):
         sector = behind[0]
         if not question or _patterns().group.search(reading.text, end, behind[1]) is None:
             end = behind[2]  # else "Study Group 1 of ITU-D" is a mention of its own
             reading.name_sector(*behind)
+    if sector is None and not question and (stem := sector_of_stem(reading.text, start)) and reading.speaks_of_itu():
+        sector, start = stem[:2]
     if sector is None and not question and _has_regional(reading.text, found):
         sector = _REGIONAL_SECTOR
     if max(numbers) > LAST_GROUP:

@@ -58,7 +58,7 @@ def _patterns() -> _Patterns:
         ),
         beside=re.compile(rf"{GAP}{{1,2}}(?:[{every.clitics}](?=[\u0600-\u06ff]))?(?={OTHER_SCRIPT})"),
         after=re.compile(rf"{GAP}{{0,3}}\(?[{every.clitics}]?(?:{sectors})(?![A-Za-zА-яЁё0-9])"),
-        stem=re.compile(rf"(?<![^\W\d_])(?:{stems}){GAP}{{1,2}}\Z"),
+        stem=re.compile(rf"(?<![^\W\d_])(?!{OTHER_SCRIPT})(?:{stems}){GAP}{{1,2}}\Z"),
         sectors=tuple(every.sectors),
     )
 

@@ -30,6 +30,8 @@ CASES = [
     ("The ITU-T met. Radiocommunication Study Group 9 drank.", ["R-SG9"]),
     ("ITU asked Radiocommunication Study Groups 5 and 6 and Telecommunication Development Study Group 1.",
      ["R-SG5", "R-SG6", "D-SG1"]),
+    ("ITU: in the field of Radiocommunication Study Group 2 of ITU-D drank.", ["D-SG2"]),
+    ("من قطاع تقييس الاتصالات ولجنة الدراسات 2 لقطاع تنمية الاتصالات", ["D-SG2"]),
     # the Sector named last on the line
     ("ITU-T works on it, and Study Group 3 too.", ["T-SG3"]),
     ("ITU-D works on it, ITU-R Study Group 1 too, and Study Group 6.", ["R-SG1", "R-SG6"]),
