@@ -6,17 +6,15 @@ citation (an instrument's own name in its own text, the instrument that a report
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 
 from graph.designations import UNKNOWN_BODY, make
 from graph.records import Citation, Revision, Unresolved
-from ingest.cited.around import named_body
-from ingest.cited.grammar import OWN, grammar
+from ingest.cited.grammar import grammar
+from ingest.cited.named import SHORT, Named
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
 from ingest.cited.resolving import (
@@ -33,14 +31,11 @@ from ingest.cited.resolving import (
 from ingest.cited.scanning import starts
 from ingest.clause import Clauses
 from ingest.document import Document, Span
-from ingest.languages.language import languages, lexicon
-from ingest.languages.words import pattern_of
 from ingest.outline import Outline, Role, Section
 from ingest.overruled import Overruled
 
 # What `Overruled` calls this step.
 STEP: Final = "citation"
-_SENTENCE: Final = 300
 # How far from a number the Union may be named on its line.
 _NEAR: Final = 1000
 # What stands beside a page's title: blanks, and the number of the page.
@@ -51,18 +46,10 @@ _CAPTION: Final = 40
 _OBJECT: Final = 4
 # So long is a word at most, in Chinese with what it governs.
 _WORD_LENGTH: Final = 15
-# The names of many councils and assemblies are no longer in Chinese.
-_WORD: Final = 4
 # How far behind one that a body adopted the next one may stand.
 _NEXT: Final = 120
 # Below these the Union's Council has cited numbers too, but so have the councils of towns.
 _LOW: Final = {"RES": 500, "DEC": 350}
-# Abbreviations of bodies so short are others' as well: right ascension, post-processing.
-_SHORT: Final = 2
-_END_OF_SENTENCE: Final = re.compile(r"[.;!?]\s|[。！？]|;(?=[\u4e00-\u9fff])|\n")
-_ABBREVIATION: Final = re.compile(
-    r"\b(?:nos?|r[eé]s|r[eé]v|rec|docs?|art|st|cf|e\.g|i\.e|рез|пересм|г)\.\s$", re.IGNORECASE
-)
 
 
 def citations(
@@ -101,18 +88,6 @@ def _without_number(text: str, mentions: list[Mention]) -> Iterator[Overruled]:
             yield Overruled(start, match.end(), STEP, "the word has no number beside it that reads as an instrument's")
 
 
-def _in_full(name: str) -> bool:
-    """Whether a body's name is of more than a word, "the Council" of anybody; Chinese writes no blanks."""
-    return " " in name.strip() or (len(name) > _WORD and "\u4e00" <= name[0] <= "\u9fff")
-
-
-@cache
-def _union() -> re.Pattern[str]:
-    """Return the pattern of the Union's names, which its Sectors and bodies do not make."""
-    names = {name for code in languages() for name in lexicon(code).section("structure").words("union")}
-    return re.compile(rf"(?<![^\W\u4e00-\u9fff]){pattern_of(names)}(?!-|[^\W\u4e00-\u9fff])")
-
-
 @dataclass(slots=True)
 class _Citing:
     """The state while a document's mentions become records."""
@@ -124,27 +99,18 @@ class _Citing:
     overruled: list[Overruled] | None = None
     cited: dict[tuple[str, int, str, str], set[str]] = field(default_factory=dict)
     """Where (line, section or document and its number), kind, number -> the bodies whose instrument was cited there."""
-    bodies: list[tuple[str, int, int]] = field(default_factory=list)
-    """The bodies that were found before mentions, with their places; up to `looked` nothing is looked for again."""
-    looked: int = 0
-    named: tuple[int, list[tuple[str, int]]] = (-1, [])
-    """The place that `_named_before` was asked about last, and what it found: rules ask several times."""
     last: int = 0
     adopted: tuple[str, int] = ("", -1)
     """Who adopted the last mention of which the sentence says so, and where it ends; `last` is the end of the last."""
-    first: dict[str, int] | None = None
-    """Where the text first names each body, once somebody asks."""
     whose: set[str] = field(default_factory=set)
     """The bodies of the Union whose instruments were cited so far."""
-    is_union: bool | None = None
-    """Whether the text names the Union, or a body of it beside the Council, once somebody asks."""
-    unions: list[tuple[int, int]] | None = None
-    """Where the text names the Union, once somebody asks."""
     others: bool = False
     """Whether something was cited of which nothing tells whose it is."""
     struck: list[Span] = field(init=False)
+    named: Named = field(init=False)
 
     def __post_init__(self) -> None:
+        self.named = Named(self.text)
         self.struck = [span for span in self.document.struck if span.end > span.start]
 
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
@@ -205,9 +171,9 @@ class _Citing:
                 lambda: tuple(self.cited.get(line, ())),
                 lambda: tuple(self.cited.get(inside, ())),
                 lambda: tuple(self.cited.get(anywhere, ())),
-                lambda: tuple(code for code, _ in self._named_before(mention.first)),
+                lambda: tuple(code for code, _ in self.named.before(mention.first)),
                 lambda: self._adopter(mention.first),
-                lambda: self._alone(mention.first),
+                lambda: None if self.others else self.named.alone(mention.first, self.whose),
             ),
         )
         self.others = self.others or resolved.body == UNKNOWN_BODY
@@ -227,7 +193,7 @@ class _Citing:
 
         So it says also of a number in parentheses behind the only body that it names, if it names its session.
         """
-        named = self._named_before(position)
+        named = self.named.before(position)
         if not named:
             return None
         code, end = named[0]
@@ -245,27 +211,6 @@ class _Citing:
         is_next = adopted == code and self.last == behind > end and position - behind < _NEXT
         return code if is_next and grammar().goes_on.search(self.text, behind, position) else None
 
-    def _named_before(self, position: int) -> list[tuple[str, int]]:
-        """Return the bodies that the sentence names before a position and where they end, the nearest first."""
-        if self.named[0] == position:
-            return self.named[1]
-        first = max(0, position - _SENTENCE)
-        ends = [end.end() for end in _END_OF_SENTENCE.finditer(self.text, first, position)]
-        for end in reversed(ends):
-            if not _ABBREVIATION.search(self.text, max(0, end - 8), end):
-                first = end
-                break
-        self._find_bodies(position)
-        index = len(self.bodies)
-        named = []
-        while index and self.bodies[index - 1][1] >= first:
-            index -= 1
-            code, _, stop = self.bodies[index]
-            if stop <= position:
-                named.append((code, stop))
-        self.named = (position, named)
-        return named
-
     def _told_later(self, mention: Mention, resolved: Resolved) -> Resolved:
         """Return whose a number in nobody's text is where only what follows tells it: a title above its text."""
         if resolved != Resolved(UNKNOWN_BODY, NO_BODY) or self.outline.body is not None or mention.dating is not None:
@@ -279,17 +224,14 @@ class _Citing:
             return False
         first, last = self.document.line_span(self.document.line_of(mention.start))
         first, last = max(first, mention.start - _NEAR), min(last, mention.end + _NEAR)
-        if self.unions is None:
-            self.unions = [match.span() for match in _union().finditer(self.text)]
-        index = bisect_left(self.unions, (first, 0))
-        return index < len(self.unions) and self.unions[index][1] <= last
+        return self.named.holds_union(first, last)
 
     def _is_some_council(self, mention: Mention, resolved: Resolved) -> bool:
         """Whether a low number of a Council can be that of any town's: nothing in the text names the Union."""
         low = mention.number.isdecimal() and int(mention.number) < _LOW.get(mention.kind, 0)
         if resolved.body != "COUNCIL" or resolved.rule == SERIES or not low or mention.dating is not None:
             return False
-        return not self._names_union()
+        return not self.named.speaks_of_union()
 
     def _is_short(self, mention: Mention) -> bool:
         """Whether all that names an undated number's body are letters that mean other things too: "RA resolution 2"."""
@@ -297,46 +239,8 @@ class _Citing:
         if body is None or body.code not in ITU or body.by != "before" or mention.dating is not None:
             return False
         named = self.text[body.start : body.end].rstrip()
-        is_common = len(named) <= _SHORT and self.text[body.end : body.end + 2].strip().islower()
-        return is_common and all(len(code) <= _SHORT for code in self.whose) and not self._names_union()
-
-    def _names_union(self) -> bool:
-        """Whether the text names the Union, or a body of it beside the Council, by more than two letters."""
-        if self.is_union is None:
-            named = (
-                named_body(self.text, match)
-                for match in grammar().bodies.find(self.text, 0, len(self.text))
-                if match["session"] or len(match[0]) > _SHORT
-            )
-            others = any(code in ITU and code != "COUNCIL" for code in named)
-            self.is_union = others or _union().search(self.text) is not None
-        return self.is_union
-
-    def _alone(self, position: int) -> str | None:
-        """Return the only body that the text before a place names in full or by a session.
-
-        A text that cites an instrument which is another body's or nobody's so far may mean somebody else.
-        """
-        if self.others:
-            return None
-        if self.first is None:
-            self.first = {}
-            for match in grammar().bodies.find(self.text, 0, len(self.text)):
-                if match["session"] or _in_full(match["name"] or ""):
-                    self.first.setdefault(grammar().body_of(match["name"] or match["short"]), match.start())
-        named = [body for body, place in self.first.items() if place < position and body != OWN]
-        return named[0] if len(named) == 1 and self.whose <= {*named} else None
-
-    def _find_bodies(self, position: int) -> None:
-        """Look for the bodies that are named before a position, in what nobody has asked for yet."""
-        if position <= self.looked:
-            return
-        patterns = grammar()
-        self.bodies += [
-            (named_body(self.text, match), match.start(), match.end())
-            for match in patterns.bodies.find(self.text, max(self.looked, position - _SENTENCE), position)
-        ]
-        self.looked = position
+        is_common = len(named) <= SHORT and self.text[body.end : body.end + 2].strip().islower()
+        return is_common and all(len(code) <= SHORT for code in self.whose) and not self.named.speaks_of_union()
 
     def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""

@@ -1,0 +1,121 @@
+"""Which bodies a text names, and where: before a place, in its sentence, or anywhere."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Set
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from ingest.cited.around import named_body
+from ingest.cited.dating import COUNCIL
+from ingest.cited.grammar import OWN, grammar
+from ingest.cited.resolving import ITU
+from ingest.languages.language import languages, lexicon
+from ingest.languages.words import pattern_of
+
+# Abbreviations of bodies so short are others' as well: right ascension, post-processing.
+SHORT: Final = 2
+_SENTENCE: Final = 300
+# The names of many councils and assemblies are no longer in Chinese.
+_WORD: Final = 4
+_END_OF_SENTENCE: Final = re.compile(r"[.;!?]\s|[。！？]|;(?=[\u4e00-\u9fff])|\n")
+_ABBREVIATION: Final = re.compile(
+    r"\b(?:nos?|r[eé]s|r[eé]v|rec|docs?|art|st|cf|e\.g|i\.e|рез|пересм|г)\.\s$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Named:
+    """The bodies that a plain text names; each is looked for when somebody asks, and once."""
+
+    text: str
+    bodies: list[tuple[str, int, int]] = field(default_factory=list)
+    """Those found before the places that were asked about, with their places; up to `looked` all are known."""
+    looked: int = 0
+    last: tuple[int, list[tuple[str, int]]] = (-1, [])
+    """The place that `before` was asked about last, and its answer: rules ask several times."""
+    first: dict[str, int] | None = None
+    """Where the text first names each body in full or by a session."""
+    unions: list[tuple[int, int]] | None = None
+    """Where the text names the Union."""
+    spoken: bool | None = None
+    """The answer of `speaks_of_union`."""
+
+    def before(self, position: int) -> list[tuple[str, int]]:
+        """Return the bodies that the sentence names before a position and where they end, the nearest first."""
+        if self.last[0] == position:
+            return self.last[1]
+        first = max(0, position - _SENTENCE)
+        ends = [end.end() for end in _END_OF_SENTENCE.finditer(self.text, first, position)]
+        for end in reversed(ends):
+            if not _ABBREVIATION.search(self.text, max(0, end - 8), end):
+                first = end
+                break
+        self._look(position)
+        index = len(self.bodies)
+        named = []
+        while index and self.bodies[index - 1][1] >= first:
+            index -= 1
+            code, _, stop = self.bodies[index]
+            if stop <= position:
+                named.append((code, stop))
+        self.last = (position, named)
+        return named
+
+    def _look(self, position: int) -> None:
+        """Look for the bodies that are named before a position, in what nobody has asked for yet."""
+        if position <= self.looked:
+            return
+        start = max(self.looked, position - _SENTENCE)
+        self.bodies += [
+            (named_body(self.text, match), match.start(), match.end())
+            for match in grammar().bodies.find(self.text, start, position)
+        ]
+        self.looked = position
+
+    def alone(self, position: int, cited: Set[str]) -> str | None:
+        """Return the only body that the text before a place names in full or by a session.
+
+        A text that has `cited` another body's instrument may mean somebody else.
+        """
+        if self.first is None:
+            self.first = {}
+            for match in grammar().bodies.find(self.text, 0, len(self.text)):
+                if match["session"] or _in_full(match["name"] or ""):
+                    self.first.setdefault(grammar().body_of(match["name"] or match["short"]), match.start())
+        named = [body for body, place in self.first.items() if place < position and body != OWN]
+        return named[0] if len(named) == 1 and cited <= {*named} else None
+
+    def holds_union(self, start: int, end: int) -> bool:
+        """Whether [start, end) names the Union."""
+        if self.unions is None:
+            self.unions = [match.span() for match in _union().finditer(self.text)]
+        index = bisect_left(self.unions, (start, 0))
+        return index < len(self.unions) and self.unions[index][1] <= end
+
+    def speaks_of_union(self) -> bool:
+        """Whether the text names the Union, or a body of it beside the Council, by more than two letters."""
+        if self.spoken is None:
+            named = (
+                named_body(self.text, match)
+                for match in grammar().bodies.find(self.text, 0, len(self.text))
+                if match["session"] or len(match[0]) > SHORT
+            )
+            others = any(code in ITU and code != COUNCIL for code in named)
+            self.spoken = others or self.holds_union(0, len(self.text))
+        return self.spoken
+
+
+def _in_full(name: str) -> bool:
+    """Whether a body's name is of more than a word, "the Council" of anybody; Chinese writes no blanks."""
+    return " " in name.strip() or (len(name) > _WORD and "\u4e00" <= name[0] <= "\u9fff")
+
+
+@cache
+def _union() -> re.Pattern[str]:
+    """Return the pattern of the Union's names, which its Sectors and bodies do not make."""
+    names = {name for code in languages() for name in lexicon(code).section("structure").words("union")}
+    return re.compile(rf"(?<![^\W\u4e00-\u9fff]){pattern_of(names)}(?!-|[^\W\u4e00-\u9fff])")
