@@ -14,7 +14,7 @@ from ingest.languages.language import languages
 from ingest.languages.words import pattern_of
 from ingest.outline import Role, Section
 from ingest.structure.marks import is_mark
-from ingest.structure.titles import names_other_council, strip_markup
+from ingest.structure.titles import names_other_body, strip_markup
 from ingest.structure.words import listed
 
 # Lines of a title that may stand between a designation and its first clause; a longer line is none.
@@ -86,7 +86,7 @@ def is_fragment(document: Document, language: str) -> bool:
     paragraphs on its line ("recalling a) tea"). A colon makes it a label as
     well ("notes:"), which only a second one shows to be a clause.
     """
-    if names_other_council(document.text, 0):
+    if names_other_body(document.text, 0, placed=False):
         return False
     text = "\n" + document.text
     labelled = False

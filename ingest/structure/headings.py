@@ -18,7 +18,7 @@ from ingest.structure.titles import (
     clean_title,
     ends_here,
     formula_inside,
-    names_other_council,
+    names_other_body,
     read_below,
     read_owner,
     read_tail,
@@ -146,7 +146,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
     formula = below.formula or formula_inside(text, position, reach)
     is_placed = dating is not None and dating.revision is not None and dating.revision.place is not None
-    if formula is None and not is_placed and names_other_council(text, position):
+    if formula is None and names_other_body(text, position, is_placed):
         return None
     if runs_on and not titled and (formula is None or not on_line or not title or not _is_title(title)):
         return None

@@ -11,7 +11,7 @@ from graph.records import Revision
 from ingest.document import Document
 from ingest.languages.language import languages, lexicon
 from ingest.languages.literals import Finder, Literals
-from ingest.languages.words import beginnings_of
+from ingest.languages.words import beginnings_of, pattern_of
 from ingest.revision import Dating, fold, read_revision
 from ingest.structure.marks import Mark, is_mark
 from ingest.structure.words import either, is_chinese, listed, structure, tabled
@@ -327,19 +327,29 @@ def _others() -> re.Pattern[str]:
     return re.compile(rf"[ \xa0]+(?!(?:(?:{either(joins)})[ \xa0]?)?(?:{either(ours)})(?!\w))[^\W\d_]")
 
 
-def names_other_council(text: str, start: int) -> bool:
-    """Whether a council that is not the Union's opens its preamble right behind a designation and its title."""
-    opened = next(iter(_council_opens().find(text, start, start + REACH)), None)
-    return opened is not None and _others().match(fold(opened["rest"])) is not None
+def names_other_body(text: str, start: int, placed: bool) -> bool:
+    """Whether a body that is not the Union's opens its preamble right behind a designation and its title.
+
+    `placed`: the designation has a place and year, so that "Le Conseil municipal" is not asked for.
+    """
+    opened = next(iter(_other_opens().find(text, start, start + REACH)), None)
+    if opened is None:
+        return False
+    return opened["rest"] is None or (not placed and _others().match(fold(opened["rest"])) is not None)
 
 
 @cache
-def _council_opens() -> Finder:
-    """Return what finds "Conseil municipal," before the verb of a preamble; `rest` is what follows its name."""
+def _other_opens() -> Finder:
+    """Return what finds "Conseil municipal," before the verb of a preamble; `rest` is what follows its name.
+
+    A body that lexicons call a foreign one has none.
+    """
     councils = {
         name for part in structure() for name in part.table("bodies").get("COUNCIL", ()) if not is_chinese(name)
     }
+    foreign = {name for code in languages() for name in lexicon(code).section("citation").words("foreign")}
     opens = (
-        rf"(?<![^\n. \xa0])(?:{either(councils)})(?P<rest>[ \xa0][^\n,;.()]{{1,80}}),[ \xa0]?\s(?={_clause_opens()})"
+        rf"(?<![^\n. \xa0'’])(?:(?:{either(councils)})(?P<rest>[ \xa0][^\n,;.()]{{1,80}})"
+        rf"|(?i:{pattern_of(foreign)})(?!\w)[^\n,;.()]{{0,80}}),[ \xa0]?\s(?={_clause_opens()})"
     )
-    return Finder(re.compile(opens), set().union(*map(beginnings_of, councils)))
+    return Finder(re.compile(opens), set().union(*map(beginnings_of, councils | foreign)))

@@ -45,6 +45,8 @@ The World Telecommunication Standardization Assembly (Dubai, 2012),
 OTHERS = [
     "RESOLUCIÓN 1929 (2010)\nEl Consejo de Seguridad,\nrecordando el té,\nencarga al Secretario General que beba",
     "DÉCISION 512 (2018)\nLe Conseil municipal,\nconsidérant le thé,\ncharge le Secrétaire général\nd'en boire",
+    "RÉSOLUTION 12 (Genève, 2019)\nL'Assemblée mondiale de la Santé,\nrappelant le thé,\nprie le Directeur d'en boire",
+    "РЕЗОЛЮЦИЯ 12 (Женева, 2019 г.)\nВсемирная ассамблея здравоохранения,\nнапоминая чай,\nпредлагает Совету\nпить",
     "РЕЗОЛЮЦИЯ 1929 (2010)\nСовет Безопасности,\nссылаясь на чай,\nпоручает Генеральному секретарю пить чай.",
     "РЕЗОЛЮЦИЯ 1929 (2010), о чае. Совет Безопасности, ссылаясь на чай, поручает Генеральному секретарю пить чай.",
 ]
