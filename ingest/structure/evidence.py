@@ -43,4 +43,5 @@ def _names() -> re.Pattern[str]:
     for key in ("bodies", "abbreviations"):
         names |= {name for name, body in tabled(key).items() if body not in _COMMON}
     known = (name for name in names | listed("union") if len(name) > _SHORT)
-    return re.compile(rf"(?<![^\W_]){pattern_of(known)}", re.IGNORECASE)
+    letter = r"[^\W\d_\u2e80-\uffff]"  # Chinese writes no words apart
+    return re.compile(rf"(?<!{letter}){pattern_of(known)}(?!{letter})", re.IGNORECASE)

@@ -257,6 +257,7 @@ def test_an_annex_of_an_instrument_that_the_text_does_not_hold() -> None:
     ("text", "instrument"),
     [
         ("RESOLUTION 12\nThe board resolves that tea be bought;\ninstructs the cook\n1 to brew;", None),
+        ("RESOLUTION 12\nThe board resolves that ragged rags be bought;\ninstructs the cook\n1 to brew;", None),
         ("RESOLUTION 2022-45\nOf tea\nThe Council,\nresolves\n1 that tea be bought;", None),
         ("RESOLUTION 12\nOf tea\nThe Council,\nresolves\n1 that ITU buy tea;", "COUNCIL-RES-12"),
         ("RESOLUTION 1305\nOf tea\nThe Council,\nresolves\n1 that tea be bought;", "COUNCIL-RES-1305"),
