@@ -13,13 +13,13 @@ from typing import Final
 
 from graph.designations import UNKNOWN_BODY, make
 from graph.records import Citation, Revision, Unresolved
+from ingest.bodies import ITU, is_low
 from ingest.cited.grammar import grammar
 from ingest.cited.named import SHORT, Named
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
 from ingest.cited.resolving import (
     ADOPTER,
-    ITU,
     NEEDS_EVIDENCE,
     NO_BODY,
     SAME_LINE,
@@ -48,8 +48,6 @@ _OBJECT: Final = 4
 _WORD_LENGTH: Final = 15
 # How far behind one that a body adopted the next one may stand.
 _NEXT: Final = 120
-# Below these the Union's Council has cited numbers too, but so have the councils of towns.
-_LOW: Final = {"RES": 500, "DEC": 350}
 
 
 def citations(
@@ -228,10 +226,9 @@ class _Citing:
 
     def _is_some_council(self, mention: Mention, resolved: Resolved) -> bool:
         """Whether a low number of a Council can be that of any town's: nothing in the text names the Union."""
-        low = mention.number.isdecimal() and int(mention.number) < _LOW.get(mention.kind, 0)
-        if resolved.body != "COUNCIL" or resolved.rule == SERIES or not low or mention.dating is not None:
+        if resolved.body != "COUNCIL" or resolved.rule == SERIES or mention.dating is not None:
             return False
-        return not self.named.speaks_of_union()
+        return is_low(mention.kind, mention.number) and not self.named.speaks_of_union()
 
     def _is_short(self, mention: Mention) -> bool:
         """Whether all that names an undated number's body are letters that mean other things too: "RA resolution 2"."""

@@ -8,13 +8,12 @@ it is about, it is of, or cites, an instrument of the ITU's, or it orders someth
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Final, TypeGuard
 
-from graph.designations import find
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution, Timing
+from ingest.bodies import ITU, holder_of
 from ingest.document import Document
-from ingest.named.evidence import BODIES, names_itu, names_subject
+from ingest.named.evidence import names_itu, names_subject
 from ingest.outline import Outline
 from ingest.overruled import Overruled
 
@@ -31,8 +30,8 @@ def of_itu(
     document: Document, outline: Outline, records: Sequence[Record], overruled: list[Overruled] | None = None
 ) -> Iterable[Record]:
     """Return records without the duties that nothing shows to be the ITU's; `overruled` is given these."""
-    held = {record.instrument: _holder(record.instrument) for record in records if _is_duty(record)}
-    others = {code for code, body in held.items() if body is not None and body not in BODIES}
+    held = {record.instrument: holder_of(record.instrument) for record in records if _is_duty(record)}
+    others = {code for code, body in held.items() if body is not None and body not in ITU}
     unknown = {code for code, body in held.items() if body is None}
     if unknown and not _is_itus(document, outline, records):
         others |= unknown
@@ -50,27 +49,18 @@ def _is_duty(record: Record) -> TypeGuard[Operative | Item | Provision | Timing]
     return isinstance(record, (Operative, Item, Provision, Timing))
 
 
-@lru_cache(maxsize=4096)
-def _holder(code: str) -> str | None:
-    """Return the body whose instrument a code is, None where nobody's is known."""
-    designation = find(code)
-    return designation.body if designation is not None and designation.has_known_body else None
-
-
 def _is_itus(document: Document, outline: Outline, records: Sequence[Record]) -> bool:
     """Whether a text, or what was read in it, shows that it is the ITU's."""
-    return (
-        outline.body in BODIES or any(map(_tells, records)) or names_itu(document.text) or names_subject(document.text)
-    )
+    return outline.body in ITU or any(map(_tells, records)) or names_itu(document.text) or names_subject(document.text)
 
 
 def _tells(record: Record) -> bool:
     """Whether a record is of an instrument of the ITU's, or of somebody whom only the ITU has."""
     match record:
         case Citation():
-            return _holder(record.to) in BODIES
+            return holder_of(record.to) in ITU
         case Resolution():
-            return _holder(record.id) in BODIES
+            return holder_of(record.id) in ITU
         case Operative():
             return any(code.startswith(_ONLY_ITU) for code in (*record.addressees, *record.partners))
         case Item():

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from graph.records import Revision
+from ingest.bodies import COMMON
 from ingest.cited.dating import COUNCIL, LONGEST, Dating, place_names, read_dating
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
 from ingest.cited.words import words
@@ -33,10 +34,6 @@ _COUNCIL_SESSION: Final = re.compile(r"C[-\u2013]?(?:20)?\d\d(?![\w/-]|\.\d)")
 _CUT: Final = re.compile(r"\s?(?:[.,;]|$)", re.MULTILINE)
 # After these signs no body can follow; in a sentence that a line's end breaks, one can.
 _END: Final = ".;)]:!?"
-
-
-# Bodies of whose name others have theirs.
-_COMMON: Final = frozenset({"COUNCIL", "UNGA"})
 
 
 class Body(NamedTuple):
@@ -63,7 +60,7 @@ class DatingAt(NamedTuple):
 def named_body(text: str, match: re.Match[str]) -> str:
     """Return the body of a match of `Grammar.body`; FOREIGN for "the Council of Ministers", who are somebody else's."""
     code = grammar().body_of(match["name"] or match["short"])
-    return FOREIGN if code in _COMMON and grammar().owner.match(text, match.end()) else code
+    return FOREIGN if code in COMMON and grammar().owner.match(text, match.end()) else code
 
 
 def dating_at(text: str, position: int) -> DatingAt:
@@ -132,7 +129,7 @@ def body_behind(text: str, position: int) -> Body | None:
         if text.count("\n", at, of.end()) > 1:
             return None
         body = patterns.body.match(text, of.end())
-        if body is not None and patterns.body_of(body["name"] or body["short"]) in _COMMON:
+        if body is not None and patterns.body_of(body["name"] or body["short"]) in COMMON:
             body = None if patterns.owner.match(text, body.end()) else body  # "the Council of Ministers"
         if body is None and (session := _COUNCIL_SESSION.match(text, of.end())):
             return Body(COUNCIL, of.end(), session.end(), "behind")

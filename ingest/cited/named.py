@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from ingest.bodies import ITU
 from ingest.cited.around import named_body
 from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import OWN, grammar
-from ingest.cited.resolving import ITU
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
 

@@ -6,11 +6,11 @@ A number alone never says it. What cannot be told stays UNKNOWN_BODY with its re
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from graph.designations import UNKNOWN_BODY, find
+from graph.designations import UNKNOWN_BODY
 from graph.reference import bodies, places
+from ingest.bodies import ITU, holder_of
 from ingest.cited.dating import BY_SESSION
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.lists import BY_UN_SESSION
@@ -26,7 +26,6 @@ _ASSEMBLY_SESSIONS: Final = range(50, 100)
 _YEARS: Final = range(1970, 2100)
 # The Council of ITU has passed these numbers long ago; other councils have not.
 _OTHER_COUNCILS: Final = 200
-ITU: Final = ("PP", "WTSA", "WTDC", "RA", "WRC", "WCIT", "WTPF", "COUNCIL")
 
 # Recommendations and opinions of conferences are cited with their body or date; a bare one is something else.
 NEEDS_EVIDENCE: Final = ("REC", "OPI")
@@ -199,12 +198,5 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
 
 def own_body(section: Section, outline: Outline) -> str | None:
     """Return the body whose text this is: of "this conference", and of a bare number."""
-    own = _adopter_of(section.instrument) if section.role is Role.INSTRUMENT and section.instrument else None
+    own = holder_of(section.instrument) if section.role is Role.INSTRUMENT and section.instrument else None
     return own or section.body or outline.body
-
-
-@lru_cache(maxsize=4096)
-def _adopter_of(code: str) -> str | None:
-    """Return the body whose instrument a code names; None where the code does not know it."""
-    designation = find(code)
-    return designation.body if designation is not None and designation.has_known_body else None

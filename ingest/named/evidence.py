@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest.bodies import CONFERENCES
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
 from ingest.named.scan import alternatives
 from ingest.named.words import words
 
-CONFERENCES = ("PP", "WTSA", "WTDC", "RA", "WRC", "WCIT", "WTPF")
-BODIES = frozenset({*CONFERENCES, "COUNCIL"})
 # Shorter names of bodies ("RAG", "TSB") are others' as well.
 _LONG = 4
 

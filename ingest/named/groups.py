@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.named.evidence import BODIES
+from ingest.bodies import ITU
 from ingest.named.found import Found, unresolved
 from ingest.named.reading import Entry, Reading, Waiting, entries
 from ingest.named.scan import DASH, GAP, Word, alternatives
@@ -182,7 +182,7 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
     section = reading.outline.at(start)
     body = section.instrument.partition("-")[0] if section.instrument else section.body
     fits = fitting(numbers)
-    untold = sector is None and body not in BODIES
+    untold = sector is None and body not in ITU
     if untold and not (reading.speaks_of_itu() or _names_regional(reading.text, start, end)):
         return  # a school has its Study Group 7, and a quiz its Question 7/12
     short = untold and ((question and max(numbers) < _TELLING) or _SHORT.match(reading.text, start) is not None)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from ingest.named.evidence import BODIES, names_council, names_forerunner, names_itu
+from ingest.bodies import ITU
+from ingest.named.evidence import names_council, names_forerunner, names_itu
 from ingest.named.scan import GAP, Scanner, Word, scanner
 from ingest.named.words import Words, words
 from ingest.outline import Outline
@@ -118,7 +119,7 @@ class Reading:
     def speaks_of_itu(self) -> bool:
         """Tell whether the text is of the ITU: a Sector was named, it is of a known body, or it names the Union."""
         if self.itu is None:
-            self.itu = self.outline.body in BODIES or names_itu(self.text)
+            self.itu = self.outline.body in ITU or names_itu(self.text)
         return self.itu or bool(self.counts)
 
     def speaks_of_forerunner(self) -> bool:

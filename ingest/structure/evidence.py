@@ -6,15 +6,12 @@ import re
 from functools import cache
 from typing import Final
 
+from ingest.bodies import COMMON, is_low
 from ingest.duty.actor_words import ADVISORY, BUREAUX, SECTORS
 from ingest.languages.words import pattern_of
 from ingest.structure.headings import Heading
 from ingest.structure.words import listed, tabled
 
-# Bodies of whose name others have theirs.
-_COMMON: Final = frozenset({"COUNCIL", "UNGA"})
-# The Union's Council has passed these numbers long ago; other councils have not.
-_OTHER_COUNCILS: Final = {"RES": 500, "DEC": 350}
 # An abbreviation as short as "BR" may be anything.
 _SHORT: Final = 2
 
@@ -27,9 +24,7 @@ def is_anybodys(heading: Heading) -> bool:
     if dated or (body is not None and body != "COUNCIL"):
         return False
     number = heading.number
-    if body is None or number is None or not number.isdecimal():
-        return True
-    return int(number) < _OTHER_COUNCILS.get(heading.kind, 0)
+    return body is None or number is None or not number.isdecimal() or is_low(heading.kind, number)
 
 
 def names_union(text: str) -> bool:
@@ -41,7 +36,7 @@ def names_union(text: str) -> bool:
 def _names() -> re.Pattern[str]:
     names = {name for table in (BUREAUX, SECTORS, ADVISORY) for name in table.values()}
     for key in ("bodies", "abbreviations"):
-        names |= {name for name, body in tabled(key).items() if body not in _COMMON}
+        names |= {name for name, body in tabled(key).items() if body not in COMMON}
     known = (name for name in names | listed("union") if len(name) > _SHORT)
     letter = r"[^\W\d_\u2e80-\uffff]"  # Chinese writes no words apart
     return re.compile(rf"(?<!{letter}){pattern_of(known)}(?!{letter})", re.IGNORECASE)

@@ -1,0 +1,27 @@
+"""The bodies of the Union whose instruments are cited, and what of theirs others have, too."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from graph.designations import find
+
+CONFERENCES: Final = ("PP", "WTSA", "WTDC", "RA", "WRC", "WCIT", "WTPF")
+ITU: Final = (*CONFERENCES, "COUNCIL")
+# Bodies of whose name others have theirs.
+COMMON: Final = frozenset({"COUNCIL", "UNGA"})
+# Below these the Union's Council has numbers too, but so have the councils of towns.
+_LOW: Final = {"RES": 500, "DEC": 350}
+
+
+def is_low(kind: str, number: str) -> bool:
+    """Return whether any council may have come to a number of a kind ("RES"), not the Union's alone."""
+    return number.isdecimal() and int(number) < _LOW.get(kind, 0)
+
+
+@lru_cache(maxsize=4096)
+def holder_of(code: str) -> str | None:
+    """Return the body whose instrument a code names; None where the code does not know it."""
+    designation = find(code)
+    return designation.body if designation is not None and designation.has_known_body else None
