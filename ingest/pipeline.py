@@ -6,24 +6,21 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
-from graph.records import Record, Source, Unresolved
-from ingest.breaks import Breaks, one_break
+from graph.records import Record, Source
 from ingest.changes import proposals
 from ingest.citations import citations
 from ingest.clauses import clauses_of
 from ingest.collecting import resting
 from ingest.document import Document
 from ingest.duties import duties
-from ingest.escapes import Escapes, unescaped
-from ingest.forms import one_form
 from ingest.instruments import resolutions
 from ingest.mentions import mentions
 from ingest.others import of_itu
 from ingest.outline import Outline
 from ingest.overruled import Overruled
+from ingest.prepared import prepared
 from ingest.segment import outline_of
 from ingest.tables import tables
-from ingest.wraps import unwrapped
 
 # Records are ordered by place, then by type; the sort is stable and each step's order follows from the text alone.
 _PLACE: Final = attrgetter("char", "end", "type")
@@ -36,12 +33,8 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     The first one is the document's own (`Source`). Records that differ in nothing are given once. `overruled` is given
     what was seen and made no record.
     """
-    breaks = one_break(document)
-    broken = breaks.document if breaks else document
-    escapes = unescaped(broken)
-    read = escapes.document if escapes else broken
-    forms = one_form(read)
-    text = unwrapped(forms.document if forms else read)
+    read = prepared(document)
+    text = read.text
     outline = outline_of(text)
     seen: list[Overruled] | None = None if overruled is None else []
     clauses = clauses_of(text, outline, seen)
@@ -57,22 +50,9 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     if text.anchors:
         records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
     found = _once(sorted(records, key=_PLACE))
-    if forms is not None:
-        found = list(forms.restored(found))
-    if escapes is not None:
-        found = list(escapes.restored(found))
-    if text is not broken:
-        found = [_as_written(record, broken) for record in found]
     if overruled is not None:
-        overruled += _placed(seen or [], escapes, breaks)
-    return [source_of(document, outline), *(breaks.restored(found) if breaks else found)]
-
-
-def _as_written(record: Record, document: Document) -> Record:
-    """Return an unresolved mention as the document writes it, and any other record as it is."""
-    if isinstance(record, Unresolved):
-        return replace(record, text=document.text[record.char : record.end])
-    return record
+        overruled += read.placed(seen or [])
+    return [source_of(document, outline), *read.restored(found)]
 
 
 def _once(ordered: list[Record]) -> list[Record]:
@@ -87,14 +67,6 @@ def _once(ordered: list[Record]) -> list[Record]:
             continue
         found.append(record)
     return found
-
-
-def _placed(seen: list[Overruled], escapes: Escapes | None, breaks: Breaks | None) -> list[Overruled]:
-    """Return what was overruled with its places in the original text, in their order."""
-    for made in (escapes, breaks):
-        if made is not None:
-            seen = [Overruled(*made.place(each.start, each.end), each.step, each.why) for each in seen]
-    return sorted(seen, key=lambda each: (each.start, each.end, each.step))
 
 
 def source_of(document: Document, outline: Outline) -> Source:

@@ -13,14 +13,13 @@ import orjson
 
 from graph.errors import UsageError
 from graph.records import Json, Record, Revision, Source, Unresolved, to_json
-from ingest.breaks import one_break
 from ingest.clause import Clause
 from ingest.clauses import clauses_of
 from ingest.document import Document
-from ingest.forms import one_form
 from ingest.outline import Role, Section
 from ingest.overruled import Overruled
 from ingest.pipeline import extract
+from ingest.prepared import prepared
 from ingest.readers.open import read
 from ingest.segment import outline_of
 from resgraph.rules import meaning
@@ -98,10 +97,7 @@ def explain(document: Document, line: int) -> Explanation:
     overruled: list[Overruled] = []
     records = [record for record in extract(document, overruled) if not isinstance(record, Source)]
     # Sections and clauses are those of the text that the rules read: its lines are the same, its places may differ.
-    breaks = one_break(document)
-    plain = breaks.document if breaks else document
-    forms = one_form(plain)
-    plain = forms.document if forms else plain
+    plain = prepared(document).text
     outline = outline_of(plain)
     clauses = clauses_of(plain, outline)
     start, end = plain.line_span(line)

@@ -91,6 +91,17 @@ def test_a_line_outside_of_an_instrument_has_no_clause(tmp_path: Path, capsys: p
     assert "  clause     none: only the text of an instrument has clauses\n" in capsys.readouterr().out
 
 
+def test_a_line_with_letters_of_html_has_its_clause(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "letters.txt"
+    path.write_text(
+        "R&eacute;solution 123 (R&eacute;v. Duba&iuml;, 2018)\nLe th&eacute;\n"
+        "La Conf&eacute;rence de pl&eacute;nipotentiaires (Duba&iuml;, 2018),\n"
+        "d&eacute;cide de charger le Secr&eacute;taire g&eacute;n&eacute;ral\n1 de servir le th&eacute;,\n",
+        encoding="utf-8",
+    )
+    assert [clause["operative"] for clause in explained(path, 5, capsys)["clauses"]] == [True]
+
+
 def test_what_cannot_be_resolved_has_its_reason(acts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", str(acts), "--line", "8"]) == 0
     printed = capsys.readouterr().out

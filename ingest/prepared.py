@@ -1,0 +1,65 @@
+"""A document as the rules read it: breaks, escapes, forms of writing and line ends inside sentences are put right.
+
+Each step keeps what moves a place back. What the rules find is given with its places in the document as it is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from graph.records import Record, Unresolved
+from ingest.breaks import Breaks, one_break
+from ingest.document import Document
+from ingest.escapes import Escapes, unescaped
+from ingest.forms import Forms, one_form
+from ingest.overruled import Overruled
+from ingest.wraps import unwrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What the rules read (`text`), the document with one kind of line break (`broken`), and the way back.
+
+    A step that had nothing to do is None.
+    """
+
+    text: Document
+    broken: Document
+    breaks: Breaks | None
+    escapes: Escapes | None
+    forms: Forms | None
+
+    def restored(self, records: Iterable[Record]) -> Iterable[Record]:
+        """Return records with their places in the document as it is written, and with its own words."""
+        if self.forms is not None:
+            records = self.forms.restored(records)
+        if self.escapes is not None:
+            records = self.escapes.restored(records)
+        if self.text is not self.broken:
+            records = (_as_written(record, self.broken) for record in records)
+        return self.breaks.restored(records) if self.breaks else records
+
+    def placed(self, seen: list[Overruled]) -> list[Overruled]:
+        """Return what was overruled with its places in the document as it is written, in their order."""
+        for made in (self.escapes, self.breaks):
+            if made is not None:
+                seen = [Overruled(*made.place(each.start, each.end), each.step, each.why) for each in seen]
+        return sorted(seen, key=lambda each: (each.start, each.end, each.step))
+
+
+def prepared(document: Document) -> Prepared:
+    """Return a document as the rules read it, and the way back."""
+    breaks = one_break(document)
+    broken = breaks.document if breaks else document
+    escapes = unescaped(broken)
+    read = escapes.document if escapes else broken
+    forms = one_form(read)
+    return Prepared(unwrapped(forms.document if forms else read), broken, breaks, escapes, forms)
+
+
+def _as_written(record: Record, document: Document) -> Record:
+    """Return an unresolved mention as the document writes it, and any other record as it is."""
+    if isinstance(record, Unresolved):
+        return replace(record, text=document.text[record.char : record.end])
+    return record
