@@ -7,7 +7,6 @@ nothing of the kind stands there.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -48,6 +47,10 @@ class Body(NamedTuple):
     by: str
     dating: Dating | None = None
     inherited: bool = False
+
+    def as_revision(self) -> Body:
+        """Return the body with its dating as that of a revision."""
+        return self._replace(dating=self.dating.as_revision()) if self.dating else self
 
 
 class DatingAt(NamedTuple):
@@ -140,13 +143,10 @@ def body_behind(text: str, position: int) -> Body | None:
     if body is None:
         body = _beside(text, at)
     closed = _closed(text, body) if body is not None else None
-    return _revised(closed) if closed is not None and of is not None and patterns.revises.match(text, at) else closed
-
-
-def _revised(body: Body) -> Body:
-    """Return a body whose dating is that of a revision: "modified by the Council at its 2002 session"."""
-    revision = body.dating.revision if body.dating else None
-    return body._replace(dating=Dating(replace(revision, revised=True))) if revision else body
+    # "modified by the Council at its 2002 session"
+    return (
+        closed.as_revision() if closed is not None and of is not None and patterns.revises.match(text, at) else closed
+    )
 
 
 def _beside(text: str, at: int) -> re.Match[str] | None:

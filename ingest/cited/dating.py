@@ -8,7 +8,7 @@ else. In a flattened tracked change the old text stands before the new one: "Bus
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
@@ -36,6 +36,10 @@ class Dating:
     revision: Revision | None
     older: Revision | None = None
     body: str | None = None
+
+    def as_revision(self) -> Dating:
+        """Return this dating as that of a revision, where it holds a date: "revised (Kyoto, 1994)"."""
+        return replace(self, revision=replace(self.revision, revised=True)) if self.revision else self
 
 
 @dataclass(frozen=True, slots=True)

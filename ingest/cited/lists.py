@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from ingest.cited.around import Body, body_behind, dating_at, dating_behind_title
@@ -71,8 +71,9 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         entry.body = body_behind(text, position)
         if entry.body and text[position : position + 1] == "," and contradicts(entry.dating, entry.body.code):
             entry.body = None  # "Resolution 179 (Guadalajara, 2010), by WTDC Resolution 67 and by ...": another's
-        if mark:
-            _revise(entry)
+        if mark:  # "Resolution 88 rev (Kyoto, 1994)"
+            entry.dating = entry.dating and entry.dating.as_revision()
+            entry.body = entry.body and entry.body.as_revision()
         if entries and not _continues(text, entry, position, plural, joined):
             break
         named = entries or entry.dating or entry.body or entry.sector
@@ -86,16 +87,6 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
     if abroad and entries and entries[-1].body is None:
         entries[-1].body = Body(FOREIGN, end, end, BY_UN_SESSION)
     return entries, end
-
-
-def _revise(entry: Entry) -> None:
-    """Take the dating of "Resolution 88 rev (Kyoto, 1994)", or of the body behind it, as that of a revision."""
-    if entry.dating and entry.dating.revision:
-        entry.dating = replace(entry.dating, revision=replace(entry.dating.revision, revised=True))
-    body = entry.body
-    if body and body.dating and body.dating.revision:
-        dating = replace(body.dating, revision=replace(body.dating.revision, revised=True))
-        entry.body = body._replace(dating=dating)
 
 
 def _next(text: str, position: int) -> tuple[re.Match[str] | None, bool]:
