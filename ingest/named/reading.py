@@ -92,7 +92,8 @@ class Reading:
 
     `sector` is the Sector that was named last, `covered` the end of what is already part of a mention, `evidence` the
     end of the last words that show the text to speak of the ITU's own work, `studies` the end of the last group or
-    draft that was named, `hint` the name of a body that belongs to a Sector, searched for up to `hinted`.
+    draft that was named, `hint` the name of a body that belongs to a Sector ("" of bodies of several in a list),
+    searched for up to `hinted`.
     `series` keeps the Sector with which the text named the Recommendations of a series last.
     `told` keeps, for each study group and question, the Sectors with which the text names it; `waiting` are those
     whose Sector only the whole text tells; `counts` how often each Sector was named. `itu`, `forerunner` and
@@ -158,11 +159,19 @@ class Reading:
         named = self.sector if self.sector and self.sector.end > max(line, start - _FAR) else None
         begin = max(line, start - _FAR, self.hinted, named.end if named else 0)
         for sector, first, end in _hints().scan(self.text, begin, start):
-            self.hint = SectorName(sector, first, end)
+            before, self.hint = self.hint, SectorName(sector, first, end)
+            if before and before.sector != sector and self._listed(before, first):
+                self.hint = SectorName("", first, end)
         self.hinted = max(self.hinted, start)
         if self.hint and self.hint.start >= line and (named is None or self.hint.start >= named.end):
-            return self.hint.sector
+            return self.hint.sector or None
         return named.sector if named else None
+
+    def _listed(self, before: SectorName, start: int) -> bool:
+        """Tell whether what begins at `start` is listed behind a body of another Sector: both tell nothing of it."""
+        comma, conjunction, _ = _separators()
+        between = conjunction if conjunction.match(self.text, before.end) else comma
+        return between.fullmatch(self.text, before.end, start) is not None
 
     def same_line(self, start: int, end: int) -> bool:
         """Tell whether no line ends between two places, which are not far from each other."""

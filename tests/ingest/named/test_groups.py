@@ -36,6 +36,10 @@ CASES = [
     ("ITU-T works on it, and Study Group 3 too.", ["T-SG3"]),
     ("ITU-D works on it, ITU-R Study Group 1 too, and Study Group 6.", ["R-SG1", "R-SG6"]),
     ("WTDC-22 asked Study Group 2 to do it.", ["D-SG2"]),
+    # bodies of several Sectors in a list tell none
+    ("ITU asked RAG, and Study Group 1 too.", ["R-SG1"]),
+    ("ITU asked TDAG and RAG, and Study Group 1 too.", []),
+    ("ITU asked TSAG, TDAG and RAG, and Study Group 3 too. RAG then asked Study Group 1.", ["R-SG1"]),
     # regional groups
     ("SG11RG-AFR met at ITU-T.", ["T-SG11-RG-AFR"]),
     ("SG17 RG-ARB met at ITU-T.", ["T-SG17-RG-ARB"]),
@@ -144,6 +148,11 @@ def test_the_conference_tells_the_sector(instrument: str, code: str) -> None:
     (found,) = read("Study Group 3 is to go on.", instrument=instrument)
     assert isinstance(found, GroupMention)
     assert (found.id, found.about) == (code, instrument)
+
+
+def test_a_list_of_bodies_leaves_a_question_to_the_conference() -> None:
+    found = read("to ask TDAG and RAG about Question 1/1;", instrument="WTDC-RES-9")
+    assert [r.id for r in found if isinstance(r, GroupMention)] == ["D-Q1/1"]
 
 
 def test_a_question_is_the_one_that_is_named_with_its_sector_elsewhere() -> None:
