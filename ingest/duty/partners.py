@@ -130,18 +130,20 @@ def _outside(between: ActorList, context: Context) -> tuple[str, ...]:
 
 
 def _named_last(text: str, start: int, end: int, context: Context) -> tuple[str, ...]:
-    """Return whom [start, end) names last, whom a "with them" behind it means; none where one is of the Union."""
+    """Return whom [start, end) names last, whom a "with them" behind it means; none where one is a member."""
     if end - start > _NAMED:
         start = text.find(" ", end - _NAMED, end) + 1 or end
-    last: list[str] = []
-    ended = False
-    for word, _, value in vocabulary(context.language).tokens(text, start, end):
+    first, ended = -1, True
+    for word, stop, _ in vocabulary(context.language).tokens(text, start, end):
         if word <= Word.ITU:  # a word of an actor's name
-            last = [value] if ended else [*last, value]
-            ended = False
+            first, ended = start if ended else first, False
         elif word in _ENDS:
             ended = True
-    return tuple(last) if all(map(is_outside, last)) else ()
+        start = stop
+    last = read_list(text, first, end, context, led=True) if first >= 0 else None
+    if last is None or not all(is_outside(code) or is_body(code) for code in last.codes):
+        return ()
+    return last.codes
 
 
 def _listed(text: str, found: re.Match[str], at: int, end: int, context: Context, words: Phrases) -> ActorList:

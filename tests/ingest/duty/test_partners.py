@@ -146,6 +146,8 @@ DUTIES = [
     ("to list the colours of UNESCO and WHO and to work closely with them on new ones", "UNESCO WHO", ""),
     ("to list the colours of UNESCO, to help Member States and to work closely with them", "", ""),
     ("to list colours and to work with them", "", ""),
+    ("to tell TSAG and RAG of the colours and to brew tea together with them", "TSAG RAG", ""),
+    ("to keep ITU-T Study Groups 2 and 3 informed and to coordinate with them", "T-SG2 T-SG3", ""),
     ("to choose, in collaboration with ITU-D, ITU-R and WHO, new colours", "ITU-D ITU-R WHO", ""),
     ("to strengthen cooperation between ITU and WHO on paint", "WHO", ""),
     ("to strengthen cooperation between ITU, Member States and WHO on paint", "", ""),
