@@ -1,4 +1,4 @@
-"""A document as the rules read it: breaks, escapes, forms of writing and line ends inside sentences are put right.
+"""A document as the rules read it: breaks, escapes, forms of writing, line ends and page heads are put right.
 
 Each step keeps what moves a place back. What the rules find is given with its places in the document as it is written.
 """
@@ -14,6 +14,7 @@ from ingest.document import Document
 from ingest.escapes import Escapes, unescaped
 from ingest.forms import Forms, one_form
 from ingest.overruled import Overruled
+from ingest.running_heads import without_running_heads
 from ingest.wraps import unwrapped
 
 
@@ -55,7 +56,8 @@ def prepared(document: Document) -> Prepared:
     escapes = unescaped(broken)
     read = escapes.document if escapes else broken
     forms = one_form(read)
-    return Prepared(unwrapped(forms.document if forms else read), broken, breaks, escapes, forms)
+    text = without_running_heads(unwrapped(forms.document if forms else read))
+    return Prepared(text, broken, breaks, escapes, forms)
 
 
 def _as_written(record: Record, document: Document) -> Record:

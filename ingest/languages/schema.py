@@ -49,6 +49,7 @@ _ONLY: Final[dict[tuple[str, str], type]] = {
     ("citation", "foreign_endings"): list, ("citation", "owner_endings"): list, ("citation", "doubtful"): list,
     ("structure", "new_after"): list, ("structure", "number_first"): list,
     ("structure", "script_weight"): int, ("structure", "strays"): list, ("structure", "variants"): str,
+    ("structure", "volumes"): list,
     ("verbs", "prefixes"): list, ("verbs", "unspaced"): bool,
     ("mentions", "clitics"): str, ("mentions", "ordinal"): list, ("mentions", "ordinal_ending"): list,
     ("mentions", "study_group_after"): list, ("mentions", "question_after"): list, ("mentions", "goal_after"): list,

@@ -1,0 +1,58 @@
+"""Heads and feet of pages in the middle of a line, where a conversion joined lines: the rules read blanks there.
+
+"...; 2 to dry cups, 46 RES 9 instructs the Council ..." has the page's number and what names its volume, document or
+instrument between two clauses, or between two items.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ingest.document import Document
+from ingest.duty.verbs import beginnings_of_phrases
+from ingest.languages.language import languages
+from ingest.languages.words import pattern_of
+from ingest.structure.words import either, forms, listed, tabled
+
+_DASHED: Final = r"[–—-] ?\d{1,4} ?[–—-]"
+_DOCUMENT: Final = r"[A-Z]{1,5}-?\d{2,4}/[\w().-]{1,24}"
+
+
+def without_running_heads(document: Document) -> Document:
+    """Return a document with blanks for heads of pages that part clauses or items inside a line."""
+    pattern = _heads()
+    pieces: list[str] = []
+    last = 0
+    for found in pattern.finditer(document.text):
+        start, end = found.span("head")
+        pieces += [document.text[last:start], " " * (end - start)]
+        last = end
+    if not pieces:
+        return document
+    text = "".join([*pieces, document.text[last:]])
+    return Document(
+        document.name, text, document.format, document.sha256, document.struck, document.anchors
+    ).with_lines(document.starts)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Return the pattern of a page's number and a name beside it, between a mark and a verb or an item."""
+    sessions = either(name for name in tabled("abbreviations") if len(name) > 1)
+    kinds = either(
+        form for word, kind in tabled("kinds").items() if word.isascii() and kind == "RES" for form in forms([word])
+    )
+    volumes = either(form for word in listed("volumes") for form in forms([word]))
+    name = (
+        rf"(?:(?:RES|REC|DEC|Res\.|Rec\.|Dec\.) ?\d{{1,3}}|{_DOCUMENT}"
+        rf"|(?:{sessions})-\d\d(?: [–—-] (?:{kinds}|Res\.) \d{{1,3}})?"
+        rf"|(?:(?:{sessions})-\d\d )?(?:{volumes})(?: [^.,;:\d\n]{{1,80}}?)?)"
+    )
+    page = rf"(?:{_DASHED}|(?:Page )?\d{{1,3}})"
+    head = rf"(?:{name} (?:{name} )?{page}|{page} {name}(?: {name})?|{_DASHED}|(?:RES|REC)\d{{1,3}}-\d{{1,3}})"
+    verbs = pattern_of(word for code in languages() for word in beginnings_of_phrases(code) if word.isascii())
+    return re.compile(
+        rf"[,;.:)]\s{{1,3}}(?P<head>{head})\s{{1,3}}(?=(?:{verbs})(?!\w)|\d{{1,2}}[.)]?\s{{1,3}}[a-z]|[a-z]\)\s)"
+    )
