@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.clause import Clause, Clauses
 from ingest.document import Document
-from ingest.duty.clause_heads import LEAD, Head, annex, annex_head, line_head, running_head
+from ingest.duty.clause_heads import LEAD, Head, annex, annex_head, joined_head, line_head, running_head
 from ingest.duty.verbs import beginnings_of_phrases
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
@@ -76,7 +76,10 @@ def _heads(text: str, section: Section, overruled: list[Overruled] | None) -> It
         if at > stop:
             # The end of a line that is as long as the text is looked for once, not for each candidate in it.
             stop = _end_of_line(text, at, section.end)
-        if found.lastgroup == "verb":
+        if found.lastgroup in ("joined", "joined_inside"):
+            is_new = found.lastgroup == "joined_inside" or _is_ended(text, section, found.start())
+            head = joined_head(text, at, stop, section, last.phrase, is_new) if last is not None else None
+        elif found.lastgroup == "verb":
             marked = _MARKED.search(text, max(section.heading_end, found.start() - 8), at) is not None
             head = line_head(text, at, stop, section, marked or _is_ended(text, section, found.start()))
         elif found.lastgroup == "annex":
@@ -123,15 +126,16 @@ def _candidates(text: str, section: Section) -> Iterator[re.Match[str]]:
 def _scans(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return a pattern of a heading's beginning at the start of a line, and one that finds all places where one can be.
 
-    The groups say what may begin there: verb, annex, verb_inside, annex_inside.
+    The groups say what may begin there: verb, joined (behind an "and"), annex, and the same inside a line.
     """
     verbs = pattern_of(beginnings_of_phrases(language))
+    joins = pattern_of(lexicon(language).section("verbs").words("and")) + r"[ \t\u00a0]+"
     annexes = [word for code in languages() for word in lexicon(code).section("verbs").words("annex")]
-    line = rf"{LEAD}(?:(?P<verb>(?i:{verbs}))|(?P<annex>(?i:{pattern_of(annexes)})(?!\w)))"
+    line = rf"{LEAD}(?:(?P<verb>(?i:{verbs}))|{joins}(?P<joined>{verbs})|(?P<annex>(?i:{pattern_of(annexes)})(?!\w)))"
     gap = r"[ \t\u00a0]*" if lexicon(language).section("verbs").flag("unspaced") else r"[ \t\u00a0]+"
     capitals = pattern_of([word.upper() for word in annexes])
     inside = (
-        rf"{gap}(?:(?P<verb_inside>{verbs})"
+        rf"{gap}(?:(?P<verb_inside>{verbs})|{joins}(?P<joined_inside>{verbs})"
         rf"|(?P<annex_inside>{capitals}(?:\s*[A-Z0-9]{{1,2}})?(?!\w)(?=\s+[^\Wa-z]{{2}}|\s*\Z)))"
     )
     return re.compile(line), re.compile(rf"[\n,;.:_،؛。；，：](?:(?<=\n){line}|(?<!\n){inside})")

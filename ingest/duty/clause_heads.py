@@ -126,6 +126,19 @@ def running_head(
     return Head(phrase, end) if end > phrase.end or (end and not tells.search(text, lead, start)) else None
 
 
+def joined_head(text: str, start: int, stop: int, section: Section, before: Phrase, is_new: bool) -> Head | None:
+    """Return the heading behind an "and": "and invites Member States to help"; only an operative one goes on so.
+
+    It addresses an actor: what else "and" is followed by belongs to the sentence, as it does behind one that has not
+    ended (`is_new`) if it does not have the line for itself.
+    """
+    told = _telling(section.language)[2].search(text, max(section.heading_end, start - _SENTENCE), start)
+    is_going = before.operative and not told
+    head = running_head(text, start, stop, section, before, one_line=False) if is_going else None
+    listed = _actors(text, head.phrase.end, head.end, head.phrase) if head is not None else 0
+    return head if listed and (is_new or _is_alone(text, listed, stop)) else None
+
+
 def _listed_on(text: str, phrase: Phrase, end: int, stop: int) -> bool:
     """Return whether the lettered paragraphs of a preamble go on behind a verb that addresses nobody known."""
     if phrase.resolving or _actors(text, phrase.end, end, phrase):

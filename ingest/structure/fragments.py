@@ -8,14 +8,15 @@ from functools import cache
 from ingest.document import Document
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
+from ingest.duty.assignment import begins
 from ingest.duty.clause_heads import LEAD, PAGE_HEAD, line_head
 from ingest.duty.verbs import Phrase, beginnings_of_phrases, phrase_at, starts
 from ingest.languages.language import languages
 from ingest.languages.words import pattern_of
+from ingest.named.evidence import names_itu
 from ingest.outline import Role, Section
 from ingest.structure.marks import is_mark
 from ingest.structure.titles import names_other_body, strip_markup
-from ingest.structure.words import listed
 
 # Lines of a title that may stand between a designation and its first clause; a longer line is none.
 _TITLE = 2
@@ -112,7 +113,7 @@ def is_fragment(document: Document, language: str) -> bool:
 
 def _runs_on(text: str, language: str) -> bool:
     """Whether a text that speaks of the Union has a verb with items inside a line: "resolves 1 that ...; 2"."""
-    if _union().search(text) is None:
+    if not names_itu(text):
         return False
     for found in _inside(language).finditer(text):
         phrase = phrase_at(text, found.end(), found.end() + _REACH, language)
@@ -124,7 +125,15 @@ def _runs_on(text: str, language: str) -> bool:
             named = read_list(text, phrase.end, phrase.end + _REACH, Context(language, "T"), led=True)
             if named.codes and named.leads and _ITEMS.match(text, named.end):
                 return True
+        if phrase.operative and found["line"] is not None and _orders(text, phrase):
+            return True
     return False
+
+
+def _orders(text: str, phrase: Phrase) -> bool:
+    """Whether a verb that begins a line orders something of an actor: "instructs the Director of BDT to brew tea"."""
+    named = read_list(text, phrase.end, phrase.end + _REACH, Context(phrase.language, "T"), led=True)
+    return bool(named.codes) and named.plainly and begins(phrase.language).match(text, named.end) is not None
 
 
 def begins_items(text: str, position: int) -> bool:
@@ -143,12 +152,8 @@ def has_clause(text: str, start: int, stop: int) -> bool:
 @cache
 def _inside(language: str) -> re.Pattern[str]:
     """Return the pattern of where a verb of a clause may run on inside a line."""
-    return re.compile(rf"(?:[,;]|{PAGE_HEAD.rstrip()})[^\S\n]+(?={pattern_of(beginnings_of_phrases(language))})")
-
-
-@cache
-def _union() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){pattern_of(listed('union'))}(?![^\W_])")
+    verbs = pattern_of(beginnings_of_phrases(language))
+    return re.compile(rf"(?:(?:[,;]|{PAGE_HEAD.rstrip()})[^\S\n]+|(?P<line>\A{LEAD}|(?<=[;,.:]\n){LEAD}))(?={verbs})")
 
 
 def _is_addressed(text: str, phrase: Phrase, stop: int) -> bool:

@@ -70,6 +70,20 @@ VERBS = [
         ["instructs*", "instructs*"],
     ),
     ("instructs the Council\n1 to buy tea which\n**invites Member States**", ["instructs*"]),
+    # Behind an "and", where an order stands before it.
+    ("instructs the Council\n1 to buy tea;\nand invites Member States\nto drink it", ["instructs*", "invites*"]),
+    ("instructs the Council\n1 to buy tea\nand invites Member States\nto drink it", ["instructs*", "invites*"]),
+    (
+        "instructs the Council to buy tea, and further invites Member States to drink it",
+        ["instructs*", "further invites*"],
+    ),
+    ("instructs the Council to buy tea; and invites painters to drink it", ["instructs*"]),
+    ("instructs the Council\n1 to buy tea\nand invites Member States to it", ["instructs*"]),
+    (
+        "instructs the Council\nto buy what the Tea House, which sells tea, and invites Member States to drink",
+        ["instructs*"],
+    ),
+    ("noting that the tea is good, and invites Member States to drink it", ["noting"]),
     # The head of a page between two clauses.
     (
         "instructs the Council\nto buy tea,\n132 Final Acts of the Tea House\ninvites Member States\nto drink it",

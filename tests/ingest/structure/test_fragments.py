@@ -215,6 +215,22 @@ def test_a_line_that_opens_the_list_of_a_clause_is_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "addressed"),
+    [
+        ("instructs the Director of the Telecommunication Development Bureau 1 to brew tea; 2 to drink it; invites "
+         "Member States to help", [["BDT-DIR"], ["MS"]]),
+        ("instructs the Director of the Telecommunication Standardization Bureau to brew tea,", [["TSB-DIR"]]),
+        ("milk for ITU-T;\ninvites Sector Members to drink it", [["SM"]]),
+        ("The milk is for ITU-T, which\ninvites Sector Members to drink it", []),
+        ("instructs the painters of ITU-T to brew tea,", []),
+    ],
+)  # fmt: skip
+def test_an_order_at_the_start_of_a_line_is_of_an_instrument(text: str, addressed: list[list[str]]) -> None:
+    records = [to_json(record) for record in extract(document(text))]
+    assert [record["addressees"] for record in records if record["t"] == "operative"] == addressed
+
+
+@pytest.mark.parametrize(
     ("text", "cited"),
     [
         ("Res. 36\n151\nRESOLUTION 36 (Rev. Antalya, 2006)\nTea\nresolves\nto drink.", []),
