@@ -9,19 +9,17 @@ the old text stands before the new one without a mark ("Busan, 2014REV. DUBAI, 2
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.records import Revision
 from graph.reference import bodies, sessions, sessions_of
 from ingest.languages.language import languages, lexicon
+from ingest.place_names import fold, place_names
 
 # A body whose instruments are dated by the session's code alone, "(Rev.WRC-15)", and so without a place.
 _DATED_BY_SESSION = "WRC"
 _LONGEST = 160
-# The stroke that stretches an Arabic word.
-_STRETCH = "\u0640"
 _NOISE = " .,;:、،，'’\xa0\u200e\u200f"
 # "г." (year) behind the number in Russian, 年 in Chinese.
 _YEAR_WORD = re.compile(r"(?<!\w)г(?!\w)|年")
@@ -34,24 +32,6 @@ class Dating:
     revision: Revision | None
     older: Revision | None = None
     body: str | None = None
-
-
-def fold(text: str) -> str:
-    """Return a text without case, accents and marks, so that DUBAÏ, Dubaï and Dubai are one."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char) and char != _STRETCH)
-
-
-@cache
-def places() -> dict[str, str]:
-    """Return the English name of each place of a session by its folded name in any language."""
-    found: dict[str, str] = {}
-    for session in sessions().values():
-        for name in (session.place, *session.names.values()):
-            found.setdefault(fold(name), session.place)
-    return found
 
 
 @cache
@@ -124,8 +104,8 @@ def _tokens() -> re.Pattern[str]:
 
 def _split_places(words: str) -> list[str] | None:
     """Return the places that a run of words names: one, two of a flattened change, none; None if it is no place."""
-    known = places()
-    name = _YEAR_WORD.sub("", fold(words)).strip(_NOISE)
+    known = place_names()
+    name = _YEAR_WORD.sub("", fold(words)).replace("-", " ").strip(_NOISE)
     if not name:
         return []
     if name in known:

@@ -12,10 +12,10 @@ from typing import Final, NamedTuple
 
 from graph.records import Revision
 from ingest.bodies import COMMON
-from ingest.cited.dating import COUNCIL, LONGEST, Dating, place_names, read_dating
+from ingest.cited.dating import COUNCIL, LONGEST, Dating, read_dating
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
 from ingest.cited.words import words
-from ingest.revision import fold
+from ingest.place_names import fold, place_names
 
 _WINDOW: Final = 120
 _SHORT: Final = 60
@@ -83,7 +83,7 @@ def _dating_at(text: str, position: int) -> DatingAt:
     at = blanks.end() if blanks else position
     if text[at : at + 1] != "(":
         match = grammar().raw_dating.match(text, position)
-        dating = read_dating(match["mark"] or match["bare"] or match["unparted"]) if match else None
+        dating = read_dating(match["mark"] or match["placed"] or match["bare"] or match["unparted"]) if match else None
         return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
     close = text.find(")", at, at + LONGEST)
     if close < 0:
@@ -175,6 +175,8 @@ def _closed(text: str, match: re.Match[str]) -> Body:
     read = dating_at(text, end)
     if read.dating is not None and text[end : read.end].lstrip().startswith(("(", ",")):
         dating, end = read.dating, read.end
+    elif (held := patterns.held.match(text, end)) and (read_at := read_dating(held["placed"])) is not None:
+        dating, end = read_at, held.end()  # "of the Plenipotentiary Conference in Bucharest (2022)"
     elif year := patterns.at_session.match(text, end):
         dating, end = Dating(_session_year(text, year)), year.end()
     return Body(patterns.body_of(match["name"] or match["short"]), match.start(), end, "behind", dating)

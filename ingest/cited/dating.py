@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from typing import Final
 
 from graph.records import Revision
-from graph.reference import places
 from ingest.cited.words import Words, words
-from ingest.revision import bodies_at, fold
+from ingest.place_names import fold, place_names, places_pattern
+from ingest.revision import bodies_at
 
 LONGEST: Final = 160
 _CONFERENCES: Final = range(1947, 2100)
@@ -156,22 +156,6 @@ def _unknown_place(inner: str) -> Dating | None:
         return None
     place = match["place"].title() if match["place"].isupper() else match["place"]
     return Dating(Revision(match["mark"] is not None, place, int(match["year"])))
-
-
-@cache
-def place_names() -> dict[str, str]:
-    """Return the English name of each place of the registry by its folded name in any language."""
-    found: dict[str, str] = {}
-    for place in places().values():
-        for name in (place.name, *place.names.values(), *place.spellings):
-            found.setdefault(fold(name).replace("-", " "), place.name)
-    return found
-
-
-def places_pattern() -> str:
-    """Return a pattern of the folded names of places; a blank in a name may be a hyphen."""
-    names = sorted(place_names(), key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in names)
 
 
 @cache

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from ingest.cited.dating import COUNCIL, places_pattern
+from ingest.cited.dating import COUNCIL
 from ingest.cited.words import Words, attached, heads, words
 from ingest.languages.literals import Finder
 from ingest.languages.words import pattern_of
+from ingest.place_names import places_pattern
 
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (
@@ -76,6 +77,7 @@ class Grammar:
     bridge: re.Pattern[str]
     owned: re.Pattern[str]
     raw_dating: re.Pattern[str]
+    held: re.Pattern[str]
     marked: re.Pattern[str]
     day: re.Pattern[str]
     at_session: re.Pattern[str]
@@ -127,13 +129,18 @@ def grammar() -> Grammar:
     acronyms = [name for _, listed in names for name in listed if name.isupper()]
     unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
     spaced = [word for word in every["foreign_endings"] if word not in unspaced]
-    places = places_pattern()
+    places = places_pattern(written=True)
     # No letter follows a number, but for the word that a conversion wrote onto it: "9of the Assembly".
     parted = rf"(?!(?!(?i:{every.pattern('genitive')})\s)[A-Za-zÀ-ɏЀ-ӿ])"
     conjunctions = tuple(prefix for prefix in every.prefixes if prefix in every["and"])
     written_on = f"(?:{pattern_of(conjunctions)})?"
     year = r"(?:19|20)\d\d(?!\d)"
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
+    # A place and a year in words: "Bucharest (2022)", "Дубае в 2018 году".
+    spelled = rf"{year}(?:\s(?i:{every.pattern('noise')})(?!{_LETTER})\.?)?"
+    placed = (
+        rf"(?i:{places})(?:,?\s{{0,3}}{spelled}|\s?\(\s?{spelled}\s?\)|\s(?i:{every.pattern('year_in')})\s{spelled})"
+    )
     body = re.compile(
         rf"(?<!{_LETTER})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
         rf"(?P<session>(?:\s?[-–—]\s?|\s(?:{every.pattern('years')}\s)?)?(?:{year}|\d\d)(?![\w.]*\d))?"
@@ -201,11 +208,13 @@ def grammar() -> Grammar:
         bridge=re.compile(rf"(?:[\s()«»]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
         owned=re.compile(rf"[),]\s(?i:{in_its})\s{{1,3}}$"),
         raw_dating=re.compile(
-            rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?i:{places}),?\s{{0,3}}{year}|{session}|{year}))"
+            rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?:(?i:{every.pattern('held')})\s)?{placed}|{session}|{year}))"
+            rf"|(?i:{every.pattern('adopted')})\s(?i:{every.pattern('held')})\s(?P<placed>{placed})"
             rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{year}|{session})(?=\s?(?:[);.]|$))"
             rf"|(?<=[,\s])(?P<unparted>(?P<first>{every.pattern('revised')},\s?)?{year}\s?年,\s?(?:{places})"
             rf"(?(first)|(?:,\s?{every.pattern('revised')}|(?=\s?\))))))"
         ),
+        held=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('held')})(?:(?<=')|\s)(?P<placed>{placed})"),
         marked=re.compile(
             rf"[^\S\n]{{1,3}}(?i:{every.pattern('revised')})\.?(?!\w)(?=\s?\(|\s(?i:{every.pattern('genitive')})\s)"
         ),

@@ -67,6 +67,9 @@ _LISTS = (
     "years",
     "distributive",
     "adopts",
+    "adopted",
+    "held",
+    "year_in",
     "pursuant",
 )
 

@@ -28,7 +28,7 @@ _NAMES: Final = "actors.names"
 _ACRONYM: Final = re.compile(r"(?:[A-Z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)*)?")
 _ENGLISH: Final = frozenset({"verbs.preambular", "verbs.infinitives", "verbs.before", "verbs.after"})
 _OPERATIVE: Final = "verbs.operative"
-_FREE: Final = frozenset({"mentions.regions", _NAMES, _OPERATIVE, *_CODES, *_ENGLISH})
+_FREE: Final = frozenset({"mentions.regions", "citation.place_endings", _NAMES, _OPERATIVE, *_CODES, *_ENGLISH})
 _PATTERNS: Final = frozenset(
     {
         ("partners", ""),
@@ -61,7 +61,7 @@ _ONLY: Final[dict[tuple[str, str], type]] = {
     ("partners", "bare"): str, ("partners", "them"): str, ("partners", "between"): str,
 }  # fmt: skip
 # Of these nothing may stand instead of a word: "Резолюция 2 Ассамблеи", "decides instructs".
-_MAY_BE_NOTHING: Final = frozenset({("citation", "of"), ("verbs", "links")})
+_MAY_BE_NOTHING: Final = frozenset({("citation", "of"), ("verbs", "links"), ("citation.place_endings", "")})
 _WORDS: Final = {list: "a list of texts", str: "a text", bool: "true or false", int: "a whole number", dict: "a table"}
 
 

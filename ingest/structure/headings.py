@@ -8,7 +8,8 @@ from typing import Final
 
 from graph.records import Revision
 from ingest.document import Document
-from ingest.revision import Dating, body_of, by_date, fold, read_revision
+from ingest.place_names import fold
+from ingest.revision import Dating, body_of, by_date, read_revision
 from ingest.structure.fragments import begins_items, has_clause, lines_to_clause
 from ingest.structure.marks import Mark
 from ingest.structure.titles import (

@@ -10,7 +10,8 @@ from functools import cache
 
 from graph.reference import sessions
 from ingest.document import Document
-from ingest.revision import abbreviations, fold
+from ingest.place_names import fold
+from ingest.revision import abbreviations
 from ingest.structure.headings import Heading
 from ingest.structure.words import either, listed
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from ingest.document import Document
-from ingest.revision import fold, read_revision
+from ingest.place_names import fold
+from ingest.revision import read_revision
 from ingest.structure.headings import Heading
 from ingest.structure.marks import Kind, Mark
 from ingest.structure.titles import clean_title

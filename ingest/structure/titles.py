@@ -12,7 +12,8 @@ from ingest.document import Document
 from ingest.languages.language import languages, lexicon
 from ingest.languages.literals import Finder, Literals
 from ingest.languages.words import beginnings_of, pattern_of
-from ingest.revision import Dating, fold, read_revision
+from ingest.place_names import fold
+from ingest.revision import Dating, read_revision
 from ingest.structure.marks import Mark, is_mark
 from ingest.structure.words import either, is_chinese, listed, structure, tabled
 

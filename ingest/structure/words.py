@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ingest.languages.language import Section, languages, lexicon
-from ingest.revision import fold
+from ingest.place_names import fold
 
 
 def structure() -> list[Section]:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.records import Revision
-from ingest.revision import Dating, body_of, fold, places, read_revision
+from ingest.place_names import fold, place_names
+from ingest.revision import Dating, body_of, read_revision
 
 
 def revised(place: str | None, year: int) -> Revision:
@@ -86,7 +87,7 @@ def test_any_parenthesis_is_read_or_refused(inner: str) -> None:
 
 
 def test_capitals_do_not_hide_a_place() -> None:
-    assert {places()[fold(name.upper())] for name in ("Dubaï", "Hyderābād", "Bucarest", "дубай")} == {
+    assert {place_names()[fold(name.upper())] for name in ("Dubaï", "Hyderābād", "Bucarest", "дубай")} == {
         "Dubai",
         "Hyderabad",
         "Bucharest",
