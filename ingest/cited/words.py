@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from ingest.languages.language import Section, languages, lexicon
-from ingest.languages.words import beginnings_of, pattern_of
+from ingest.languages.words import beginnings_of, pattern_of, unaccented
 
 KINDS: Final = {"resolution": "RES", "decision": "DEC", "opinion": "OPI", "recommendation": "REC"}
 
@@ -103,10 +103,12 @@ def words() -> Words:
 
 
 def _by_body(sections: list[Section], key: str) -> dict[str, tuple[str, ...]]:
+    """Return the names of bodies in all languages, as they are and without accents."""
     found: dict[str, tuple[str, ...]] = {}
     for section in sections:
         for body, names in section.table(key).items():
-            found[body] = _joined((found.get(body, ()), names))
+            plain = tuple(unaccented(name) for name in names if name != unaccented(name))
+            found[body] = _joined((found.get(body, ()), names, plain))
     return found
 
 

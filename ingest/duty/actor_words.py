@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from graph.reference import actors
 from ingest.languages.language import lexicon
-from ingest.languages.words import Lookup, pattern_of
+from ingest.languages.words import Lookup, pattern_of, unaccented
 
 
 class Word(IntEnum):
@@ -86,6 +86,9 @@ _MARKS = (
     | dict.fromkeys("\"“”«»'’‘–—*_#-", Word.FILL)
 )  # fmt: skip
 
+
+# Words of so many letters mean the same without their accents.
+_LONG = 6
 
 # A word of a phrase, where it ends, and its value: the code of an actor, the letter of a Sector, or a number.
 Token: TypeAlias = tuple[Word, int, str]
@@ -166,6 +169,7 @@ def vocabulary(language: str) -> Vocabulary:
     for code, forms in section.table("names").items():
         for form in forms:
             _put(form, _meaning(code), words, exact)
+    _put_unaccented(words, exact)
     return Vocabulary(
         Lookup(words, exact, behind=r"(?!)" if unspaced else r"[^\W_]|['’]s\b"),
         section.flag("directors_after"), unspaced,
@@ -190,6 +194,16 @@ def _put(
         exact[form] = meaning
     else:
         words[form.lower()] = meaning
+
+
+def _put_unaccented(words: dict[str, tuple[Word, str]], exact: dict[str, tuple[Word, str]]) -> None:
+    """Add all words in capitals, which may lack their accents; longer ones may in small letters, too."""
+    for table in (exact, words):
+        for form, meaning in tuple(table.items()):
+            for shouted in (form.upper(), unaccented(form.upper())):
+                exact.setdefault(shouted, meaning)
+            if len(form) >= _LONG:
+                table.setdefault(unaccented(form), meaning)
 
 
 def _meaning(code: str, form: str = "") -> tuple[Word, str]:

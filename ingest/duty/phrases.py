@@ -11,7 +11,7 @@ from itertools import chain
 from ingest.languages.language import lexicon
 from ingest.languages.literals import Finder, Literals, heads_of
 from ingest.languages.patterns import beginnings, choices, needed
-from ingest.languages.words import pattern_of
+from ingest.languages.words import pattern_of, unaccented
 
 NEVER = "(?!)"
 # The kinds of phrases that name partners; the others name bodies that are reported to.
@@ -21,6 +21,8 @@ PARTNERS = frozenset({"with", "gap", "helps", "beside", "opens"})
 # What may stand before a word, beside a blank; and what a blank of a pattern stands for.
 _BEFORE = "(/[\"'“”‘’«—–,;:.*_>-"
 _BLANKS = " \t\u00a0\n"
+# A class of letters, which stays as it is, or a letter of a longer word with an accent: "el" is not "él".
+_ACCENTED = re.compile(r"\[(?:\\.|[^\]])*\]|(?:(?<=[^\W\d_]{2})[áâçèéêëíîïñóôúûü]|[áâçèéêëíîïñóôúûü](?=[^\W\d_]{2}))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,10 +128,11 @@ def phrases(language: str) -> Phrases:
 
 
 def _heads(kinds: Mapping[str, str]) -> Literals:
-    """Return how the phrases begin, each word in small letters or with a capital."""
+    """Return how the phrases begin, each word in small letters, with a capital or in capitals."""
     starts = heads_of(filter(None, kinds.values()), _BLANKS) - {""}
+    shouted = {form for start in starts for form in (start.upper(), unaccented(start.upper()))}
     starts |= {start[:-1] + start[-1].upper() for start in starts if start[-2:-1] in _BLANKS}
-    return Literals(starts | {start[0].upper() + start[1:] for start in starts})
+    return Literals(starts | {start[0].upper() + start[1:] for start in starts} | shouted)
 
 
 def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]]:
@@ -137,7 +140,8 @@ def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]
     found: dict[str, dict[str, list[str]]] = {}
     for kind, pattern in kinds.items():
         for choice in choices(pattern) if pattern else ():
-            for letter in {start[:1].lower() for start in beginnings(choice)}:
+            firsts = {start[:1].lower() for start in beginnings(choice)}
+            for letter in firsts | set(map(unaccented, firsts)):
                 found.setdefault(letter, {}).setdefault(kind, []).append(choice)
     result = {}
     for letter, by_kind in found.items():
@@ -147,8 +151,13 @@ def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Return a lexicon's pattern; a blank in it matches any white space."""
-    return re.compile(pattern.replace(" ", f"[{_BLANKS}]+"), re.IGNORECASE)
+    """Return a lexicon's pattern; a blank in it matches any white space, a letter with an accent one without, too."""
+    return re.compile(_ACCENTED.sub(_either, pattern).replace(" ", f"[{_BLANKS}]+"), re.IGNORECASE)
+
+
+def _either(found: re.Match[str]) -> str:
+    letter = found[0]
+    return letter if len(letter) > 1 else f"[{letter}{unaccented(letter)}]"
 
 
 def finder(kinds: Mapping[str, str], edge: str) -> Finder:

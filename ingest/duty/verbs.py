@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.reference import verb_of
 from ingest.languages.language import Section, lexicon
-from ingest.languages.words import SPACE, folded, pattern_of
+from ingest.languages.words import SPACE, folded, pattern_of, unaccented
 
 _ADVERBS_FIRST = frozenset({"further", "also", "strongly", "again"})
 
@@ -125,7 +125,7 @@ def grammar(language: str) -> Grammar:
     )
     return Grammar(
         language, phrase, governed, operative, preambular, infinitives, before | after,
-        frozenset(folded(word) for word in verbs.words("resolving")), verbs.flag("unspaced"),
+        _with_unaccented(verbs.words("resolving")), verbs.flag("unspaced"),
     )  # fmt: skip
 
 
@@ -140,7 +140,7 @@ def beginnings_of_phrases(language: str) -> tuple[str, ...]:
     verbs = lexicon(language).section("verbs")
     bare = [*verbs.pairs("operative"), *verbs.pairs("preambular"), *verbs.pairs("before")]
     words = bare + [prefix + word for prefix in verbs.words("prefixes") for word in bare]
-    return tuple(dict.fromkeys(folded(word) for word in words))
+    return tuple(_with_unaccented(words))
 
 
 @cache
@@ -150,7 +150,13 @@ def starts(language: str) -> re.Pattern[str]:
 
 
 def _folded(section: Section, key: str) -> dict[str, str]:
-    return {folded(word): english for word, english in section.pairs(key).items()}
+    """Return a table of the lexicon by its words as they are folded, and as capitals without accents are."""
+    listed = {folded(word): english for word, english in section.pairs(key).items()}
+    return {unaccented(word): english for word, english in listed.items()} | listed
+
+
+def _with_unaccented(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (folded(word), unaccented(folded(word))))
 
 
 def _boundary(verbs: Section) -> str:

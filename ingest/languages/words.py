@@ -8,6 +8,7 @@ vowel marks.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -53,6 +54,17 @@ def beginnings_of(word: str) -> set[str]:
         return {word[:plain].lower()}
     form = re.compile(_form(word[0]))
     return {letter for letter in (word[0], *_VARIANTS) if form.fullmatch(letter)}
+
+
+@lru_cache(maxsize=4096)
+def unaccented(text: str) -> str:
+    """Return a text with Latin letters without their accents, as capitals are often written; its length stays."""
+    return "".join(letter if letter.isascii() else _plain_letter(letter) for letter in text)
+
+
+def _plain_letter(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base if base.isascii() and base.isalpha() else letter
 
 
 def pattern_of(words: Iterable[str]) -> str:
