@@ -99,7 +99,7 @@ def recommendation_words() -> Iterator[Word]:
         ("reports", "report"),
     ):
         for word in every[key]:
-            yield Word(word, kind, rf"(?={GAP}?\[?[A-ZА-Я])")
+            yield Word(word, kind, rf"(?={GAP}{{0,3}}\[?[A-ZА-Я])")
     for word in every["supplement"]:
         yield Word(word, "supplement", rf"(?={GAP}{{0,2}}\d)")
     for series in sorted(SERIES_T | SERIES_R):
