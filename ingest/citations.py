@@ -7,6 +7,7 @@ citation (an instrument's own name in its own text, the instrument that a report
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -100,8 +101,8 @@ class _Citing:
     last: int = 0
     adopted: tuple[str, int] = ("", -1)
     """Who adopted the last mention of which the sentence says so, and where it ends; `last` is the end of the last."""
-    whose: set[str] = field(default_factory=set)
-    """The bodies of the Union whose instruments were cited so far."""
+    whose: Counter[str] = field(default_factory=Counter)
+    """How many instruments of each body of the Union were cited so far."""
     others: bool = False
     """Whether something was cited of which nothing tells whose it is."""
     struck: list[Span] = field(init=False)
@@ -171,7 +172,8 @@ class _Citing:
                 lambda: tuple(self.cited.get(anywhere, ())),
                 lambda: tuple(code for code, _ in self.named.before(mention.first)),
                 lambda: self._adopter(mention.first),
-                lambda: None if self.others else self.named.alone(mention.first, self.whose),
+                lambda: None if self.others else self._alone(mention.first),
+                lambda: self.named.somewhere(),
             ),
         )
         self.others = self.others or resolved.body == UNKNOWN_BODY
@@ -179,12 +181,18 @@ class _Citing:
         if resolved.rule in (ADOPTER, "body-before-its"):
             self.adopted = resolved.body, mention.end
         if resolved.body in ITU:
-            self.whose.add(resolved.body)
+            self.whose[resolved.body] += 1
         # Who cites Resolution 1325 twice says no more than once that it is the Council's.
         if resolved.body != UNKNOWN_BODY and resolved.rule != SERIES:
             for where in (line, inside, anywhere):
                 self.cited.setdefault(where, set()).add(resolved.body)
         return section, resolved
+
+    def _alone(self, position: int) -> str | None:
+        """Return the only body that the text before a position names, or of which it cites more than one instrument."""
+        named = self.named.alone(position, self.whose.keys())
+        cited = self.whose.most_common(2)
+        return cited[0][0] if named is None and len(cited) == 1 and cited[0][1] > 1 else named
 
     def _adopter(self, position: int) -> str | None:
         """Return the body that the sentence says adopted or revised what stands at a position.
@@ -213,7 +221,7 @@ class _Citing:
         """Return whose a number in nobody's text is where only what follows tells it: a title above its text."""
         if resolved != Resolved(UNKNOWN_BODY, NO_BODY) or self.outline.body is not None or mention.dating is not None:
             return resolved
-        told = self.cited.get(("document", 0, mention.kind, mention.number), set()) if mention.strong else set()
+        told = self.cited.get(("document", 0, mention.kind, mention.number), set())
         return Resolved(next(iter(told)), "antecedent") if len(told) == 1 else resolved
 
     def _speaks_of_union(self, mention: Mention) -> bool:

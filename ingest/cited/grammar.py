@@ -23,7 +23,7 @@ _NUMBER: Final = (
     r"(?![\d/%°]|\.\d|-[\dA-Za-z])"
 )
 _SYMBOL: Final = (
-    r"(?:(?P<organ>[AESАЕ])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4})?)(?![\d/])"
+    r"(?:(?P<organ>[AESАЕ])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4}(?:\s?[A-Z](?![\w'-]))?)?)(?![\d/])"
     r"|(?P<imo>(?:MSC|MEPC|FAL|LEG)\.\d{1,4}\(\d{1,3}\)))"
 )
 # Blanks of one line, as long as the address of a link that stood there; _WRAP: and a line break among them.
@@ -74,6 +74,7 @@ class Grammar:
     goes_on: re.Pattern[str]
     pursuant: re.Pattern[str]
     distributive: re.Pattern[str]
+    foreign_adopts: re.Pattern[str]
     bridge: re.Pattern[str]
     owned: re.Pattern[str]
     raw_dating: re.Pattern[str]
@@ -130,8 +131,8 @@ def grammar() -> Grammar:
     unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
     spaced = [word for word in every["foreign_endings"] if word not in unspaced]
     places = places_pattern(written=True)
-    # No letter follows a number, but for the word that a conversion wrote onto it: "9of the Assembly".
-    parted = rf"(?!(?!(?i:{every.pattern('genitive')})\s)[A-Za-zÀ-ɏЀ-ӿ])"
+    # No letter follows a number, but for the word that a conversion wrote onto it: "9of the Assembly", "45and63".
+    parted = rf"(?!(?!(?i:{every.pattern('genitive')})\s|(?i:{pattern_of(joining)})\d)[A-Za-zÀ-ɏЀ-ӿ])"
     conjunctions = tuple(prefix for prefix in every.prefixes if prefix in every["and"])
     written_on = f"(?:{pattern_of(conjunctions)})?"
     year = r"(?:19|20)\d\d(?!\d)"
@@ -205,6 +206,9 @@ def grammar() -> Grammar:
         ),
         pursuant=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER})"),
         distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
+        foreign_adopts=re.compile(
+            rf"(?<![\w-])(?P<who>[A-Z]{{3,8}})\s(?:(?:has|have|had)\s)?(?i:{every.pattern('adopts')})\s$"
+        ),
         bridge=re.compile(rf"(?:[\s()«»]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
         owned=re.compile(rf"[),]\s(?i:{in_its})\s{{1,3}}$"),
         raw_dating=re.compile(

@@ -12,6 +12,8 @@ from ingest.cited.grammar import FOREIGN, grammar
 
 # A range of more instruments than this is none.
 _RANGE: Final = 60
+# No list of instruments whose commas were lost goes on above this.
+_HIGHEST: Final = 2000
 # Digits of a revision, "ITU-R 1-12".
 _REVISION: Final = 2
 _YEARS: Final = range(1900, 2100)
@@ -82,6 +84,8 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         entries.append(entry)
         end = entry.body.end if entry.body else position
         match, joined = _next(text, end)
+        if match is None and plural and entry.dating:
+            match, joined = _written_on(text, end, entry), True
         if match is None and plural and len(entries) == 1:
             match, joined = _behind_title(text, end), True
     if abroad and entries and entries[-1].body is None:
@@ -98,6 +102,13 @@ def _next(text: str, position: int) -> tuple[re.Match[str] | None, bool]:
     if text.count("\n", separator.start(), separator.end()) > (1 if joined else 0):
         return None, joined
     return grammar().number.match(text, separator.end()), joined
+
+
+def _written_on(text: str, position: int, before: Entry) -> re.Match[str] | None:
+    """Return the next number of a list that lost its comma, "48 (Rev. Dubai, 2012)49, 50"; a footnote's is lower."""
+    number = grammar().number.match(text, position) if text[position : position + 1].isdigit() else None
+    rises = number is not None and before.number.isdecimal() and number["number"].isdecimal()
+    return number if number and rises and int(before.number) < int(number["number"]) < _HIGHEST else None
 
 
 def _behind_title(text: str, position: int) -> re.Match[str] | None:

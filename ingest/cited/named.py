@@ -81,13 +81,20 @@ class Named:
 
         A text that has `cited` another body's instrument may mean somebody else.
         """
+        named = [body for body, place in self._firsts().items() if place < position and body != OWN]
+        return named[0] if len(named) == 1 and cited <= {*named} else None
+
+    def somewhere(self) -> Set[str]:
+        """Return the bodies that the text names anywhere in full or by a session."""
+        return self._firsts().keys()
+
+    def _firsts(self) -> dict[str, int]:
         if self.first is None:
             self.first = {}
             for match in grammar().bodies.find(self.text, 0, len(self.text)):
                 if match["session"] or _in_full(match["name"] or ""):
                     self.first.setdefault(grammar().body_of(match["name"] or match["short"]), match.start())
-        named = [body for body, place in self.first.items() if place < position and body != OWN]
-        return named[0] if len(named) == 1 and cited <= {*named} else None
+        return self.first
 
     def holds_union(self, start: int, end: int) -> bool:
         """Whether [start, end) names the Union."""

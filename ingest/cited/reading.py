@@ -86,7 +86,7 @@ def _symbol(match: re.Match[str], start: int) -> Mention:
     else:
         assembly = "HRC" if match["council"] else "UNGA"
         organs = {"A": assembly, "\u0410": assembly, "E": "ECOSOC", "\u0415": "ECOSOC", "S": "UNSC"}
-        code, number = organs[match["organ"]], match["symbol"]
+        code, number = organs[match["organ"]], "".join(match["symbol"].split())
     body = Body(code, match.start(), match.end(), "symbol")
     return Mention("RES", number, start, match.end(), start, None, body, True)
 
@@ -177,6 +177,8 @@ def _is_elsewhere(text: str, start: int, word: str) -> bool:
         return True
     if text[start - 1 : start] == " " and patterns.foreign_ending.search(text, max(0, start - 24), start):
         return True  # "Board Resolution 12"
+    if (adopter := patterns.foreign_adopts.search(text, max(0, start - 40), start)) is not None:
+        return not patterns.body.match(text, adopter.start("who")) and not patterns.neutral.fullmatch(adopter["who"])
     match = None if _SHOUTED.match(word) else _ACRONYM.search(text, max(0, start - 10), start)
     return match is not None and not patterns.neutral.fullmatch(match[1])
 

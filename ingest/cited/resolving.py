@@ -5,7 +5,7 @@ A number alone never says it. What cannot be told stays UNKNOWN_BODY with its re
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Final, NamedTuple
 
 from graph.designations import UNKNOWN_BODY
@@ -53,7 +53,7 @@ class Surroundings(NamedTuple):
     `serial`: whether an instrument of the Radiocommunication Assembly was cited; `on_line`, `in_section`,
     `in_document`: the bodies whose instrument of this number was cited there before; `named`: the bodies that its
     sentence names before it, the nearest first; `adopter`: the body that its sentence says adopted it; `alone`: the
-    only body that the text before it names.
+    only body that the text before it names, or cites more than once; `somewhere`: those that it names in full.
     """
 
     serial: Callable[[], bool]
@@ -63,6 +63,7 @@ class Surroundings(NamedTuple):
     named: Callable[[], tuple[str, ...]]
     adopter: Callable[[], str | None]
     alone: Callable[[], str | None]
+    somewhere: Callable[[], Set[str]]
 
 
 def resolve(mention: Mention, section: Section, outline: Outline, around: Surroundings) -> Resolved:
@@ -185,12 +186,15 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         return Resolved(able[0], "union")
     if own is None and mention.strong and (alone := around.alone()) in able and {*around.named()} <= {OWN}:
         return Resolved(alone, "subject")
-    if own not in ("WRC", "RA") and BY_SESSION in able:
+    told = able == [BY_SESSION] and BY_SESSION in around.somewhere()
+    if own not in ("WRC", "RA") and BY_SESSION in able and not told:
         # The Radio Regulations count up to 999, but nobody cites them in other texts without saying so.
         able.remove(BY_SESSION)
     # "Resolution 1325 (2000)" is dated as the Security Council's are, which count as high and are never revised.
     undated = mention.dating is None or (revision is not None and revision.revised)
     evident = own is not None or (able == ["COUNCIL"] and undated)
+    if mention.kind == "RES" and mention.strong and undated and len(able) == 1 and able[0] in around.somewhere():
+        return Resolved(able[0], "only-named")
     if len(able) == 1 and (mention.kind == "DEC" or (mention.kind == "RES" and evident)):
         return Resolved(able[0], SERIES)
     return Resolved(UNKNOWN_BODY, NO_BODY)
