@@ -1,7 +1,8 @@
 r"""Escapes of JSON and YAML, "\n" and "\u00a0", and letters of HTML, "&eacute;", as the characters that they stand for.
 
 A file of data holds a text as a string: its line breaks and typography are written as escapes, which no rule knows. A
-text that was cut from a page has letters so. Numbers in words are read as figures. The records keep their places.
+text that was cut from a page has letters so. Numbers in words are read as figures, words that a page parted as one.
+The records keep their places.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Final
 from graph.records import Record
 from ingest.breaks import placed
 from ingest.document import Document, Span
+from ingest.hyphens import parted_words
 from ingest.numerals import numbers_in_words
 
 # Where a text is a string of data: a sentence or an empty line ends with an escape, or typography is written as one.
@@ -54,14 +56,15 @@ class Escapes:
 def unescaped(document: Document) -> Escapes | None:
     """Return a document whose escapes are read; None where it has none."""
     text = document.text
-    found = [
+    listed = [
         *(_escapes(text) if "\\" in text else ()),
         *(_letters(text) if "&" in text else ()),
         *numbers_in_words(text),
+        *parted_words(text),
     ]
-    if not found:
+    if not listed:
         return None
-    found.sort()
+    found = list(_apart(sorted(listed)))
     pieces, places, longer = [], [], [0]
     last = length = 0
     for start, end, meaning in found:
@@ -76,6 +79,11 @@ def unescaped(document: Document) -> Escapes | None:
     def moved(position: int) -> int:
         return position - longer[bisect_right(ends, position)]
 
+    def begins(line: int) -> int:
+        """Return where a line begins: behind what stands for a stretch that holds its beginning."""
+        index = bisect_right(ends, line)
+        return places[index] + len(found[index][2]) if index < len(found) and found[index][0] < line else moved(line)
+
     made = Document(
         document.name,
         "".join([*pieces, text[last:]]),
@@ -84,7 +92,16 @@ def unescaped(document: Document) -> Escapes | None:
         tuple(Span(moved(span.start), moved(span.end), span.value) for span in document.struck),
         tuple(Span(moved(span.start), moved(span.end), span.value) for span in document.anchors),
     )
-    return Escapes(made.with_lines(tuple(map(moved, document.starts))), tuple(places), tuple(longer))
+    return Escapes(made.with_lines(tuple(map(begins, document.starts))), tuple(places), tuple(longer))
+
+
+def _apart(found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield those of some stretches that begin behind the one before them."""
+    last = 0
+    for stretch in found:
+        if stretch[0] >= last:
+            yield stretch
+            last = stretch[1]
 
 
 def _escapes(text: str) -> Iterator[tuple[int, int, str]]:

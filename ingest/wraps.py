@@ -124,6 +124,8 @@ def _inside(text: str, edges: tuple[int, ...]) -> Iterator[int]:
     """Yield the line breaks inside sentences."""
     full = max(_FULL, _SHARE * max(map(int.__sub__, edges[1:], edges)))
     for start, below in pairwise(edges[:-1]):
+        if text[below - 1 : below] != "\n":
+            continue  # the line began in the middle of a word that was parted there
         line = text[start : below - 1].rstrip()
         after = text[below : below + _WIDEST].lstrip(" \t\u00a0")
         if not line or not after or after[0] == "\n" or _MARKED.match(after):

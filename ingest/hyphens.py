@@ -1,0 +1,60 @@
+"""Words that a page parted at the end of a line, "télécommu-" and "nications", where the rules know the whole word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from ingest.languages.language import Section, languages, lexicon
+
+_PARTED: Final = re.compile(
+    r"(?<![^\W\d_])(?P<first>[^\W\d_]{2,30})(?P<hyphen>[-\u00ad\u2010])[^\S\n]{0,3}\n[^\S\n]{0,40}"
+    r"(?P<rest>[^\W\d_]{1,30})"
+)
+# Shorter words of a lexicon say too little of a longer one that begins with them.
+_LONG: Final = 6
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+def parted_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a hyphen with the line break behind it parts a word, [start, end), and that nothing stands for it.
+
+    A hyphen that may be the word's own stays.
+    """
+    if not any(f"{hyphen}\n" in text or f"{hyphen} \n" in text for hyphen in "-\u00ad\u2010"):
+        return
+    for found in _PARTED.finditer(text):
+        if found["rest"][0].islower() and _is_known(found["first"].lower(), found["rest"].lower()):
+            yield found.start("hyphen"), found.start("rest"), ""
+
+
+def _is_known(first: str, rest: str) -> bool:
+    """Return whether two parts are one word of the lexicons, or begin with one that the first part does not end."""
+    known, whole = _words(), first + rest
+    if whole in known:
+        return True
+    return first not in known and any(whole[:length] in known for length in range(_LONG, len(whole) + 1))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return all words of the lexicons, in small letters, and the beginnings of those in their patterns."""
+    found: set[str] = set()
+    for language in languages():
+        for text in _texts(lexicon(language)):
+            found.update(word for word in _LETTERS.findall(text.lower()) if len(word) >= _LONG)
+    return frozenset(found)
+
+
+def _texts(section: Section) -> Iterator[str]:
+    """Yield the texts of a lexicon: keys and values of all tables."""
+    for key, value in section.values.items():
+        yield key
+        if isinstance(value, dict):
+            yield from _texts(section.section(key))
+        elif isinstance(value, str):
+            yield value
+        elif isinstance(value, list):
+            yield from section.words(key)
