@@ -138,7 +138,7 @@ def grammar() -> Grammar:
     year = r"(?:19|20)\d\d(?!\d)"
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
     # A place and a year in words: "Bucharest (2022)", "Дубае в 2018 году".
-    spelled = rf"{year}(?:\s(?i:{every.pattern('noise')})(?!{_LETTER})\.?)?"
+    spelled = rf"{year}(?:\s(?i:{every.pattern('year_words')})(?!{_LETTER})\.?)?"
     placed = (
         rf"(?i:{places})(?:,?\s{{0,3}}{spelled}|\s?\(\s?{spelled}\s?\)|\s(?i:{every.pattern('year_in')})\s{spelled})"
     )
@@ -223,7 +223,7 @@ def grammar() -> Grammar:
             rf"[^\S\n]{{1,3}}(?i:{every.pattern('revised')})\.?(?!\w)(?=\s?\(|\s(?i:{every.pattern('genitive')})\s)"
         ),
         day=re.compile(
-            rf"{_GAP},?{_GAP}(?i:{every.pattern('genitive')})\s\d{{1,2}}\.?\s(?:de\s)?{_LETTER}{{3,12}}\.?\s(?:de\s)?{year}"
+            rf"{_GAP},?{_GAP}(?i:{every.pattern('genitive')})\s\d{{1,2}}\.?\s(?:de\s)?{_LETTER}{{3,12}}\.?\s(?:de\s)?{spelled}"
         ),
         at_session=re.compile(
             rf"[^\n.;()\d]{{0,40}}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"

@@ -79,7 +79,7 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         if entries and not _continues(text, entry, position, plural, joined):
             break
         named = entries or entry.dating or entry.body or entry.sector
-        if not named and patterns.unit.match(text, position):
+        if not (named or day) and patterns.unit.match(text, position):
             break
         entries.append(entry)
         end = entry.body.end if entry.body else position

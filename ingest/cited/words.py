@@ -70,6 +70,7 @@ _LISTS = (
     "adopted",
     "held",
     "year_in",
+    "year_words",
     "pursuant",
 )
 

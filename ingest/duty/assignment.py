@@ -124,8 +124,9 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
 
 @cache
 def begins(language: str) -> re.Pattern[str]:
-    """Return a pattern of how what is ordered begins behind whom it is ordered: " to brew", " that tea be"."""
-    return re.compile(lexicon(language).section("clauses").word("begins", "(?!)"))
+    """Return a pattern of how what is ordered begins behind whom it is ordered: " to brew", " that tea", " that, "."""
+    clauses = lexicon(language).section("clauses")
+    return re.compile(rf"{clauses.word('begins', '(?!)')}|\s{pattern_of(clauses.words('that'))},")
 
 
 def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> list[Assignment]:

@@ -130,7 +130,8 @@ def phrases(language: str) -> Phrases:
 def _heads(kinds: Mapping[str, str]) -> Literals:
     """Return how the phrases begin, each word in small letters, with a capital or in capitals."""
     starts = heads_of(filter(None, kinds.values()), _BLANKS) - {""}
-    shouted = {form for start in starts for form in (start.upper(), unaccented(start.upper()))}
+    starts |= set(map(unaccented, starts))
+    shouted = set(map(str.upper, starts))
     starts |= {start[:-1] + start[-1].upper() for start in starts if start[-2:-1] in _BLANKS}
     return Literals(starts | {start[0].upper() + start[1:] for start in starts} | shouted)
 

@@ -45,7 +45,7 @@ _PLAIN: Final = frozenset({("partners", "such_as"), ("timing", "months")})
 _ONLY: Final[dict[tuple[str, str], type]] = {
     ("citation", "prefixes"): list, ("citation", "article"): list, ("citation", "number_first"): bool,
     ("citation", "ordinal"): list, ("citation", "counter"): list, ("citation", "sessions_of"): list,
-    ("citation", "years"): list,
+    ("citation", "years"): list, ("citation", "year_words"): list,
     ("citation", "foreign_endings"): list, ("citation", "owner_endings"): list, ("citation", "doubtful"): list,
     ("structure", "new_after"): list, ("structure", "number_first"): list,
     ("structure", "script_weight"): int, ("structure", "strays"): list, ("structure", "variants"): str,
