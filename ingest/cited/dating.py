@@ -81,6 +81,8 @@ def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
             marks.append(len(years) + len(found))
         elif kind == "year":
             years.append(int(token))
+        elif kind == "changed":  # "20174": a change of the last figure, which may stand before or behind the old one
+            years += sorted((int(token[:4]), int(token[:3] + token[4])))
         elif kind == "place":
             found.append(tables.places[token.replace("-", " ")])
         elif kind == "body":
@@ -178,6 +180,7 @@ def _tables() -> _Tables:
         rf"(?P<session>(?:{longest_first(codes)})[ \-\u2013\u2014]{{0,3}}(?:\d\d){{1,2}}(?!\d))"
         rf"|(?P<body>(?:{longest_first({name for name in codes if len(name) > 1})}){edge})"
         rf"|(?P<place>{places_pattern()})"
+        r"|(?P<changed>(?:19|20)\d\d\d(?!\d))"
         r"|(?P<year>(?:19|20)\d\d)"
         rf"|(?P<mark>(?:{mark})\.?(?:{edge}|(?={places_pattern()})|(?={longest_first(codes)})))"
         rf"|(?P<noise>(?:{longest_first(noise)})\.?{edge}|[ ,;:.()'\-\u2013\u2014]+)"

@@ -184,7 +184,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
             return Resolved(body, "context")
     if mention.unions and len(able) == 1:
         return Resolved(able[0], "union")
-    if own is None and mention.strong and (alone := around.alone()) in able and {*around.named()} <= {OWN}:
+    if own is None and mention.strong and (alone := around.alone()) in able and {*around.named()} <= {OWN, alone}:
         return Resolved(alone, "subject")
     told = able == [BY_SESSION] and BY_SESSION in around.somewhere()
     if own not in ("WRC", "RA") and BY_SESSION in able and not told:

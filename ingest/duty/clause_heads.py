@@ -33,7 +33,7 @@ _TAIL = re.compile(
 )
 # A number behind a verb that points to a clause ("resolves 2 above"); the mark of a paragraph.
 _POINTER = re.compile(
-    r"\s*(?:\d+(?:\.\d+)*|[a-z]\)|[ivx]+\))\s*(?:,|and\b|to\s+(?:\d|[a-z]\))|or\b|\)|\.|;|above|below|of\b)",
+    r"\s*(?:\d+(?:\.\d+)*|[a-z]\)|[ivx]+\))\s*(?:,|and\b|to\s+(?:\d|[a-z]\))|or\b|\)|\.(?!\s+(?-i:[a-z]))|;|above|below|of\b)",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\s*(?:\d{1,2}[.)]?|\(?[a-z]{1,2}\)|\(?[ivx]{1,4}\)|[•–-])[\s\u00a0]", re.IGNORECASE)
@@ -244,10 +244,18 @@ def _end(text: str, phrase: Phrase, line: int) -> int:
     if listed and lexicon(phrase.language).section("verbs").flag("unspaced"):
         return phrase.end if phrase.resolving else _behind_partners(text, _named_end(text, phrase, stop), line, phrase)
     if listed:
-        return line if line - listed < _REMAINDER else listed
+        longest = _LONGEST if _opens_partners(text, listed, line, phrase.language) else _REMAINDER
+        return line if line - listed < longest else listed
     if phrase.resolving:
         return phrase.end
     return line if line - phrase.end < _REMAINDER and text[line - 1] not in ".。" else 0
+
+
+def _opens_partners(text: str, listed: int, line: int, language: str) -> bool:
+    """Return whether a phrase of acting together follows the addressees: their list may be as long as a heading."""
+    start = _SEPARATED.match(text, listed, line)
+    opens = phrases(language).trigger.match(text, start.end() if start else listed, line)
+    return opens is not None and opens.lastgroup == "with"
 
 
 def _behind_partners(text: str, listed: int, line: int, phrase: Phrase) -> int:

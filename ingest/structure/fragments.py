@@ -40,7 +40,9 @@ _ENDED = re.compile(r"(?:\A\s*|(?:\n|[.;:!?。；：！؛؟])[^\S\n]*\n)\Z")
 @cache
 def _candidates(language: str) -> re.Pattern[str]:
     """Return the pattern of a line that begins with a verb of a clause, behind white space and markup."""
-    return re.compile(rf"\n(?P<lead>(?:[ \t\xa0\u200e\u200f*_]|{_TAG})*+)(?={starts(language).pattern})", re.IGNORECASE)
+    return re.compile(
+        rf"\n(?P<lead>(?:[ \t\xa0\u200e\u200f*_•●▪◦]|{_TAG})*+)(?={starts(language).pattern})", re.IGNORECASE
+    )
 
 
 def lines_to_clause(document: Document, start: int, end: int) -> int | None:

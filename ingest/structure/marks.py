@@ -136,14 +136,16 @@ def patterns() -> Patterns:
         *_ACTIONS.split("|"),
         "RES",
     )
+    # A conversion may write a heading in small capitals in small letters: then a number and a dating follow.
+    small = {word for word in tabled("kinds") if word.isascii() and word.islower()}
     # Most lines begin with none of these, which is seen sooner than that no word of them is there.
-    letters = re.escape("".join(sorted({word[0] for word in (*words, "RES", "COM", "ITU", "第", "新")})))
+    letters = re.escape("".join(sorted({word[0] for word in (*words, *small, "RES", "COM", "ITU", "第", "新")})))
     line = (
         rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?=[{letters}])(?:"
         rf"(?P<proposal>(?:{_ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"
         rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}|ITU-[TDR]){SPACE}+)?)"
-        rf"(?P<kind>{either(latin)})(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
+        rf"(?P<kind>{either(latin)}|(?:{either(small)})(?={SPACE}+\d{{1,4}}{SPACE}?\())(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
         rf"|(?P<zh>(?:(?=[A-Z]{{2,8}}{SPACE}?[第新I])(?P<zhw>{either(whose)}){SPACE}?)?(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
         rf"{SPACE}?号{SPACE}?(?P<zhk>{chinese})"
         rf"|(?:第{SPACE}?\[[^\]\n]{{1,30}}\]{SPACE}?号{SPACE}?)?新(?P<zhm>{chinese})(?:草案)?)(?!书)))"

@@ -70,6 +70,11 @@ VERBS = [
         ["instructs*", "instructs*"],
     ),
     ("instructs the Council\n1 to buy tea which\n**invites Member States**", ["instructs*"]),
+    (
+        "instructs the Council 1. to buy tea; 2. to drink it, resolves 1. to wash cups; 2. to dry them",
+        ["instructs*", "resolves*"],
+    ),
+    ("instructs the Council\nto do what, in its text, resolves 1. The Council is to drink,", ["instructs*"]),
     # Behind an "and", where an order stands before it.
     ("instructs the Council\n1 to buy tea;\nand invites Member States\nto drink it", ["instructs*", "invites*"]),
     ("instructs the Council\n1 to buy tea\nand invites Member States\nto drink it", ["instructs*", "invites*"]),

@@ -55,6 +55,8 @@ def new(place: str | None, year: int) -> Revision:
         ("Rev. DubaiBuenos Aires, 20142017", rev("Buenos Aires", 2017), rev("Dubai", 2014), None),
         ("Rev. Buenos AiresDubai, 20142017", rev("Buenos Aires", 2017), rev("Dubai", 2014), None),
         ("Rev. Geneva, 20122015", rev("Geneva", 2015), rev("Geneva", 2012), None),
+        ("Rev. DubaiBuenos Aires, 20174", rev("Buenos Aires", 2017), rev("Dubai", 2014), None),
+        ("Rev. BusanDubai, 20148", rev("Dubai", 2018), rev("Busan", 2014), None),
     ],
 )
 def test_dating(inner: str, revision: Revision | None, older: Revision | None, body: str | None) -> None:

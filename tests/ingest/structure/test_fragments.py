@@ -214,6 +214,30 @@ def test_a_line_that_opens_the_list_of_a_clause_is_one() -> None:
     assert [record["items"] for record in records if record["t"] == "operative"] == [["1", "2"]]
 
 
+def test_a_heading_in_small_letters_and_verbs_behind_bullets() -> None:
+    text = (
+        "See Resolution 71 (Rev. Dubai, 2018)\nof PP.\n\nresolution 69 (Rev. Dubai, 2012)\n\nTea\n\n"
+        "(Johannesburg, 2008; Dubai, 2012)\n\nThe World Telecommunication Standardization Assembly (Dubai, 2012),\n\n"
+        "recalling\n\nresolution 70 (Rev. Dubai, 2012)\nof this assembly,"
+    )
+    records = [to_json(record) for record in extract(document(text))]
+    assert [record["id"] for record in records if record["t"] == "resolution"] == ["WTSA-RES-69"]
+    cited = [(record["in"], record["to"]) for record in records if record["t"] == "citation"]
+    assert cited == [("DOC", "PP-RES-71"), ("WTSA-RES-69", "WTSA-RES-70")]
+    text = "• recalling\n    • a) Resolution 1306 of the 2009 session of the ITU Council;"
+    assert [record.clause for record in extract(document(text)) if isinstance(record, Citation)] == ["recalling"]
+
+
+def test_partners_of_a_heading_as_long_as_a_line() -> None:
+    text = (
+        "RESOLUTION 25 (Dubai, 2018)\nTea\nresolves\nto drink,\ninstructs the Director of the Telecommunication "
+        "Development Bureau, in close consultation with the Secretary-General, the Director of the Radiocommunication "
+        "Bureau and the Director of the Telecommunication Standardization Bureau\n1 to brew tea;\n2 to wash cups"
+    )
+    found = [to_json(record) for record in extract(document(text))]
+    assert [r["with"] for r in found if r["t"] == "operative"] == [[], ["SG", "BR-DIR", "TSB-DIR"]]
+
+
 @pytest.mark.parametrize(
     ("text", "addressed"),
     [
