@@ -16,7 +16,7 @@ from ingest.cited.words import words
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
 # The Security Council counts on from year to year: "1244/99" is 1244 of 1999.
 _OF_YEAR: Final = re.compile(r"(\d{1,4})/(?:19|20)?\d\d")
-_ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\s$")
+_ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s)?\s$")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
 # A number that is written onto the word, without a dating.
 _GLUED: Final = re.compile(r"(?<!\.)\d{1,4}+(?!\s?\()")
@@ -179,7 +179,7 @@ def _is_elsewhere(text: str, start: int, word: str) -> bool:
         return True  # "Board Resolution 12"
     if (adopter := patterns.foreign_adopts.search(text, max(0, start - 40), start)) is not None:
         return not patterns.body.match(text, adopter.start("who")) and not patterns.neutral.fullmatch(adopter["who"])
-    match = None if _SHOUTED.match(word) else _ACRONYM.search(text, max(0, start - 10), start)
+    match = None if _SHOUTED.match(word) else _ACRONYM.search(text, max(0, start - 12), start)
     return match is not None and not patterns.neutral.fullmatch(match[1])
 
 

@@ -163,8 +163,13 @@ class Reading:
             if before and before.sector != sector and self._listed(before, first):
                 self.hint = SectorName("", first, end)
         self.hinted = max(self.hinted, start)
-        if self.hint and self.hint.start >= line and (named is None or self.hint.start >= named.end):
-            return self.hint.sector or None
+        if (
+            self.hint
+            and self.hint.sector
+            and self.hint.start >= line
+            and (named is None or self.hint.start >= named.end)
+        ):
+            return self.hint.sector
         return named.sector if named else None
 
     def _listed(self, before: SectorName, start: int) -> bool:

@@ -39,6 +39,7 @@ CASES = [
     # bodies of several Sectors in a list tell none
     ("ITU asked RAG, and Study Group 1 too.", ["R-SG1"]),
     ("ITU asked TDAG and RAG, and Study Group 1 too.", []),
+    ("ITU-D asked TDAG and RAG, and the Rapporteur for Question 1/1 too.", ["D-Q1/1"]),
     ("ITU asked TSAG, TDAG and RAG, and Study Group 3 too. RAG then asked Study Group 1.", ["R-SG1"]),
     # regional groups
     ("SG11RG-AFR met at ITU-T.", ["T-SG11-RG-AFR"]),
