@@ -8,17 +8,16 @@ The records keep their places.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator
 from html import unescape
+from itertools import starmap
 from typing import Final
 
-from graph.records import Record
-from ingest.breaks import placed
-from ingest.document import Document, Span
+from ingest.document import Document
 from ingest.hyphens import parted_words
 from ingest.numerals import numbers_in_words
+from ingest.rewriting import Replaced, Rewriting, rewritten
 
 # Where a text is a string of data: a sentence or an empty line ends with an escape, or typography is written as one.
 _DATA: Final = re.compile(r"(?:[.,;]|\\n)\\n|\\u(?:00[aA][0dD]|20[0-2][0-9a-fA-F])")
@@ -33,79 +32,20 @@ _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f"
 _MEANS: Final = {"n": "\n", "r": " ", "t": "\t", "_": "\u00a0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Escapes:
-    """A document whose escapes are read; where each one stands in its text, and how much longer all before it are."""
-
-    document: Document
-    places: tuple[int, ...]
-    longer: tuple[int, ...]
-
-    def place(self, start: int, end: int) -> tuple[int, int]:
-        """Return a passage of this text as one of the original text."""
-        return (
-            start + self.longer[bisect_left(self.places, start)],
-            end + self.longer[bisect_left(self.places, end)],
-        )
-
-    def restored(self, records: Iterable[Record]) -> Iterator[Record]:
-        """Return records with their places in the original text."""
-        return placed(records, self.place)
-
-
-def unescaped(document: Document) -> Escapes | None:
+def unescaped(document: Document) -> Rewriting | None:
     """Return a document whose escapes are read; None where it has none."""
     text = document.text
     listed = [
         *(_escapes(text) if "\\" in text else ()),
         *(_letters(text) if "&" in text else ()),
-        *numbers_in_words(text),
-        *parted_words(text),
+        *starmap(Replaced, numbers_in_words(text)),
+        *starmap(Replaced, parted_words(text)),
     ]
-    if not listed:
-        return None
-    found = list(_apart(sorted(listed)))
-    pieces, places, longer = [], [], [0]
-    last = length = 0
-    for start, end, meaning in found:
-        pieces += [text[last:start], meaning]
-        length += start - last
-        places.append(length)
-        longer.append(longer[-1] + end - start - len(meaning))
-        length += len(meaning)
-        last = end
-    ends = [end for _, end, _ in found]
-
-    def moved(position: int) -> int:
-        return position - longer[bisect_right(ends, position)]
-
-    def begins(line: int) -> int:
-        """Return where a line begins: behind what stands for a stretch that holds its beginning."""
-        index = bisect_right(ends, line)
-        return places[index] + len(found[index][2]) if index < len(found) and found[index][0] < line else moved(line)
-
-    made = Document(
-        document.name,
-        "".join([*pieces, text[last:]]),
-        document.format,
-        document.sha256,
-        tuple(Span(moved(span.start), moved(span.end), span.value) for span in document.struck),
-        tuple(Span(moved(span.start), moved(span.end), span.value) for span in document.anchors),
-    )
-    return Escapes(made.with_lines(tuple(map(begins, document.starts))), tuple(places), tuple(longer))
+    return rewritten(document, listed) if listed else None
 
 
-def _apart(found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    """Yield those of some stretches that begin behind the one before them."""
-    last = 0
-    for stretch in found:
-        if stretch[0] >= last:
-            yield stretch
-            last = stretch[1]
-
-
-def _escapes(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start and end of each escape of a text, and what it stands for."""
+def _escapes(text: str) -> Iterator[Replaced]:
+    """Yield each escape of a text, and what it stands for."""
     is_data = ("\\n" in text or "\\u" in text) and _DATA.search(text) is not None
     quoted: list[tuple[int, int]] = []  # of the line of an escape: no string goes on behind it
     stop = -1
@@ -117,15 +57,15 @@ def _escapes(text: str) -> Iterator[tuple[int, int, str]]:
             quoted = [match.span() for match in _QUOTED.finditer(text, text.rfind("\n", 0, start) + 1, stop)]
         index = bisect_left(quoted, (end,)) - 1
         if (index >= 0 and end <= quoted[index][1]) or (is_data and found[0] != "\\_"):
-            yield start, end, _meaning(found[0][1:])
+            yield Replaced(start, end, _meaning(found[0][1:]))
 
 
-def _letters(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start and end of each entity of HTML that is a letter, and the letter."""
+def _letters(text: str) -> Iterator[Replaced]:
+    """Yield each entity of HTML that is a letter, and the letter."""
     for found in _ENTITY.finditer(text):
         letter = unescape(found[0])
         if len(letter) == 1 and (letter.isalpha() or letter in _DEGREES):
-            yield found.start(), found.end(), letter
+            yield Replaced(found.start(), found.end(), letter)
 
 
 def _meaning(escape: str) -> str:

@@ -1,73 +1,115 @@
-"""Characters and figures that are written in more than one form, in the one that the rules know: none moves its place.
+"""Characters and figures that are written in more than one form, in the one that the rules know.
 
-"القرار ٤٤" is read as "القرار 44", "決議" as "决议". What records quote is as the document writes it.
+"القرار ٤٤" is read as "القرار 44", "決議" as "决议"; vowel marks are left out, and letters that are written in two
+characters ("e" and an accent) are one. What records quote is as the document writes it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
+from unicodedata import combining, normalize
 
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution
+from ingest.breaks import placed
 from ingest.cited.plain import FIGURES, beyond_ascii
 from ingest.document import Document
 from ingest.languages.language import languages, lexicon
+from ingest.languages.letters import LETTERS, UNWRITTEN
+from ingest.rewriting import Replaced, Rewriting, rewritten
 
 # What a record quotes stands no further from its place than this.
 _REACH: Final = 20_000
+_LEFT_OUT: Final = str.maketrans(dict.fromkeys(UNWRITTEN, ""))
 
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """A document in one form of writing, and the text as it is written."""
+    """A document in one form of writing, the text as it is written, and the way back where marks were left out."""
 
     document: Document
     written: str
+    unmarked: Rewriting | None = None
     known: dict[str, str] = field(default_factory=dict, repr=False)
 
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return a passage of this text as one of the text as it is written."""
+        return self.unmarked.place(start, end) if self.unmarked else (start, end)
+
     def restored(self, records: Iterable[Record]) -> Iterator[Record]:
-        """Yield records that quote the text as it is written."""
-        for record in records:
-            match record:
-                case Resolution(title=str(title)):
-                    yield replace(record, title=self._quoted(title, record.char))
-                case Operative() | Item():
-                    yield replace(record, verb=self._quoted(record.verb, record.char))
-                case Citation(clause=str(clause)) | Provision(clause=clause):
-                    yield replace(record, clause=self._quoted(clause, record.char))
-                case _:
-                    yield record
+        """Yield records that quote the text as it is written, with their places in it."""
+        quoted = map(self._as_written, records)
+        return placed(quoted, self.place) if self.unmarked else quoted
+
+    def _as_written(self, record: Record) -> Record:
+        match record:
+            case Resolution(title=str(title)):
+                return replace(record, title=self._quoted(title, record.char))
+            case Operative() | Item():
+                return replace(record, verb=self._quoted(record.verb, record.char))
+            case Citation(clause=str(clause)) | Provision(clause=clause):
+                return replace(record, clause=self._quoted(clause, record.char))
+            case _:
+                return record
 
     def _quoted(self, words: str, near: int) -> str:
         """Return words of the document, not far from a place, as they are written there, if need be one by one."""
-        if words not in self.known:
-            at = self.document.text.find(words, max(0, near - _REACH), near + _REACH)
-            parts = words.split(" ") if at < 0 else []
+        if words and words not in self.known:
+            first, last = max(0, near - _REACH), near + _REACH
+            phrase = r"\s+".join(map(re.escape, words.split()))
+            found = re.compile(phrase).search(self.document.text, first, last)
+            if found is None and words.islower():
+                found = re.compile(phrase, re.IGNORECASE).search(self.document.text, first, last)
+            parts = words.split(" ") if found is None else []
             apart = " ".join(self._quoted(part, near) for part in parts) if len(parts) > 1 else words
-            self.known[words] = self.written[at : at + len(words)] if at >= 0 else apart
-        return self.known[words]
+            self.known[words] = self._cut(found, words.islower()) if found else apart
+        return self.known.get(words, words)
+
+    def _cut(self, found: re.Match[str], small: bool) -> str:
+        """Return a passage as it is written, on one line, in small letters where they are wanted."""
+        start, end = self.place(*found.span())
+        cut = " ".join(self.written[start:end].split())
+        return cut.lower() if small else cut
 
 
 def one_form(document: Document) -> Forms | None:
     """Return a document with its figures and characters in the form that the rules know; None where they are so."""
-    known = _forms()
-    held = beyond_ascii(document.text) & known.keys()
-    if not held:
+    known, text = _forms(), document.text
+    beyond = beyond_ascii(text)
+    held = beyond & known.keys()
+    marks = "".join(character for character in beyond if combining(character) or character in UNWRITTEN)
+    if not held and not marks:
         return None
-    text = document.text.translate({ord(character): known[character] for character in held})
-    return Forms(replace(document, text=text).with_lines(document.starts), document.text)
+    unmarked = _unmarked(document, marks) if marks else None
+    read = unmarked.document if unmarked else document
+    table = {ord(character): known[character] for character in held}
+    return Forms(replace(read, text=read.text.translate(table)).with_lines(read.starts), text, unmarked)
+
+
+def _unmarked(document: Document, marks: str) -> Rewriting | None:
+    """Return a document whose letters have their marks within them, or have lost those that may be left out."""
+    found = re.finditer(rf"[^\W\d_][{re.escape(marks)}]+|[{re.escape(marks)}]+", document.text)
+    read = ((match, _read(match[0])) for match in found)
+    passages = [Replaced(*match.span(), letters) for match, letters in read if letters != match[0]]
+    return rewritten(document, passages) if passages else None
+
+
+def _read(letters: str) -> str:
+    """Return a letter with its marks as the rules read it: in one character where there is one."""
+    return normalize("NFC", letters.translate(_LEFT_OUT))
 
 
 @cache
 def _forms() -> dict[str, str]:
     """Return what figures of other scripts and the variants of characters ([structure] variants) are read as."""
-    found = dict(FIGURES)
+    found = FIGURES | {character: form for character, form in LETTERS.items() if form}
     for language in languages():
         section = lexicon(language).section("structure")
         for pair in section.word("variants", "").split():
-            if len(pair) != len("議议"):
+            if len(pair) != len("议议"):
                 raise section.error("variants", f"must hold pairs of characters; {pair!r} is none")
             found[pair[0]] = pair[1]
     return found

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from graph.records import Record, Unresolved
 from ingest.breaks import Breaks, one_break
 from ingest.document import Document
-from ingest.escapes import Escapes, unescaped
+from ingest.escapes import unescaped
 from ingest.forms import Forms, one_form
 from ingest.overruled import Overruled
+from ingest.rewriting import Rewriting
 from ingest.running_heads import without_running_heads
 from ingest.wraps import unwrapped
 
@@ -28,7 +29,7 @@ class Prepared:
     text: Document
     broken: Document
     breaks: Breaks | None
-    escapes: Escapes | None
+    escapes: Rewriting | None
     forms: Forms | None
 
     def restored(self, records: Iterable[Record]) -> Iterable[Record]:

@@ -99,7 +99,7 @@ def _start(text: str, position: int) -> int:
     first = max(0, position - _WORD)
     while position > first:
         before = text[position - 1]
-        if not (before.isalpha() or "\u064b" <= before <= "\u0652") or _is_chinese(before):
+        if not before.isalpha() or _is_chinese(before):
             break
         position -= 1
     return position

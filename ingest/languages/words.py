@@ -1,8 +1,8 @@
 """Patterns from lists of words: one prefix tree a list, so that matching costs the length of a word, not of the list.
 
 A word of a lexicon may hold: `~`, any ending of a word ("Director~" also matches "Directors"); a blank, which matches
-any white space; an apostrophe or a hyphen, which match all their printed forms. Arabic letters match with or without
-vowel marks.
+any white space; an apostrophe or a hyphen, which match all their printed forms. Letters are in the one form of
+`ingest.languages.letters`, and so must be the text.
 """
 
 from __future__ import annotations
@@ -14,21 +14,19 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
+from ingest.languages.letters import LETTERS, one_form
+
 T = TypeVar("T")
 
 SPACE: Final = r"[\s\u00ad]+"
-_MARKS: Final = "[\u0640\u064b-\u0652\u0670]*"
 _QUOTES: Final = "['\u2019\u02bc\u00b4`]"
-_ALEF: Final = "[اأإآٱ]" + _MARKS
 _FORMS: Final = {
     " ": SPACE, "~": r"\w*", "'": _QUOTES, "\u2019": _QUOTES, "-": "[-\u00ad\u2010-\u2014\u2212]",
-    "ا": _ALEF, "أ": _ALEF, "إ": _ALEF, "آ": _ALEF, "е": "[её]", "ё": "[её]",
 }  # fmt: skip
-_VARIANTS: Final = "أإآٱاёе\u2019'"
-_VOWELS: Final = re.compile("[\u0640\u064b-\u0652\u0670]")
+_VARIANTS: Final = "\u2019'"
 _BLANKS: Final = re.compile(SPACE)
 _PLAIN: Final = str.maketrans(
-    dict.fromkeys("\u2019\u02bc\u00b4`", "'") | dict.fromkeys("أإآٱ", "ا") | {"ё": "е"}
+    LETTERS | dict.fromkeys("\u2019\u02bc\u00b4`", "'")
     # Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
     | {"ı": "i", "\u0307": None, "ſ": "s"}
     | {chr(code): "-" for code in (*range(0x2010, 0x2015), 0x2212)}
@@ -71,7 +69,7 @@ def pattern_of(words: Iterable[str]) -> str:
     """Return a pattern without groups that matches any of the words, the longest first; of no words, nothing."""
     root = _Node()
     for word in words:
-        _insert(root, word).ends = True
+        _insert(root, one_form(word)).ends = True
     return _written(root) if root.rest else r"(?!)"
 
 
@@ -85,11 +83,12 @@ class Lookup(Generic[T]):
     __slots__ = ("_patterns",)
 
     def __init__(self, words: Mapping[str, T], exact: Mapping[str, T] | None = None, behind: str = r"[^\W_]") -> None:
-        lower = {word.lower(): meaning for word, meaning in words.items()}
+        lower = {one_form(word).lower(): meaning for word, meaning in words.items()}
+        cased = {one_form(word): meaning for word, meaning in (exact or {}).items()}
         # Of words in one table the longest is found only where no open ending ("~") stands beside a letter.
         tables = [
             _by_letter({word: table[word] for word in table if ("~" in word) is is_open}, flags, f"(?!{behind})")
-            for table, flags in ((exact or {}, re.NOFLAG), (lower, re.IGNORECASE))
+            for table, flags in ((cased, re.NOFLAG), (lower, re.IGNORECASE))
             for is_open in (False, True)
             if any(("~" in word) is is_open for word in table)
         ]
@@ -131,7 +130,7 @@ def _by_letter(table: Mapping[str, T], flags: re.RegexFlag, behind: str) -> dict
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Return a matched text in the form in which lexicons write it: lower case, plain blanks, quotes and letters."""
-    return _VOWELS.sub("", _BLANKS.sub(" ", text.lower().translate(_PLAIN)))
+    return _BLANKS.sub(" ", text.lower().translate(_PLAIN))
 
 
 def _insert(root: _Node, word: str) -> _Node:
@@ -142,9 +141,7 @@ def _insert(root: _Node, word: str) -> _Node:
 
 
 def _form(letter: str) -> str:
-    if letter in _FORMS:
-        return _FORMS[letter]
-    return letter + _MARKS if "\u0621" <= letter <= "\u064a" else re.escape(letter)
+    return _FORMS.get(letter) or re.escape(letter)
 
 
 def _written(node: _Node, order: list[int] | None = None, behind: str = "", last: str = "") -> str:

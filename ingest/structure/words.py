@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ingest.languages.language import Section, languages, lexicon
+from ingest.languages.letters import one_form
 from ingest.place_names import fold
 
 
@@ -44,15 +45,10 @@ def without_accents(word: str) -> str:
     return folded.upper() if word.isupper() else folded[:1].upper() + folded[1:]
 
 
-# What Arabic may write between two letters of a word: a stretch, and the marks of vowels.
-_BETWEEN = "[\u0640\u064b-\u0652]*"
-_BETWEEN_LETTERS = re.compile("(?<=[\u0621-\u064a])(?=[\u0621-\u064a])")
-
-
 def either(words: Iterable[str]) -> str:
     """Return a pattern that matches any of the words, the longest first."""
-    ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(_BETWEEN_LETTERS.sub(_BETWEEN, re.escape(word)) for word in ordered) or r"(?!)"
+    ordered = sorted(set(map(one_form, words)), key=lambda w: (-len(w), w))
+    return "|".join(map(re.escape, ordered)) or r"(?!)"
 
 
 def is_chinese(word: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
-from graph.records import Citation, Item, Operative, Record, Resolution
+from graph.records import Citation, Item, Operative, Provision, Record, Resolution
 from ingest.document import Document
 from ingest.forms import one_form
 from ingest.pipeline import extract
@@ -67,3 +69,43 @@ def test_figures_of_arabic_are_figures() -> None:
 @pytest.mark.parametrize("text", ["Resolution 71 (Rev. Dubai, 2018)", "第71号决议", "القرار 71", ""])
 def test_a_text_in_the_known_forms_stays_as_it_is(text: str) -> None:
     assert one_form(Document("900", text, "txt", "")) is None
+
+
+FRENCH = """RÉSOLUTION 71 (RÉV. DUBAÏ, 2018)
+Thé et café à l'Union
+La Conférence de plénipotentiaires de l'Union internationale des télécommunications (Dubaï, 2018),
+décide de charger le Secrétaire général
+1 de préparer le thé, en collaboration avec le Directeur du Bureau de développement des télécommunications;
+2 de présenter un rapport au Conseil, conformément à la Résolution 25 (Rév. Dubaï, 2018),
+"""
+
+
+def test_letters_in_two_characters_are_read_as_one() -> None:
+    two = normalize("NFD", FRENCH)
+    assert len(two) > len(FRENCH)
+    found, expected = records(two), records(FRENCH)
+    assert [(r.type, r.line, r.rule) for r in found] == [(r.type, r.line, r.rule) for r in expected]
+    passages = [normalize("NFC", two[r.char : r.end]) for r in found]
+    assert passages == [FRENCH[r.char : r.end] for r in expected]
+    assert [normalize("NFD", r.title or "") for r in found if isinstance(r, Resolution)] == [two.splitlines()[1]]
+
+
+def test_marks_that_may_be_left_out_are_quoted() -> None:
+    text = ARABIC.replace("تكلف", "تكلّف").replace("الشاي", "الشـــايِ").replace("صيانة", "صِيانة")
+    found, expected = records(text), records(ARABIC)
+    assert [(r.type, r.line, r.rule) for r in found] == [(r.type, r.line, r.rule) for r in expected]
+    assert [r.verb for r in found if isinstance(r, Operative)] == ["تكلّف"]
+    assert [r.title for r in found if isinstance(r, Resolution)] == ["صِيانة الكبلات ٢٠٣٠"]
+    provisions = [text[r.char : r.end] for r in found if isinstance(r, Provision) and r.n == "1"]
+    assert provisions == ["١ بشرب الشـــايِ؛"]
+
+
+def test_letters_with_two_forms_are_quoted() -> None:
+    text = (
+        "РЕЗОЛЮЦИЯ 90 (Пересм. Женева, 2022 г.)\nУчёт чая\n"
+        "Всемирная ассамблея по стандартизации электросвязи (Женева, 2022 г.),\n"
+        "Подчёркивая\nРезолюцию 71 (Пересм. Дубай, 2018 г.),\nрешает\nвести учёт\n"
+    )
+    found = records(text)
+    assert [r.title for r in found if isinstance(r, Resolution)] == ["Учёт чая"]
+    assert [r.clause for r in found if isinstance(r, Citation)] == ["подчёркивая"]

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from ingest.document import Span
 from ingest.mentions import mentions
 from ingest.tables import tables
-from tests.ingest.named.reading import document, outline, read
+from tests.ingest.named.reading import outline, read
+from tests.ingest.texts import made_up
 from tests.ingest.timing import times_as_long
 
 PIECES = st.sampled_from(
@@ -26,7 +27,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_every_mention_lies_in_the_text_and_on_its_line(text: str) -> None:
-    doc = document(text)
+    doc = made_up(text)
     for record in mentions(doc, outline(text)):
         assert 0 <= record.char < record.end <= len(text)
         assert text[record.char : record.end].strip() == text[record.char : record.end]
@@ -54,7 +55,7 @@ def test_lines_before_do_not_move_the_others(text: str, lines: int) -> None:
 def test_what_a_tracked_change_deleted_has_no_mentions() -> None:
     text = "SDG 9 and SDG 4"
     struck = (Span(0, 5),)
-    assert [text[r.char : r.end] for r in mentions(document(text, struck), outline(text))] == ["SDG 4"]
+    assert [text[r.char : r.end] for r in mentions(made_up(text, struck), outline(text))] == ["SDG 4"]
 
 
 NASTY = [
@@ -77,5 +78,5 @@ def test_time_is_linear(piece: str, ending: str) -> None:
 
 
 def _reading(text: str) -> Callable[[], object]:
-    doc, whole = document(text), outline(text)
+    doc, whole = made_up(text), outline(text)
     return lambda: (mentions(doc, whole), tables(doc, whole))

@@ -3,14 +3,10 @@
 from graph.records import Citation, Revision, Unresolved
 from ingest.citations import citations
 from ingest.clause import Clauses
-from ingest.document import Document
 from ingest.outline import Outline, Role, Section
+from tests.ingest.texts import made_up
 
 _ROLES = {"in": Role.INSTRUMENT, "intro": Role.INTRODUCTION, "report": Role.REPORT}
-
-
-def document(text: str) -> Document:
-    return Document("test", text, "txt", "")
 
 
 def outline(owner: str = "", length: int = 0) -> Outline:
@@ -26,7 +22,8 @@ def outline(owner: str = "", length: int = 0) -> Outline:
 
 
 def records(text: str, owner: str = "") -> list[Citation | Unresolved]:
-    return citations(document(text), outline(owner, len(text)), Clauses((), ()))
+    made = made_up(text)
+    return citations(made, outline(owner, len(made.text)), Clauses((), ()))
 
 
 def written(citation: Citation) -> str:

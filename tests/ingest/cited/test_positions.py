@@ -10,8 +10,9 @@ from graph.records import Citation, Unresolved
 from ingest.cited.grammar import grammar
 from ingest.cited.plain import plain
 from ingest.cited.scanning import starts
-from tests.ingest.cited.factories import document, records
+from tests.ingest.cited.factories import records
 from tests.ingest.cited.test_cases import cases
+from tests.ingest.texts import made_up
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 NOISE = st.text(alphabet="aé\u0301\xa0\u200f\u2011 .,;()<>&[]*\n\t日本اردЖ😀", max_size=30)
@@ -19,7 +20,8 @@ MENTIONS = st.sampled_from([case.text for case in cases()])
 
 
 def check(text: str, found: list[Citation | Unresolved]) -> None:
-    where = document(text)
+    where = made_up(text)
+    text = where.text
     for record in found:
         assert 0 <= record.char < record.end <= len(text)
         assert record.line == text.count("\n", 0, record.char) + 1 == where.line_of(record.char)

@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 import pytest
 
 from graph.records import Item, Operative
-from ingest.document import Document
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
+from ingest.languages.letters import one_form
 from tests.ingest.duty_cases import records
+from tests.ingest.texts import made_up
 
 FOLDER: Final = Path(__file__).parent / "cases"
 NAMES: Final = (Path(__file__).parent / "actors.tsv").read_text(encoding="utf-8").splitlines()
@@ -53,7 +54,7 @@ def _named(codes: tuple[str, ...]) -> str:
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.language}-{case.text[:40]}")
 def test_case(case: Case) -> None:
-    read = records(Document("made-up", HEADS[case.language] + case.text, "txt", ""))
+    read = records(made_up(HEADS[case.language] + case.text))
     headings = [record for record in read if isinstance(record, Operative)]
     written = [f"{each.verb_en}: {_named(each.addressees)} + {_named(each.partners)}".strip() for each in headings]
     assert written[0] == "resolves:  +"
@@ -68,5 +69,5 @@ def test_there_are_cases_in_five_languages() -> None:
 
 @pytest.mark.parametrize("line", [line for line in NAMES if not line.startswith("#")])
 def test_names(line: str) -> None:
-    language, name, actor = line.split("\t")
+    language, name, actor = one_form(line).split("\t")
     assert read_list(name, 0, len(name), Context(language, "T"), led=True).codes == (actor,)

@@ -6,6 +6,7 @@ import pytest
 
 from ingest.duty.actor_list import Context
 from ingest.duty.partners import relations
+from ingest.languages.letters import one_form
 
 TSB = Context(sector="T", addressed=("TSB-DIR",), body="WTSA")
 MEMBERS = Context(addressed=("MS",), body="PP")
@@ -231,6 +232,7 @@ def test_partners_and_reports(text: str, partners: str, bodies: str) -> None:
 
 @pytest.mark.parametrize(("language", "text", "partners", "bodies"), OTHERS)
 def test_partners_and_reports_in_other_languages(language: str, text: str, partners: str, bodies: str) -> None:
+    text = one_form(text)
     found = relations(text, 0, len(text), Context(language, "T", ("TSB-DIR",), "WTSA"))
     assert (" ".join(found.partners), " ".join(found.report_to)) == (partners, bodies)
 

@@ -27,8 +27,6 @@ def test_whatever_matches_a_letter_folds_to_it() -> None:
         ("l'usage", "L\u2019usage"),
         ("tea pot", "Tea\u00a0\n pot"),
         ("re-use", "Re\u2011use"),
-        ("е", "Ё"),
-        ("ا", "أ\u0640\u064b"),
         ("instructs", "İNſTRUCTS"),
     ],
 )
@@ -42,11 +40,11 @@ def test_printed_forms_match_and_fold(word: str, printed: str) -> None:
     [
         ("Kettle club", {"kettle"}),
         ("Tea~", {"tea"}),
-        ("чашек чая", {"чаш"}),
-        ("ёлка", {"е", "ё"}),
+        ("чашек чая", {"чашек"}),
+        ("елка", {"елка"}),
         ("茶会", {"茶会"}),
-        ("شاي", {"ش"}),
-        ("إبريق", {"ا", "أ", "إ", "آ", "ٱ"}),
+        ("شاي", {"شاي"}),
+        ("l'usage", {"l"}),
     ],
 )
 def test_what_a_text_begins_with_that_matches_a_word(word: str, begins: set[str]) -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from ingest.document import Document, Span
 from ingest.mentions import Mention, mentions
 from ingest.outline import Outline, Role, Section
-
-
-def document(text: str, struck: tuple[Span, ...] = ()) -> Document:
-    return Document("test", text, "txt", "", struck)
+from tests.ingest.texts import made_up
 
 
 def outline(text: str, instrument: str | None = None, body: str | None = None) -> Outline:
@@ -17,4 +13,5 @@ def outline(text: str, instrument: str | None = None, body: str | None = None) -
 
 
 def read(text: str, instrument: str | None = None, body: str | None = None) -> list[Mention]:
-    return mentions(document(text), outline(text, instrument, body))
+    made = made_up(text)
+    return mentions(made, outline(made.text, instrument, body))

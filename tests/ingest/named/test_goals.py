@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.records import SdgMention
+from ingest.languages.letters import one_form
 from tests.ingest.named.reading import read
 
 CASES = [
@@ -103,5 +104,6 @@ def test_about_is_the_instrument_of_the_section() -> None:
     ],
 )
 def test_the_passage_is_the_mention(text: str, passage: str) -> None:
+    text, passage = one_form(text), one_form(passage)
     assert text[read(text)[-1].char : read(text)[-1].end].startswith(passage[:7])
     assert passage in {text[r.char : r.end] for r in read(text)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Citation, to_json
-from ingest.document import Document
 from ingest.pipeline import extract
 from ingest.segment import outline_of
+from tests.ingest.texts import made_up
 
 # Text, and the instruments that it holds.
 HEADINGS = [
@@ -68,20 +68,16 @@ MENTIONS = [
 ]
 
 
-def document(text: str) -> Document:
-    return Document("made-up", text, "txt", "")
-
-
 @pytest.mark.parametrize(("text", "instruments"), HEADINGS)
 def test_a_clause_below_makes_a_heading(text: str, instruments: list[str]) -> None:
-    made = document(text)
+    made = made_up(text)
     assert [entry.instrument for entry in outline_of(made).entries] == instruments
     assert not [record for record in extract(made) if isinstance(record, Citation)]
 
 
 @pytest.mark.parametrize("text", OTHERS)
 def test_what_another_council_decides_is_none_of_the_unions(text: str) -> None:
-    made = document(text)
+    made = made_up(text)
     assert not outline_of(made).entries
     assert not [record for record in extract(made) if record.type == "operative"]
 
@@ -98,23 +94,23 @@ def test_what_another_council_decides_is_none_of_the_unions(text: str) -> None:
     ],
 )
 def test_the_unions_council_is_known_by_name(text: str, instrument: str) -> None:
-    assert [entry.instrument for entry in outline_of(document(text)).entries] == [instrument]
+    assert [entry.instrument for entry in outline_of(made_up(text)).entries] == [instrument]
 
 
 @pytest.mark.parametrize(("text", "clauses"), PAGES)
 def test_a_clause_stands_behind_the_head_of_a_page(text: str, clauses: int) -> None:
-    assert [record.type for record in extract(document(text))].count("operative") == clauses
+    assert [record.type for record in extract(made_up(text))].count("operative") == clauses
 
 
 @pytest.mark.parametrize("text", MENTIONS)
 def test_without_one_it_is_a_mention(text: str) -> None:
-    assert not outline_of(document(text)).entries
+    assert not outline_of(made_up(text)).entries
 
 
 def test_the_title_is_the_line_between() -> None:
     text = "第71号决议（2018年，迪拜，修订版）\n茶叶\n\n忆及\na) 水，"
-    assert [entry.title for entry in outline_of(document(text)).entries] == ["茶叶"]
-    assert [entry.title for entry in outline_of(document(text.replace("茶叶\n\n", ""))).entries] == [None]
+    assert [entry.title for entry in outline_of(made_up(text)).entries] == ["茶叶"]
+    assert [entry.title for entry in outline_of(made_up(text.replace("茶叶\n\n", ""))).entries] == [None]
 
 
 @pytest.mark.parametrize(
@@ -128,12 +124,12 @@ def test_the_title_is_the_line_between() -> None:
     ],
 )
 def test_place_and_year_behind_a_title(line: str, title: str, year: int | None) -> None:
-    [entry] = outline_of(document(f"{line}\nresolves\nto drink.")).entries
+    [entry] = outline_of(made_up(f"{line}\nresolves\nto drink.")).entries
     assert (entry.title, entry.rev.year if entry.rev else None) == (title, year)
 
 
 def test_a_page_about_an_instrument() -> None:
-    records = [to_json(record) for record in extract(document(PAGE))]
+    records = [to_json(record) for record in extract(made_up(PAGE))]
     cited = [(record["in"], record["to"], record["clause"]) for record in records if record["t"] == "citation"]
     assert cited == [("WTSA-RES-22", "WTSA-RES-44", "recalling")]
     assert [record["items"] for record in records if record["t"] == "operative"] == [["1", "2"], []]
@@ -147,7 +143,7 @@ def test_clauses_behind_dashes() -> None:
         "- recognizing\n- a) Resolution 102 (Rev. Guadalajara, 2010) of the Plenipotentiary Conference;\n"
         "- instructs the Director of the Telecommunication Standardization Bureau\n- to report to TSAG on tea,"
     )
-    records = [to_json(record) for record in extract(document(text))]
+    records = [to_json(record) for record in extract(made_up(text))]
     assert [record["clause"] for record in records if record["t"] == "citation"] == ["recognizing"]
     assert [record["addressees"] for record in records if record["t"] == "operative"] == [["TSB-DIR"]]
     assert [record["report_to"] for record in records if record["t"] == "item"] == [["TSAG"]]
@@ -163,7 +159,7 @@ def test_clauses_behind_dashes() -> None:
     ],
 )
 def test_the_body_before_a_designation_is_whose_it_is(text: str) -> None:
-    [entry] = outline_of(document(text)).entries
+    [entry] = outline_of(made_up(text)).entries
     assert entry.instrument.partition("-")[0] == text.split(" ")[text.startswith("NEW")]
 
 
@@ -184,7 +180,7 @@ def test_the_body_before_a_designation_is_whose_it_is(text: str) -> None:
     ],
 )
 def test_whose_a_page_of_its_own_says_it_is(text: str, instruments: list[str]) -> None:
-    assert [entry.instrument for entry in outline_of(document(text)).entries] == instruments
+    assert [entry.instrument for entry in outline_of(made_up(text)).entries] == instruments
 
 
 def test_a_proposal_whose_sign_is_written_on_names_what_it_changes() -> None:
@@ -193,14 +189,14 @@ def test_a_proposal_whose_sign_is_written_on_names_what_it_changes() -> None:
         "RESOLUTION 58 (Rev. Buenos Aires, 2017)\nTea\n"
         "The World Telecommunication Development Conference (Buenos Aires, 2017),\nresolves\nto drink."
     )
-    records = [to_json(record) for record in extract(document(text))]
+    records = [to_json(record) for record in extract(made_up(text))]
     assert [record["to"] for record in records if record["t"] == "citation"] == ["WTDC-RES-62"]
     assert [record["n"] for record in records if record["t"] == "proposal"] == ["AFCP/19A14/1"]
 
 
 def test_a_date_at_the_start_of_a_line_numbers_no_item() -> None:
     text = "RESOLUTION 88 (Minneapolis, 1998)\nTea\nresolves\nthat all tea bought after\n7 November 1998 is old."
-    records = [to_json(record) for record in extract(document(text))]
+    records = [to_json(record) for record in extract(made_up(text))]
     assert [record["items"] for record in records if record["t"] == "operative"] == [[]]
 
 
@@ -209,7 +205,7 @@ def test_a_line_that_opens_the_list_of_a_clause_is_one() -> None:
         "recognizing a) that Resolution 34 (Rev. Dubai, 2014) of WTDC is about tea; b) milk, "
         "noting Resolution 71 (Rev. Dubai, 2018), resolves 1 to drink; 2 to report to the Council"
     )
-    records = [to_json(record) for record in extract(document(text))]
+    records = [to_json(record) for record in extract(made_up(text))]
     assert next(record["clause"] for record in records if record["t"] == "citation") == "recognizing"
     assert [record["items"] for record in records if record["t"] == "operative"] == [["1", "2"]]
 
@@ -265,7 +261,7 @@ def test_an_order_at_the_start_of_a_line_is_of_an_instrument(text: str, addresse
     ],
 )  # fmt: skip
 def test_heads_of_pages_and_entries_of_lists(text: str, cited: list[str]) -> None:
-    assert [record.to for record in extract(document(text)) if isinstance(record, Citation)] == cited
+    assert [record.to for record in extract(made_up(text)) if isinstance(record, Citation)] == cited
 
 
 def test_the_head_of_a_page_of_final_acts_and_a_verb_inside_its_preamble() -> None:
@@ -274,7 +270,7 @@ def test_the_head_of_a_page_of_final_acts_and_a_verb_inside_its_preamble() -> No
         "possible, and in summer, to drink; b) Resolution 34 (Rev. Dubai, 2014) of WTDC; resolves 1 to drink tea, "
         "instructs the Secretary-General to brew it"
     )
-    records = [to_json(record) for record in extract(document(text))]
+    records = [to_json(record) for record in extract(made_up(text))]
     cited = [(record["in"], record["clause"]) for record in records if record["t"] == "citation"]
     assert cited == [("WRC-RES-647", "recognizing")]
     assert [record["verb"] for record in records if record["t"] == "operative"] == ["resolves", "instructs"]
@@ -282,7 +278,7 @@ def test_the_head_of_a_page_of_final_acts_and_a_verb_inside_its_preamble() -> No
 
 def test_headings_of_nobody_known_are_no_instruments() -> None:
     text = "**Resolution 11 (Queue of kettles)**: Boil them.\n**Resolution 18 (Definition of tea)**: Drink it.\n"
-    assert not [record for record in extract(document(text)) if record.type == "resolution"]
+    assert not [record for record in extract(made_up(text)) if record.type == "resolution"]
 
 
 def test_a_conference_with_its_short_name_in_parentheses_opens_no_preamble() -> None:
@@ -290,5 +286,5 @@ def test_a_conference_with_its_short_name_in_parentheses_opens_no_preamble() -> 
         'Resolution 179 (Rev. Dubai 2018) "Tea".\n\nITU World Telecommunication Development Conference (WTDC):\n'
         "Resolution 67 (Rev. Dubai, 2014) on tea\n"
     )
-    records = [to_json(record) for record in extract(document(text))]
+    records = [to_json(record) for record in extract(made_up(text))]
     assert [record["in"] for record in records if record["t"] == "citation"] == ["DOC", "DOC"]

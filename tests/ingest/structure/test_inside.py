@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.document import Document
 from ingest.segment import outline_of
+from tests.ingest.texts import made_up
 
 
 @pytest.mark.parametrize(
@@ -111,4 +111,4 @@ from ingest.segment import outline_of
     ],
 )
 def test_headings(text: str, instruments: list[str]) -> None:
-    assert [entry.instrument for entry in outline_of(Document("made-up", text, "txt", "")).entries] == instruments
+    assert [entry.instrument for entry in outline_of(made_up(text)).entries] == instruments

@@ -1,0 +1,18 @@
+"""Letters that are written in more than one form, and marks that a text may leave out, in the one form that rules know.
+
+Documents, lexicons and names are brought into it before any pattern sees them: none has to allow for the others.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Arabic: the stroke that lengthens a word, and the marks of vowels; printed texts bear some of them, or none.
+UNWRITTEN: Final = "".join(["\u0640", *map(chr, range(0x064B, 0x0656)), "\u0670"])
+LETTERS: Final = dict.fromkeys("أإآٱ", "ا") | {"ё": "е", "Ё": "Е"} | dict.fromkeys(UNWRITTEN, "")
+_TABLE: Final = str.maketrans(LETTERS)
+
+
+def one_form(text: str) -> str:
+    """Return a text with its letters in the form that rules know; marks that may be left out are left out."""
+    return text if text.isascii() else text.translate(_TABLE)
