@@ -9,9 +9,11 @@ from functools import cache
 
 from graph.reference import places
 from ingest.languages.language import languages, lexicon
+from ingest.languages.words import HYPHENS, pattern_of
 
 # The stroke that stretches an Arabic word.
 _STRETCH = "\u0640"
+_HYPHEN = re.compile(f"[{re.escape(HYPHENS)}]")
 
 
 def fold(text: str) -> str:
@@ -30,8 +32,13 @@ def place_names() -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for form, name in _forms():
-        found.setdefault(fold(form).replace("-", " "), name)
+        found.setdefault(parted(fold(form)), name)
     return found
+
+
+def parted(name: str) -> str:
+    """Return a name with blanks for its hyphens."""
+    return _HYPHEN.sub(" ", name)
 
 
 @cache
@@ -40,9 +47,8 @@ def places_pattern(written: bool = False) -> str:
 
     A blank in a name may be a hyphen.
     """
-    names = {*place_names(), *(form.lower() for form, _ in _forms() if written)}
-    listed = sorted({name.replace("-", " ") for name in names}, key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in listed)
+    names = {*place_names(), *(parted(form.lower()) for form, _ in _forms() if written)}
+    return pattern_of(form for name in names for form in (name, name.replace(" ", "-")))
 
 
 def _forms() -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from typing import Final
 
 from graph.records import Revision
 from ingest.cited.words import Words, words
-from ingest.place_names import fold, place_names, places_pattern
+from ingest.place_names import fold, parted, place_names, places_pattern
 from ingest.revision import bodies_at
 
 LONGEST: Final = 160
@@ -84,7 +84,7 @@ def _dated(row: list[tuple[str, str]], tables: _Tables) -> Dating | None:
         elif kind == "changed":  # "20174": a change of the last figure, which may stand before or behind the old one
             years += sorted((int(token[:4]), int(token[:3] + token[4])))
         elif kind == "place":
-            found.append(tables.places[token.replace("-", " ")])
+            found.append(tables.places[parted(token)])
         elif kind == "body":
             bodies.append(tables.sessions[token])
         else:

@@ -6,7 +6,6 @@ a text is not matched character by character.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +14,6 @@ from typing import Final
 from ingest.cited.plain import beyond_ascii
 from ingest.cited.words import words
 from ingest.languages.literals import Literals
-from ingest.languages.words import pattern_of
 
 # Longer than any prefixes with a word for an instrument.
 _WORD: Final = 32
@@ -31,7 +29,7 @@ _ARABIC: Final = frozenset("\u0627\u0631\u0648")
 
 @dataclass(frozen=True, slots=True)
 class _Hints:
-    """Letter rows to search for in small letters, and a pattern for the words whose letters may carry marks (Arabic).
+    """Letter rows to search for in small letters.
 
     In `latin` ones any letter that is not of ASCII is a "?". A text that has none of `letters`, small or capital,
     holds none of the `others`.
@@ -40,7 +38,6 @@ class _Hints:
     latin: Literals
     others: Literals
     letters: frozenset[str]
-    marked: re.Pattern[str] | None
 
 
 def starts(text: str) -> list[int]:
@@ -53,15 +50,12 @@ def starts(text: str) -> list[int]:
             found.update((place - 1, place - 5))
         else:
             found.add(_start(text, place))
-    held = beyond_ascii(text)
-    if not held.isdisjoint(hints.letters):
+    if not beyond_ascii(text).isdisjoint(hints.letters):
         lower = text.lower()
         if len(lower) != len(text):
             lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
         for place in hints.others.places(lower):
             found.add(place if _is_chinese(lower[place]) else _start(text, place))
-    if hints.marked is not None and not held.isdisjoint(_ARABIC):
-        found.update(_start(text, match.start()) for match in hints.marked.finditer(text))
     return sorted(place for place in found if place >= 0)
 
 
@@ -112,9 +106,8 @@ def _is_chinese(character: str) -> bool:
 @cache
 def _hints() -> _Hints:
     listed = {word.replace("~", "").lower() for names in words().kinds.values() for word in names}
-    arabic = {word for word in listed if "\u0600" <= word[0] <= "\u06ff"}
     counted = {word for names in words().counted.values() for word in names}
-    rows = [*_cover(listed - arabic - counted), *counted, _SYMBOL, *_MARITIME]
+    rows = [*_cover(listed - counted), *counted, _SYMBOL, *_MARITIME]
     latin = [row for row in rows if any(letter.isascii() and letter.isalpha() for letter in row)]
     others = [row for row in rows if row not in latin]
     letters = {next(letter for letter in row if not letter.isascii()) for row in others}
@@ -122,7 +115,6 @@ def _hints() -> _Hints:
         Literals(row.encode("ascii", "replace").decode() for row in latin),
         Literals(others),
         frozenset(letters | {letter.upper() for letter in letters}),
-        re.compile(pattern_of(sorted(arabic))) if arabic else None,
     )
 
 

@@ -31,12 +31,28 @@ class Word:
     tail: str = ""
 
 
+class _ByLetter(dict[str, tuple[re.Pattern[str], list[str]]]):
+    """The pattern of the words with a first letter and the kind of each group of it, made when it is first needed.
+
+    Most texts are in one script, and the patterns of all letters take a third of a second.
+    """
+
+    def __init__(self, tree: dict[str, object]) -> None:
+        super().__init__()
+        self._tree = tree
+
+    def __missing__(self, letter: str) -> tuple[re.Pattern[str], list[str]]:
+        kinds = [""]
+        self[letter] = re.compile("|".join(_branches({letter: self._tree[letter]}, kinds))), kinds
+        return self[letter]
+
+
 @dataclass(frozen=True, slots=True)
 class Scanner:
     """Finds words of many kinds in one pass: by their heads, then the pattern of each first letter and its kinds."""
 
     heads: Literals
-    by_letter: dict[str, tuple[re.Pattern[str], list[str]]]
+    by_letter: _ByLetter
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
         """Yield kind, start and end of each word of [start, end) in text order, without overlap."""
@@ -65,17 +81,11 @@ def scanner(words: Iterable[Word]) -> Scanner:
             assert isinstance(ends, list)
             if (word.kind, word.tail) not in ends:
                 ends.append((word.kind, word.tail))
-    return Scanner(Literals(heads), {letter: _branch(letter, child) for letter, child in tree.items()})
+    return Scanner(Literals(heads), _ByLetter(tree))
 
 
 # Where the letters of a word end that stand in a text as they are given (`letter_pattern`).
 _HEAD = re.compile(r"[ \-*'’]")
-
-
-def _branch(letter: str, child: object) -> tuple[re.Pattern[str], list[str]]:
-    """Return the pattern of the words with a first letter, and the kind of each group of it."""
-    kinds = [""]
-    return re.compile("|".join(_branches({letter: child}, kinds))), kinds
 
 
 def _branches(node: dict[str, object], kinds: list[str]) -> list[str]:

@@ -72,9 +72,9 @@ def _formula() -> re.Pattern[str]:
 def _formulas_inside() -> tuple[tuple[Literals, re.Pattern[str]], ...]:
     """Return patterns of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on.
 
-    Beside each stand the names of which it holds one, of an Arabic name its first letter, as marks may part it from the
-    next. Without place and year a clause must open behind it. In Chinese, which parts no words, one must in any case,
-    and "the Council" alone is too common a word unless a parenthesis stands before it: "（C-1996）理事会，注意到".
+    Beside each stand the names of which it holds one. Without place and year a clause must open behind it. In Chinese,
+    which parts no words, one must in any case, and "the Council" alone is too common a word unless a parenthesis stands
+    before it: "（C-1996）理事会，注意到".
     """
     parted: list[str] = []
     unparted: list[str] = []
@@ -93,7 +93,7 @@ def _formulas_inside() -> tuple[tuple[Literals, re.Pattern[str]], ...]:
         rf"[ \xa0]?[,，][ \xa0]?(?={opens})"
     )
     return (
-        (Literals(name[:1] if "\u0600" <= name[:1] <= "\u06ff" else name for name in parted), re.compile(spaced)),
+        (Literals(parted), re.compile(spaced)),
         (Literals(unparted), re.compile(unspaced)),
     )
 
