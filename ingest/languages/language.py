@@ -18,7 +18,7 @@ from pathlib import Path
 
 from graph.errors import RegistryError
 from graph.files import read_file
-from ingest.languages.letters import one_form
+from ingest.languages.letters import in_one_form
 from ingest.languages.schema import check, line_of
 
 FOLDER = Path(__file__).parents[1] / "lexicon"
@@ -130,7 +130,7 @@ def lexicon(language: str, folder: Path | None = None) -> Section:
     path = next((path for path in paths if path.exists()), paths[-1])
     try:
         # A byte order mark, which some editors write, is no part of the text.
-        values = tomllib.loads(one_form(read_file(path).decode("utf-8-sig")))
+        values = in_one_form(tomllib.loads(read_file(path).decode("utf-8-sig")))
     except FileNotFoundError as error:
         known = ", ".join(languages(folder)) or "none"
         raise RegistryError(f"{path}: no lexicon for language {language!r}; there is: {known}") from error

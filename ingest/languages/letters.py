@@ -5,6 +5,7 @@ Documents, lexicons and names are brought into it before any pattern sees them: 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 # Arabic: the stroke that lengthens a word, and the marks of vowels; printed texts bear some of them, or none.
@@ -16,3 +17,24 @@ _TABLE: Final = str.maketrans(LETTERS)
 def one_form(text: str) -> str:
     """Return a text with its letters in the form that rules know; marks that may be left out are left out."""
     return text if text.isascii() else text.translate(_TABLE)
+
+
+def in_one_form(table: Mapping[str, object]) -> dict[str, object]:
+    """Return a table of words with all its letters in one form; lists whose keys become the same are put together."""
+    found: dict[str, object] = {}
+    for key, value in table.items():
+        read, known = _of(value), found.get(one_form(key))
+        if known is None:
+            found[one_form(key)] = read
+        elif isinstance(known, list) and isinstance(read, list):
+            known += (word for word in read if word not in known)
+    return found
+
+
+def _of(value: object) -> object:
+    """Return a value of a table in one form."""
+    if isinstance(value, str):
+        return one_form(value)
+    if isinstance(value, list):
+        return [_of(each) for each in value]
+    return in_one_form(value) if isinstance(value, dict) else value

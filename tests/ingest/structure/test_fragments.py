@@ -246,7 +246,7 @@ def test_partners_of_a_heading_as_long_as_a_line() -> None:
     ],
 )  # fmt: skip
 def test_an_order_at_the_start_of_a_line_is_of_an_instrument(text: str, addressed: list[list[str]]) -> None:
-    records = [to_json(record) for record in extract(document(text))]
+    records = [to_json(record) for record in extract(made_up(text))]
     assert [record["addressees"] for record in records if record["t"] == "operative"] == addressed
 
 
