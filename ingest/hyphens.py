@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from ingest.languages.language import Section, languages, lexicon
+from ingest.languages.letters import one_form
 
 _PARTED: Final = re.compile(
     r"(?<![^\W\d_])(?P<first>[^\W\d_]{2,30})(?P<hyphen>[-\u00ad\u2010])[^\S\n]{0,3}\n[^\S\n]{0,40}"
@@ -26,7 +27,7 @@ def parted_words(text: str) -> Iterator[tuple[int, int, str]]:
     if not any(f"{hyphen}\n" in text or f"{hyphen} \n" in text for hyphen in "-\u00ad\u2010"):
         return
     for found in _PARTED.finditer(text):
-        if found["rest"][0].islower() and _is_known(found["first"].lower(), found["rest"].lower()):
+        if found["rest"][0].islower() and _is_known(one_form(found["first"].lower()), one_form(found["rest"].lower())):
             yield found.start("hyphen"), found.start("rest"), ""
 
 
