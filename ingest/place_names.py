@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from graph.reference import places
 from ingest.languages.language import languages, lexicon
-from ingest.languages.words import HYPHENS, pattern_of
+from ingest.languages.words import SPACE, pattern_of
 
 # The stroke that stretches an Arabic word.
 _STRETCH = "\u0640"
-_HYPHEN = re.compile(f"[{re.escape(HYPHENS)}]")
 
 
 def fold(text: str) -> str:
@@ -38,7 +36,7 @@ def place_names() -> dict[str, str]:
 
 def parted(name: str) -> str:
     """Return a name with blanks for its hyphens."""
-    return _HYPHEN.sub(" ", name)
+    return name.replace("-", " ")
 
 
 @cache
@@ -48,7 +46,7 @@ def places_pattern(written: bool = False) -> str:
     A blank in a name may be a hyphen.
     """
     names = {*place_names(), *(parted(form.lower()) for form, _ in _forms() if written)}
-    return pattern_of(form for name in names for form in (name, name.replace(" ", "-")))
+    return pattern_of(names).replace(SPACE, "[ -]")
 
 
 def _forms() -> Iterator[tuple[str, str]]:

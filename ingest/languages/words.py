@@ -19,10 +19,9 @@ from ingest.languages.letters import LETTERS, one_form
 T = TypeVar("T")
 
 SPACE: Final = r"[\s\u00ad]+"
-HYPHENS: Final = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212"
 _QUOTES: Final = "['\u2019\u02bc\u00b4`]"
 _FORMS: Final = {
-    " ": SPACE, "~": r"\w*", "'": _QUOTES, "\u2019": _QUOTES, "-": f"[{re.escape(HYPHENS)}]",
+    " ": SPACE, "~": r"\w*", "'": _QUOTES, "\u2019": _QUOTES, "-": "[-\u00ad\u2010-\u2014\u2212]",
 }  # fmt: skip
 _VARIANTS: Final = "\u2019'"
 _BLANKS: Final = re.compile(SPACE)

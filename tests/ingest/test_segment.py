@@ -7,17 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.document import Document
+from ingest.languages.letters import one_form
 from ingest.outline import Outline, Role
 from ingest.segment import outline_of
+from tests.ingest.texts import made_up
 
 
 def outline(text: str) -> Outline:
-    return outline_of(Document("made-up", text, "txt", ""))
+    return outline_of(made_up(text))
 
 
 def shape(text: str) -> list[tuple[str, str | None, int]]:
     """Role, instrument and first line of each section."""
-    document = Document("made-up", text, "txt", "")
+    document = made_up(text)
     return [(s.role.value, s.instrument, document.line_of(s.start)) for s in outline_of(document).sections]
 
 
@@ -205,6 +207,7 @@ HEADINGS = [
 def test_an_instrument_in_each_language_and_of_each_body(
     heading: str, title: str, formula: str, code: str, body: str, session: str | None, language: str
 ) -> None:
+    heading = one_form(heading)
     text = f"{heading}\n{title}\n{formula}\n\n1 {title}\n"
     found = outline(text)
     section = found.sections[0]
