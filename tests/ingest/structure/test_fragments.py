@@ -216,12 +216,12 @@ def test_a_heading_in_small_letters_and_verbs_behind_bullets() -> None:
         "(Johannesburg, 2008; Dubai, 2012)\n\nThe World Telecommunication Standardization Assembly (Dubai, 2012),\n\n"
         "recalling\n\nresolution 70 (Rev. Dubai, 2012)\nof this assembly,"
     )
-    records = [to_json(record) for record in extract(document(text))]
+    records = [to_json(record) for record in extract(made_up(text))]
     assert [record["id"] for record in records if record["t"] == "resolution"] == ["WTSA-RES-69"]
     cited = [(record["in"], record["to"]) for record in records if record["t"] == "citation"]
     assert cited == [("DOC", "PP-RES-71"), ("WTSA-RES-69", "WTSA-RES-70")]
     text = "• recalling\n    • a) Resolution 1306 of the 2009 session of the ITU Council;"
-    assert [record.clause for record in extract(document(text)) if isinstance(record, Citation)] == ["recalling"]
+    assert [record.clause for record in extract(made_up(text)) if isinstance(record, Citation)] == ["recalling"]
 
 
 def test_partners_of_a_heading_as_long_as_a_line() -> None:
@@ -230,7 +230,7 @@ def test_partners_of_a_heading_as_long_as_a_line() -> None:
         "Development Bureau, in close consultation with the Secretary-General, the Director of the Radiocommunication "
         "Bureau and the Director of the Telecommunication Standardization Bureau\n1 to brew tea;\n2 to wash cups"
     )
-    found = [to_json(record) for record in extract(document(text))]
+    found = [to_json(record) for record in extract(made_up(text))]
     assert [r["with"] for r in found if r["t"] == "operative"] == [[], ["SG", "BR-DIR", "TSB-DIR"]]
 
 
