@@ -18,7 +18,7 @@ from ingest.mentions import mentions
 from ingest.others import of_itu
 from ingest.outline import Outline
 from ingest.overruled import Overruled
-from ingest.prepared import prepared
+from ingest.preparing.prepared import prepared
 from ingest.segment import outline_of
 from ingest.tables import tables
 

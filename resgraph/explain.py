@@ -19,7 +19,7 @@ from ingest.document import Document
 from ingest.outline import Role, Section
 from ingest.overruled import Overruled
 from ingest.pipeline import extract
-from ingest.prepared import prepared
+from ingest.preparing.prepared import prepared
 from ingest.readers.open import read
 from ingest.segment import outline_of
 from resgraph.rules import meaning

@@ -6,8 +6,8 @@ import pytest
 
 from graph.records import Citation
 from ingest.document import Document
-from ingest.numerals import numbers_in_words
 from ingest.pipeline import extract
+from ingest.preparing.numerals import numbers_in_words
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from graph.records import to_json
 from ingest.document import Document
 from ingest.pipeline import extract
-from ingest.wraps import unwrapped
+from ingest.preparing.wraps import unwrapped
 
 TEXT = """RESOLUTION 73
 (Minneapolis, 1998)

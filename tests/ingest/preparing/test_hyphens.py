@@ -6,8 +6,8 @@ import pytest
 
 from graph.records import Citation, Item, Operative
 from ingest.document import Document
-from ingest.hyphens import parted_words
 from ingest.pipeline import extract
+from ingest.preparing.hyphens import parted_words
 
 HEAD = (
     "RÉSOLUTION 44 (Rév. Genève, 2022)\nDu thé\nL'Assemblée mondiale de normalisation des télécommunications "

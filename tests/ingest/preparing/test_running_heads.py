@@ -7,7 +7,7 @@ import pytest
 from graph.records import to_json
 from ingest.document import Document
 from ingest.pipeline import extract
-from ingest.running_heads import without_running_heads
+from ingest.preparing.running_heads import without_running_heads
 
 BLANK = [
     ("2 to dry cups, 46 RES 9 instructs the Council", "46 RES 9"),

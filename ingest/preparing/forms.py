@@ -14,12 +14,12 @@ from typing import Final
 from unicodedata import combining, normalize
 
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution
-from ingest.breaks import placed
 from ingest.cited.plain import FIGURES, beyond_ascii
 from ingest.document import Document
 from ingest.languages.language import languages, lexicon
 from ingest.languages.letters import LETTERS, UNWRITTEN
-from ingest.rewriting import Replaced, Rewriting, rewritten
+from ingest.preparing.breaks import placed
+from ingest.preparing.rewriting import Replaced, Rewriting, rewritten
 
 # What a record quotes stands no further from its place than this.
 _REACH: Final = 20_000

@@ -8,8 +8,8 @@ import pytest
 
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution
 from ingest.document import Document
-from ingest.forms import one_form
 from ingest.pipeline import extract
+from ingest.preparing.forms import one_form
 
 TRADITIONAL = """第90號決議（2022年，日內瓦，修訂版）
 電纜的保養

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from graph.records import Record
-from ingest.breaks import placed
 from ingest.document import Document, Span
+from ingest.preparing.breaks import placed
 
 
 class Replaced(NamedTuple):

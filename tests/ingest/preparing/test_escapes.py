@@ -8,8 +8,8 @@ import pytest
 
 from graph.records import Citation, Record, Unresolved
 from ingest.document import Document
-from ingest.escapes import unescaped
 from ingest.pipeline import extract
+from ingest.preparing.escapes import unescaped
 from tests.resgraph.documents import ACTS
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from graph.records import to_json
 from ingest.document import Document
-from ingest.pages import without_heads
 from ingest.pipeline import extract
+from ingest.preparing.pages import without_heads
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ from itertools import starmap
 from typing import Final
 
 from ingest.document import Document
-from ingest.hyphens import parted_words
-from ingest.numerals import numbers_in_words
-from ingest.rewriting import Replaced, Rewriting, rewritten
+from ingest.preparing.hyphens import parted_words
+from ingest.preparing.numerals import numbers_in_words
+from ingest.preparing.rewriting import Replaced, Rewriting, rewritten
 
 # Where a text is a string of data: a sentence or an empty line ends with an escape, or typography is written as one.
 _DATA: Final = re.compile(r"(?:[.,;]|\\n)\\n|\\u(?:00[aA][0dD]|20[0-2][0-9a-fA-F])")

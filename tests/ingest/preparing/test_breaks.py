@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from graph.records import Record, Source, to_json
-from ingest.breaks import one_break
 from ingest.document import Document, Span
 from ingest.pipeline import extract
+from ingest.preparing.breaks import one_break
 from ingest.readers.open import find_documents, read
 from tests.corpus import CORPUS, needs_corpus
 from tests.resgraph.documents import ACTS, REPORT

@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.records import Record, Unresolved
-from ingest.breaks import Breaks, one_break
 from ingest.document import Document
-from ingest.escapes import unescaped
-from ingest.forms import Forms, one_form
 from ingest.overruled import Overruled
-from ingest.rewriting import Rewriting
-from ingest.running_heads import without_running_heads
-from ingest.wraps import unwrapped
+from ingest.preparing.breaks import Breaks, one_break
+from ingest.preparing.escapes import unescaped
+from ingest.preparing.forms import Forms, one_form
+from ingest.preparing.rewriting import Rewriting
+from ingest.preparing.running_heads import without_running_heads
+from ingest.preparing.wraps import unwrapped
 
 
 @dataclass(frozen=True, slots=True)

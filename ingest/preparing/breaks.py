@@ -14,7 +14,7 @@ from typing import Final
 
 from graph.records import Record
 from ingest.document import Document, Span
-from ingest.pages import without_heads
+from ingest.preparing.pages import without_heads
 
 _WINDOWS: Final = "\r\n"
 # A blank is as long as one of these, so that no place moves.
