@@ -117,7 +117,7 @@ def running_head(
     alone = _is_alone(text, phrase.end, stop)
     if alone or not phrase.operative:
         opens = before is None and _OPENED.match(text, section.heading_end, start) is not None
-        follows = one_line and before is not None and _follows(text, phrase, stop)
+        follows = one_line and before is not None and (_is_parted(text, start) or _follows(text, phrase, stop))
         marked = _FIRST.match(text, phrase.end, stop) is not None
         return Head(phrase, phrase.end) if alone or opens or follows or marked else None
     end = _end(text, phrase, stop)
@@ -145,6 +145,11 @@ def _listed_on(text: str, phrase: Phrase, end: int, stop: int) -> bool:
         return False
     lettered = _LETTERED.search(text, end, min(stop, end + _LONGEST))
     return lettered is not None and lettered["n"] != "a"
+
+
+def _is_parted(text: str, start: int) -> bool:
+    """Return whether a semicolon stands before a place: it parts paragraphs of a preamble, a verb behind it clauses."""
+    return text[max(start - 3, 0) : start].rstrip()[-1:] in (";", "؛", "；")
 
 
 def _follows(text: str, phrase: Phrase, stop: int) -> bool:

@@ -184,6 +184,11 @@ RUNNING = [
         ["considerando", "encarga*", "encarga*"],
     ),
     (
+        "RESOLUCIÓN 7 (DUBÁI, 2018) Del té La Conferencia de Plenipotenciarios (Dubái, 2018), considerando a) el té; "
+        "b) la leche, reconociendo el azúcar; reconociendo la Resolución 8 (Dubái, 2018), resuelve beberlo.",
+        ["considerando", "reconociendo", "resuelve*"],
+    ),
+    (
         "РЕЗОЛЮЦИЯ 7 (ДУБАЙ, 2018 Г.) О чае Полномочная конференция (Дубай, 2018 г.), учитывая чай, решает 1 пить; "
         "2 ежедневно покупать чай, поручает Совету платить.",
         ["учитывая", "решает*", "поручает*"],
