@@ -22,6 +22,7 @@ _SHORT: Final = 60
 # A line that was broken is at least so long.
 _BROKEN: Final = 50
 _BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
+_QUOTES: Final = frozenset('"“«„')
 _COMMA: Final = re.compile(r"\s?,\s")
 _CLOSES: Final = re.compile(r"\s?(?:[,;.)]|$)", re.MULTILINE)
 _DASH: Final = re.compile(r"\s[–—-]\s")
@@ -85,7 +86,8 @@ def _dating_at(text: str, position: int) -> DatingAt:
     at = blanks.end() if blanks else position
     if text[at : at + 1] != "(":
         match = grammar().raw_dating.match(text, position)
-        dating = read_dating(match["mark"] or match["placed"] or match["bare"] or match["unparted"]) if match else None
+        told = match and (match["mark"] or match["later"] or match["placed"] or match["bare"] or match["unparted"])
+        dating = read_dating(told) if told else None
         return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
     close = text.find(")", at, at + LONGEST)
     if close < 0:
@@ -100,7 +102,8 @@ def _dating_at(text: str, position: int) -> DatingAt:
     if dating is not None:
         return DatingAt(dating, close + 1)
     unclosed = _unclosed(text, at, position)
-    if unclosed.dating is None and close - at < _SHORT and "\n" not in text[at:close]:
+    is_title = text[at + 1 : at + 2] in _QUOTES
+    if unclosed.dating is None and (close - at < _SHORT or is_title) and "\n" not in text[at:close]:
         return DatingAt(None, close + 1)
     return unclosed
 

@@ -214,6 +214,7 @@ def grammar() -> Grammar:
         raw_dating=re.compile(
             rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?:(?i:{every.pattern('held')})\s)?{placed}|{session}|{year}))"
             rf"|(?i:{every.pattern('adopted')})\s(?i:{every.pattern('held')})\s(?P<placed>{placed})"
+            rf"(?:,?\s(?i:{and_})\s(?P<later>(?i:{every.pattern('revised')})\s(?i:{every.pattern('held')})\s{placed}))?"
             rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{year}|{session})(?=\s?(?:[);.]|$))"
             rf"|(?<=[,\s])(?P<unparted>(?P<first>{every.pattern('revised')},\s?)?{year}\s?年,\s?(?:{places})"
             rf"(?(first)|(?:,\s?{every.pattern('revised')}|(?=\s?\))))))"
