@@ -68,8 +68,11 @@ class Part:
     named_end: int = 0
     numbers: list[str] = field(default_factory=list)
 
-    def actors(self, sector: str | None) -> Iterable[str]:
-        """Return the actors' codes; `sector` is the Sector whose groups are meant where none is named."""
+    def actors(self, sector: str | None, owns: bool = True) -> Iterable[str]:
+        """Return the actors' codes; `sector` is the Sector whose groups are meant where none is named.
+
+        `owns`: the language has what is an actor's behind its name, "ITU-T activities".
+        """
         if self.kind == "name":
             return self.codes
         if self.kind == "bureau":
@@ -77,7 +80,7 @@ class Part:
         if self.kind == "director":
             return [f"{BUREAUX[letter]}-DIR" for letter in self.codes]
         if self.kind == "sector":
-            return [] if self.qualified else [SECTORS[letter] for letter in self.codes]
+            return [] if self.qualified and owns else [SECTORS[letter] for letter in self.codes]
         if self.kind == "advisory":
             return [ADVISORY[letter] for letter in self.codes]
         letters = self.codes or ([sector] if sector and self.kind == "groups" else [])

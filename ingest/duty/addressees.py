@@ -45,8 +45,9 @@ def _list_of(parts: list[Part], start: int, context: Context) -> ActorList:
     _share_sectors(parts)
     first, codes, named_end = parts[0], list[str](), start
     generic = qualified = others = False
+    owns = vocabulary(context.language).directors_after
     for part in parts:
-        codes += part.actors(context.sector)
+        codes += part.actors(context.sector, owns)
         generic = generic or part.kind == "plain"
         qualified = qualified or part.qualified
         others = others or part.other

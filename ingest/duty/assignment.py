@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from ingest.clause import Clause
-from ingest.duty.actor_list import Context
+from ingest.duty.actor_list import ActorList, Context
 from ingest.duty.addressees import read_list
 from ingest.duty.items import Paragraph, numbered, whole
 from ingest.duty.partners import relations
@@ -109,7 +109,7 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
     result: list[Assignment] = []
     for paragraph in paragraphs:
         named = read_list(text, paragraph.words, paragraph.end, context, led=True)
-        follows = unmarked or begins(clause.language).match(text, named.end, paragraph.end) is not None
+        follows = unmarked or _is_ordered(text, named, paragraph.end, clause.language)
         if not named.codes or not named.leads or not follows:
             return None
         if result and result[-1].addressees == named.codes:
@@ -157,13 +157,22 @@ def _goes_on(text: str, start: int, line: int) -> bool:
     return above.endswith("\n") and above[:-1].rstrip(" \t\u00a0\r")[-1:].isalnum()
 
 
+def _is_ordered(text: str, named: ActorList, end: int, language: str) -> bool:
+    """Return whether what is ordered begins behind a list of actors, or behind the last name in it.
+
+    The list may have passed over the verb as a word that names nobody.
+    """
+    pattern = begins(language)
+    behind = pattern.match(text, named.end, end) if named.plainly else None
+    return behind is not None or pattern.match(text, named.named_end, end) is not None
+
+
 def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Context) -> tuple[str, ...]:
     """Return whom a paragraph itself addresses ("ITU-T Study Group 17 to support", "that the Union should")."""
     start = paragraph.words
     if context.addressed:
         named = read_list(text, start, paragraph.end, context, led=True)
-        follows = begins(clause.language).match(text, named.end, paragraph.end)
-        return named.codes if named.plainly and follows else ()
+        return named.codes if named.leads and _is_ordered(text, named, paragraph.end, clause.language) else ()
     orders = _orders(clause.language).match(text, start, paragraph.end)
     if orders is not None:
         start = orders.end()
@@ -174,6 +183,8 @@ def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Con
     named = read_list(text, start, paragraph.end, context, led=True)
     unparted = lexicon(clause.language).section("verbs").flag("unspaced")
     if named.plainly or (named.leads and orders is not None and (orders["assigns"] or unparted)):
+        return named.codes
+    if named.leads and orders is not None and _is_ordered(text, named, paragraph.end, clause.language):
         return named.codes
     if named.leads and _acts(clause.language).match(text, named.first_end, paragraph.end):
         return read_list(text, start, named.first_end, context).codes

@@ -202,7 +202,7 @@ def _report_words(language: str, edge: str) -> ReportWords:
         to=compiled(f"{edge}{word('to')}{edge}"),
         by=compiled(word("by")),
         for_=compiled(word("for")),
-        and_=compiled(rf"{edge}{ands}\s+\Z"),
+        and_=compiled(rf"{edge}{ands}(?:, [^,;.]{{1,40}},)?\s+\Z"),
         report=compiled(f"{edge}{word('report')}{edge}"),
         the=compiled(rf"{word('the')}\Z"),
         nots=compiled(f"{edge}{word('not')}{edge}"),

@@ -12,6 +12,8 @@ from ingest.duty.phrases import ReportWords, phrases
 # How far behind a report the body may stand: a conference or the Council anywhere, anybody else only near it.
 _REACH = 420
 _NEAR = 80
+# How far before a further "to" its "and" may stand: "and, through it, to".
+_AND = 60
 # What leads a list stands within so many characters.
 _LEAD = 160
 
@@ -81,7 +83,7 @@ def _behind_to(
             continue
         if gives and words.soon.fullmatch(text, start, to.start()) is None:
             break
-        if result and not words.and_.search(text, max(start, to.start() - 12), to.start()):
+        if result and not words.and_.search(text, max(start, to.start() - _AND), to.start()):
             continue
         listed = read_list(text, to.end(), limit, context, led=True)
         if listed.leads:

@@ -78,6 +78,8 @@ ENGLISH = [
     ("ITU-T regional groups", ""),
 ]
 OTHERS = [
+    ("es", "el UIT-D y el UIT-T procuren beber", "ITU-D ITU-T"),
+    ("fr", "l'UIT-T conjointement", "ITU-T"),
     ("fr", "le Directeur du Bureau de la normalisation des télécommunications, en", "TSB-DIR"),
     ("fr", "les Directeurs des trois Bureaux", "TSB-DIR BDT-DIR BR-DIR"),
     ("en", "the Director, in consultation with RAG", "TSB-DIR"),
