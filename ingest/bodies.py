@@ -11,6 +11,7 @@ CONFERENCES: Final = ("PP", "WTSA", "WTDC", "RA", "WRC", "WCIT", "WTPF")
 ITU: Final = (*CONFERENCES, "COUNCIL")
 # Bodies of whose name others have theirs.
 COMMON: Final = frozenset({"COUNCIL", "UNGA"})
+
 # Below these the Union's Council has numbers too, but so have the councils of towns.
 _LOW: Final = {"RES": 500, "DEC": 350}
 

@@ -14,9 +14,10 @@ from typing import Final
 
 from graph.designations import UNKNOWN_BODY, make
 from graph.records import Citation, Revision, Unresolved
-from ingest.bodies import ITU, is_low
+from ingest.bodies import ITU
+from ingest.cited.doubts import Doubts
 from ingest.cited.grammar import grammar
-from ingest.cited.named import SHORT, Named
+from ingest.cited.named import Named
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
 from ingest.cited.resolving import (
@@ -107,24 +108,29 @@ class _Citing:
     """Whether something was cited of which nothing tells whose it is."""
     struck: list[Span] = field(init=False)
     named: Named = field(init=False)
+    doubts: Doubts = field(init=False)
 
     def __post_init__(self) -> None:
         self.named = Named(self.text)
+        self.doubts = Doubts(self.text, self.outline)
         self.struck = [span for span in self.document.struck if span.end > span.start]
 
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
         first = [(mention, *self._resolved(mention)) for mention in mentions]
         placed = [(mention, section, self._told_later(mention, resolved)) for mention, section, resolved in first]
-        about_itu = self.outline.body is not None or any(
-            resolved.body in ITU and resolved.rule != SERIES for _, _, resolved in placed
+        self.doubts.look_at((mention, resolved) for mention, _, resolved in placed)
+        others = [self.doubts.may_be_others(mention, resolved) for mention, _, resolved in placed]
+        about_itu = any(
+            resolved.body in ITU and resolved.rule != SERIES and not doubted
+            for (_, _, resolved), doubted in zip(placed, others, strict=True)
         )
         found: list[Citation | Unresolved] = []
         seen: set[tuple[object, ...]] = set()
-        for mention, section, resolved in placed:
+        for (mention, section, resolved), doubted in zip(placed, others, strict=True):
             doubtful = resolved.body == UNKNOWN_BODY or resolved.rule == SERIES
-            evident = about_itu or section.body is not None or mention.unions
+            evident = about_itu or mention.unions or (self._has_body(section) and self.doubts.speaks_of_itu())
             citable = mention.strong and mention.kind not in NEEDS_EVIDENCE
-            if self._is_some_council(mention, resolved) or self._is_short(mention):
+            if doubted:
                 self._overrule(mention, "nothing in the text says that it speaks of the Union's Council or conferences")
                 continue
             # Everybody takes a "Decision 4": that the Union's conference has one too is not enough.
@@ -224,6 +230,10 @@ class _Citing:
         told = self.cited.get(("document", 0, mention.kind, mention.number), set())
         return Resolved(next(iter(told)), "antecedent") if len(told) == 1 else resolved
 
+    def _has_body(self, section: Section) -> bool:
+        """Whether a bare number may be of the body whose text this is."""
+        return self.outline.body is not None or section.body is not None
+
     def _speaks_of_union(self, mention: Mention) -> bool:
         """Whether the line of a mention that names nobody else names the Union."""
         if mention.body is not None:
@@ -231,21 +241,6 @@ class _Citing:
         first, last = self.document.line_span(self.document.line_of(mention.start))
         first, last = max(first, mention.start - _NEAR), min(last, mention.end + _NEAR)
         return self.named.holds_union(first, last)
-
-    def _is_some_council(self, mention: Mention, resolved: Resolved) -> bool:
-        """Whether a low number of a Council can be that of any town's: nothing in the text names the Union."""
-        if resolved.body != "COUNCIL" or resolved.rule == SERIES or mention.dating is not None:
-            return False
-        return is_low(mention.kind, mention.number) and not self.named.speaks_of_union()
-
-    def _is_short(self, mention: Mention) -> bool:
-        """Whether all that names an undated number's body are letters that mean other things too: "RA resolution 2"."""
-        body = mention.body
-        if body is None or body.code not in ITU or body.by != "before" or mention.dating is not None:
-            return False
-        named = self.text[body.start : body.end].rstrip()
-        is_common = len(named) <= SHORT and self.text[body.end : body.end + 2].strip().islower()
-        return is_common and all(len(code) <= SHORT for code in self.whose) and not self.named.speaks_of_union()
 
     def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""

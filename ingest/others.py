@@ -13,7 +13,7 @@ from typing import Final, TypeGuard
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution, Timing
 from ingest.bodies import ITU, holder_of
 from ingest.document import Document
-from ingest.named.evidence import names_itu, names_subject
+from ingest.evidence import names_itu, names_subject
 from ingest.outline import Outline
 from ingest.overruled import Overruled
 

@@ -11,9 +11,10 @@ from bisect import bisect_right
 from graph.designations import make
 from graph.errors import UsageError
 from ingest.document import Document
+from ingest.evidence import names_itu, names_others
 from ingest.languages.script import language_of
 from ingest.outline import Entry, Outline, Role, Section
-from ingest.structure.evidence import is_anybodys, names_union
+from ingest.structure.evidence import is_anybodys, is_others
 from ingest.structure.fragments import is_fragment
 from ingest.structure.headings import Heading
 from ingest.structure.marks import scan
@@ -32,8 +33,8 @@ def outline_of(document: Document) -> Outline:
     if not headings and all(part.role is Role.NARRATIVE for part in parts) and is_fragment(document, language):
         parts = [Part(0, Role.INSTRUMENT)]
     headed = all(rule == "heading" for _, rule in entries)
-    if entries and headed and all(map(is_anybodys, headings)) and not names_union(document.text):
-        entries = [(heading, rule) for heading, rule in entries if heading.formula is None]
+    if entries and headed and _may_be_others(document, headings):
+        entries = [(each, rule) for each, rule in entries if each.formula is None and each.body is None]
         headings = [heading for heading, _ in entries]
         parts = [Part(0, Role.NARRATIVE)]  # a town's "RESOLUTION 2022-45" orders nobody of the Union
     titles = english_titles(document, headings)
@@ -50,6 +51,13 @@ def outline_of(document: Document) -> Outline:
         entries=tuple(_entry(document, heading, rule, codes[id(heading)], language) for heading, rule in entries),
         changes=tuple(changes_of(document, parts, codes)),
     )
+
+
+def _may_be_others(document: Document, headings: list[Heading]) -> bool:
+    """Whether neither the headings of a text nor the text say that it is the Union's."""
+    if not all(map(is_others, headings)) or names_itu(document.text):
+        return False
+    return all(map(is_anybodys, headings)) or names_others(document.text)
 
 
 def _split_topics(parts: list[Part], setting: Setting) -> None:

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ingest.cited.dating import COUNCIL
-from ingest.cited.words import Words, attached, heads, words
+from ingest.cited.words import Words, words
+from ingest.languages.attached import attached, heads
 from ingest.languages.literals import Finder
 from ingest.languages.words import pattern_of
 from ingest.place_names import places_pattern
@@ -110,9 +111,7 @@ def grammar() -> Grammar:
     """Return the patterns of the lexicons' languages."""
     every = words()
     kinds, counted_kinds = tuple(every.kinds), tuple(every.counted)
-    trigger = "|".join(
-        f"(?P<k{i}>{attached(every.kinds[kind], every, indefinite=True)})" for i, kind in enumerate(kinds)
-    )
+    trigger = "|".join(f"(?P<k{i}>{attached(every.kinds[kind], indefinite=True)})" for i, kind in enumerate(kinds))
     counted = "|".join(f"(?P<k{i}>{pattern_of(every.counted[kind])})" for i, kind in enumerate(counted_kinds))
     and_, to, its = every.pattern("and"), every.pattern("to"), every.pattern("its")
     # Behind a comma only words such as "in its" tell whose the number is; a lone "in" may begin anything.
@@ -124,8 +123,8 @@ def grammar() -> Grammar:
     # Others have a council and a general assembly, too, but write them small.
     shared = [name for name in full["UNGA"] if len(name.split()) < _OWNED]
     full["UNGA"] = [name for name in full["UNGA"] if name not in shared]
-    council = attached(_sorted((*full.pop(COUNCIL), *shared)), every)
-    other = attached(_sorted(name for listed in full.values() for name in listed), every)
+    council = attached(_sorted((*full.pop(COUNCIL), *shared)))
+    other = attached(_sorted(name for listed in full.values() for name in listed))
     short = [name for listed in every.abbreviations.values() for name in listed]
     acronyms = [name for _, listed in names for name in listed if name.isupper()]
     unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
@@ -174,8 +173,8 @@ def grammar() -> Grammar:
         symbol=re.compile(rf"\s{{1,2}}(?:{_SYMBOL}|A/(?P<short>\d{{2,3}}/\d{{1,4}})(?![\d/]))"),
         sector=re.compile(rf"{_SECTOR}\s{{0,3}}$"),
         body=body,
-        bodies=Finder(body, heads([*short, *(name for _, listed in names for name in listed)], every)),
-        names=tuple((code, re.compile(f"(?i:{attached(listed, every)})")) for code, listed in names),
+        bodies=Finder(body, heads([*short, *(name for _, listed in names for name in listed)])),
+        names=tuple((code, re.compile(f"(?i:{attached(listed)})")) for code, listed in names),
         title=re.compile(
             rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?:(?i:{every.pattern('parts')})\s|§{{1,2}}\s?)\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?!\d),?){{0,3}}"
         ),

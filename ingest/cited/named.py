@@ -6,18 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Set
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 
-from ingest.bodies import ITU
 from ingest.cited.around import named_body
-from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import OWN, grammar
-from ingest.languages.language import languages, lexicon
-from ingest.languages.words import pattern_of
+from ingest.evidence import unions_in
 
-# Abbreviations of bodies so short are others' as well: right ascension, post-processing.
-SHORT: Final = 2
 _SENTENCE: Final = 300
 # The names of many councils and assemblies are no longer in Chinese.
 _WORD: Final = 4
@@ -41,8 +35,6 @@ class Named:
     """Where the text first names each body in full or by a session."""
     unions: list[tuple[int, int]] | None = None
     """Where the text names the Union."""
-    spoken: bool | None = None
-    """The answer of `speaks_of_union`."""
 
     def before(self, position: int) -> list[tuple[str, int]]:
         """Return the bodies that the sentence names before a position and where they end, the nearest first."""
@@ -99,30 +91,11 @@ class Named:
     def holds_union(self, start: int, end: int) -> bool:
         """Whether [start, end) names the Union."""
         if self.unions is None:
-            self.unions = [match.span() for match in _union().finditer(self.text)]
+            self.unions = unions_in(self.text)
         index = bisect_left(self.unions, (start, 0))
         return index < len(self.unions) and self.unions[index][1] <= end
-
-    def speaks_of_union(self) -> bool:
-        """Whether the text names the Union, or a body of it beside the Council, by more than two letters."""
-        if self.spoken is None:
-            named = (
-                named_body(self.text, match)
-                for match in grammar().bodies.find(self.text, 0, len(self.text))
-                if match["session"] or len(match[0]) > SHORT
-            )
-            others = any(code in ITU and code != COUNCIL for code in named)
-            self.spoken = others or self.holds_union(0, len(self.text))
-        return self.spoken
 
 
 def _in_full(name: str) -> bool:
     """Whether a body's name is of more than a word, "the Council" of anybody; Chinese writes no blanks."""
     return " " in name.strip() or (len(name) > _WORD and "\u4e00" <= name[0] <= "\u9fff")
-
-
-@cache
-def _union() -> re.Pattern[str]:
-    """Return the pattern of the Union's names, which its Sectors and bodies do not make."""
-    names = {name for code in languages() for name in lexicon(code).section("structure").words("union")}
-    return re.compile(rf"(?<![^\W\u4e00-\u9fff]){pattern_of(names)}(?!-|[^\W\u4e00-\u9fff])")

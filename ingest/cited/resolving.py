@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from graph.designations import UNKNOWN_BODY
 from graph.reference import bodies, places
 from ingest.bodies import ITU, holder_of
-from ingest.cited.dating import BY_SESSION
+from ingest.cited.dating import BY_SESSION, COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.lists import BY_UN_SESSION
 from ingest.cited.reading import Mention
@@ -26,6 +26,9 @@ _ASSEMBLY_SESSIONS: Final = range(50, 100)
 _YEARS: Final = range(1970, 2100)
 # The Council of ITU has passed these numbers long ago; other councils have not.
 _OTHER_COUNCILS: Final = 200
+
+# What stands for a place where the Council dates its own.
+_OF_COUNCIL: Final = ("Council", "Geneva")
 
 # Recommendations and opinions of conferences are cited with their body or date; a bare one is something else.
 NEEDS_EVIDENCE: Final = ("REC", "OPI")
@@ -117,7 +120,10 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "1267/1373" are two
     if mention.kind not in bodies()[code].kinds:
         return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
-    if code == "COUNCIL" and mention.number.isdecimal() and int(mention.number) < _OTHER_COUNCILS:
+    revision = mention.dating.revision if mention.dating else None
+    if code == COUNCIL and revision is not None and revision.place is not None and revision.place not in _OF_COUNCIL:
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)  # a council that met in Beirut
+    if code == COUNCIL and mention.number.isdecimal() and int(mention.number) < _OTHER_COUNCILS:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     return Resolved(code, rule)
 

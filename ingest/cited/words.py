@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from ingest.languages.language import Section, languages, lexicon
-from ingest.languages.words import beginnings_of, pattern_of, unaccented
+from ingest.languages.words import pattern_of, unaccented
 
 KINDS: Final = {"resolution": "RES", "decision": "DEC", "opinion": "OPI", "recommendation": "REC"}
 
@@ -29,7 +28,6 @@ class Words:
     kinds: dict[tuple[str, bool], tuple[str, ...]]
     counted: dict[str, tuple[str, ...]]
     prefixes: tuple[str, ...]
-    article: tuple[str, ...]
     union: tuple[str, ...]
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
@@ -98,7 +96,6 @@ def words() -> Words:
         kinds=kinds,
         counted=counted,
         prefixes=_joined(section.words("prefixes") for section in sections),
-        article=_joined(section.words("article") for section in sections),
         union=_joined(lexicon(language).section("structure").words("union") for language in languages()),
     )
 
@@ -115,41 +112,3 @@ def _by_body(sections: list[Section], key: str) -> dict[str, tuple[str, ...]]:
 
 def _joined(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for listed in lists for word in listed))
-
-
-def attached(names: Iterable[str], every: Words, indefinite: bool = False) -> str:
-    """Return a pattern of names, each with the prefixes that its script writes onto words.
-
-    A name with the article needs it; one without takes it only where it is `indefinite`.
-    """
-    if not every.prefixes:
-        return pattern_of(names)
-    article = every.article[0] if every.article else ""
-    plain, bare, defined = [], [], []
-    for name in names:
-        if not "\u0600" <= name[:1] <= "\u06ff":
-            plain.append(name)
-        elif article and name.startswith(article):
-            defined.append(name[len(article) :])
-        else:
-            bare.append(name)
-    prefix = "(?:" + "|".join(map(re.escape, every.prefixes)) + "){0,2}"
-    definite = "(?:" + "|".join(map(re.escape, every.article)) + ")"
-    options = []
-    if plain:
-        options.append(pattern_of(plain))
-    if defined:
-        options.append(prefix + definite + pattern_of(defined))
-    if bare:
-        options.append(prefix + (f"{definite}?" if indefinite else "") + pattern_of(bare))
-    return "(?:" + "|".join(options) + ")"
-
-
-def heads(names: Iterable[str], every: Words) -> set[str]:
-    """Return what, in small letters, a text can begin with that `attached` names match."""
-    found: set[str] = set()
-    for name in names:
-        arabic = "\u0600" <= name[:1] <= "\u06ff"
-        for first in (name, *every.article, *every.prefixes) if arabic else (name,):
-            found |= beginnings_of(first)
-    return found

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.bodies import ITU
-from ingest.named.evidence import names_council, names_forerunner, names_itu
+from ingest.evidence import hints_at_itu, names_council, names_forerunner, names_itu, names_members
 from ingest.named.scan import GAP, Scanner, Word, scanner
 from ingest.named.words import Words, words
 from ingest.outline import Outline
@@ -136,9 +136,10 @@ class Reading:
         self.counts[sector] = self.counts.get(sector, 0) + 1
 
     def speaks_of_council(self) -> bool:
-        """Tell whether the text names a Council."""
+        """Tell whether the text names a Council, and what can be the Union's beside it."""
         if self.council is None:
-            self.council = names_council(self.text)
+            hinted = hints_at_itu(self.text) or names_members(self.text)
+            self.council = hinted and names_council(self.text)
         return self.council
 
     def sector_before(self, start: int) -> SectorName | None:

@@ -11,9 +11,9 @@ from ingest.duty.addressees import read_list
 from ingest.duty.assignment import begins
 from ingest.duty.clause_heads import LEAD, PAGE_HEAD, line_head
 from ingest.duty.verbs import Phrase, beginnings_of_phrases, phrase_at, starts
+from ingest.evidence import names_itu
 from ingest.languages.language import languages
 from ingest.languages.words import pattern_of
-from ingest.named.evidence import names_itu
 from ingest.outline import Role, Section
 from ingest.structure.marks import is_mark
 from ingest.structure.titles import names_other_body, strip_markup

@@ -37,6 +37,18 @@ def test_the_duties_of_others_are_left_out(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"RESOLUTION 4 (DUBAI, 2018)\nTea in wetlands\nThe Conference of the Contracting Parties,{ORDER}",
+        "RÉSOLUTION 4 (DUBAÏ, 2018)\nDu thé\nLa Conférence des Parties,\ncharge le Secrétaire\n1 de boire;",
+        f"RESOLUTION 1375\nTea\nThe Council,\nhaving heard the Mayor,{ORDER}",
+    ],
+)
+def test_a_heading_of_others_is_no_instrument_of_the_unions(text: str) -> None:
+    assert {record.type for record in extract(Document("test", text, "txt", ""))} == {"source"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"RESOLUTION 5\n\nrecognizing the needs of the ITU,{ORDER}",
         f"RESOLUTION 5 (REV. DUBAI, 2018)\n\nrecognizing the needs of the choir,{ORDER}",
         f"recognizing Resolution 71 (Rev. Dubai, 2018),{ORDER}",

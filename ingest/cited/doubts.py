@@ -1,0 +1,106 @@
+"""Which citations others may write just so: a town has a Council, a party is a "PP", conventions met in Dubai.
+
+Such a citation is one of the Union's only where the text shows in another way that it speaks of the Union.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from ingest.bodies import ITU
+from ingest.cited.dating import COUNCIL
+from ingest.cited.grammar import FOREIGN, OWN
+from ingest.cited.reading import Mention
+from ingest.cited.resolving import SERIES, Resolved
+from ingest.evidence import hints_at_itu, names_itu, names_members, names_others, names_subject
+from ingest.outline import Outline
+
+# Abbreviations of bodies so short are others' as well: right ascension, a party, residents' associations.
+_SHORT: Final = 2
+# Rules that go by what the mention itself says.
+_SAID: Final = ("place", "session", "sector")
+_NAMED: Final = "body-"
+
+
+@dataclass(slots=True)
+class Doubts:
+    """What a plain text shows of whom it speaks; each is looked for when somebody asks, and once."""
+
+    text: str
+    outline: Outline
+    sure: bool = False
+    """Whether a citation or a heading can only be the Union's."""
+    itus: bool | None = None
+    hinted: bool | None = None
+    others: bool | None = None
+    about: bool | None = None
+
+    def look_at(self, cited: Iterable[tuple[Mention, Resolved]]) -> None:
+        """Take note of whether one of some citations, or a heading, can only be the Union's.
+
+        So can those together that two of its sessions date.
+        """
+        headed = any(
+            entry.rev is not None and entry.rev.place is not None and (entry.rev.revised or not self.names_others())
+            for entry in self.outline.entries
+        )
+        shared = [(mention, resolved) for mention, resolved in cited if resolved.body in ITU]
+        self.sure = headed or any(not self._is_shared(*each) for each in shared)
+        if not self.sure:
+            met = {each for mention, resolved in shared if resolved.rule == "place" and (each := _session(mention))}
+            self.sure = len(met) > 1 and not self.names_others()
+
+    def speaks_of_itu(self) -> bool:
+        """Whether the text speaks of the Union, or cites what can only be the Union's."""
+        if self.itus is None:
+            self.itus = self.sure or names_itu(self.text)
+        return self.itus
+
+    def names_others(self) -> bool:
+        """Whether the text names others who adopt resolutions."""
+        if self.others is None:
+            self.others = names_others(self.text)
+        return self.others
+
+    def may_be_others(self, mention: Mention, resolved: Resolved) -> bool:
+        """Whether nothing in the text tells that a citation is not of somebody else who is named, or met, alike."""
+        if resolved.body not in ITU or resolved.rule == SERIES or not self._is_shared(mention, resolved):
+            return False
+        if self.speaks_of_itu():
+            return False
+        if resolved.body == COUNCIL and _session(mention) is None:
+            return not self._hints()
+        if self.about is None:
+            self.about = self._hints() or names_members(self.text) or names_subject(self.text)
+        return not self.about or (_session(mention) is not None and self.names_others())
+
+    def _hints(self) -> bool:
+        """Whether the text hints at the Union."""
+        if self.hinted is None:
+            self.hinted = hints_at_itu(self.text)
+        return self.hinted
+
+    def _is_shared(self, mention: Mention, resolved: Resolved) -> bool:
+        """Whether what tells the body of a mention may tell that of somebody else."""
+        revision = mention.dating.revision if mention.dating else None
+        if revision is not None and revision.place is not None and revision.revised:
+            return False  # "(Rev. Dubai, 2018)": nobody else dates so
+        if resolved.rule == "place":
+            return True
+        if mention.dating is not None and mention.dating.body is not None:
+            return False
+        body = mention.body
+        if not resolved.rule.startswith(_NAMED):
+            return resolved.rule not in _SAID
+        if body is None or body.code in (OWN, FOREIGN) or resolved.body == COUNCIL:
+            return True
+        named = self.text[body.start : body.end].split()
+        return not named or len(named[-1].strip("()[]|*_")) <= _SHORT
+
+
+def _session(mention: Mention) -> tuple[str, int | None] | None:
+    """Return place and year of the session that dates a mention."""
+    revision = mention.dating.revision if mention.dating else None
+    return (revision.place, revision.year) if revision is not None and revision.place is not None else None
