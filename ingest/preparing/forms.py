@@ -15,7 +15,9 @@ from unicodedata import combining, normalize
 
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution
 from ingest.cited.plain import FIGURES, beyond_ascii
+from ingest.preparing.displaced import in_order
 from ingest.document import Document
+from ingest.preparing.drawn import drawn_letters
 from ingest.languages.language import languages, lexicon
 from ingest.languages.letters import LETTERS, UNWRITTEN
 from ingest.preparing.breaks import placed
@@ -24,6 +26,8 @@ from ingest.preparing.rewriting import Replaced, Rewriting, rewritten
 # What a record quotes stands no further from its place than this.
 _REACH: Final = 20_000
 _LEFT_OUT: Final = str.maketrans(dict.fromkeys(UNWRITTEN, ""))
+# Latin letters as wide as Chinese characters.
+_WIDE: Final = {chr(code + 0xFEE0): chr(code) for code in range(ord("A"), ord("z") + 1) if chr(code).isalpha()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,13 @@ def one_form(document: Document) -> Forms | None:
     beyond = beyond_ascii(text)
     held = beyond & known.keys()
     marks = "".join(character for character in beyond if combining(character) or character in UNWRITTEN)
-    if not held and not marks:
-        return None
     unmarked = _unmarked(document, marks) if marks else None
     read = unmarked.document if unmarked else document
     table = {ord(character): known[character] for character in held}
-    return Forms(replace(read, text=read.text.translate(table)).with_lines(read.starts), text, unmarked)
+    formed = in_order(read.text.translate(table) if table else read.text)
+    if formed == text:
+        return None
+    return Forms(replace(read, text=formed).with_lines(read.starts), text, unmarked)
 
 
 def _unmarked(document: Document, marks: str) -> Rewriting | None:
@@ -105,7 +110,11 @@ def _read(letters: str) -> str:
 @cache
 def _forms() -> dict[str, str]:
     """Return what figures of other scripts and the variants of characters ([structure] variants) are read as."""
+<<<<<<< HEAD
     found = FIGURES | {character: form for character, form in LETTERS.items() if form}
+=======
+    found = dict(FIGURES) | drawn_letters(1) | _WIDE
+>>>>>>> Put Arabic of PDF in the order and the letters that the rules know: brackets, figures and drawn letters hid whose a number was
     for language in languages():
         section = lexicon(language).section("structure")
         for pair in section.word("variants", "").split():
