@@ -14,7 +14,10 @@ from html import unescape
 from itertools import starmap
 from typing import Final
 
+from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
+from ingest.preparing.drawn import drawn_letters
+from ingest.preparing.gaps import gaps
 from ingest.preparing.hyphens import parted_words
 from ingest.preparing.numerals import numbers_in_words
 from ingest.preparing.rewriting import Replaced, Rewriting, rewritten
@@ -40,6 +43,8 @@ def unescaped(document: Document) -> Rewriting | None:
         *(_letters(text) if "&" in text else ()),
         *starmap(Replaced, numbers_in_words(text)),
         *starmap(Replaced, parted_words(text)),
+        *starmap(Replaced, gaps(text)),
+        *_ligatures(text),
     ]
     return rewritten(document, listed) if listed else None
 
@@ -66,6 +71,13 @@ def _letters(text: str) -> Iterator[Replaced]:
         letter = unescape(found[0])
         if len(letter) == 1 and (letter.isalpha() or letter in _DEGREES):
             yield Replaced(found.start(), found.end(), letter)
+
+
+def _ligatures(text: str) -> Iterator[Replaced]:
+    """Yield each sign of a text that stands for two Arabic letters, and the letters."""
+    pairs = drawn_letters(2)
+    for sign in beyond_ascii(text) & pairs.keys():
+        yield from (Replaced(match.start(), match.end(), pairs[sign]) for match in re.finditer(sign, text))
 
 
 def _meaning(escape: str) -> str:

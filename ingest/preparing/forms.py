@@ -110,11 +110,8 @@ def _read(letters: str) -> str:
 @cache
 def _forms() -> dict[str, str]:
     """Return what figures of other scripts and the variants of characters ([structure] variants) are read as."""
-<<<<<<< HEAD
-    found = FIGURES | {character: form for character, form in LETTERS.items() if form}
-=======
-    found = dict(FIGURES) | drawn_letters(1) | _WIDE
->>>>>>> Put Arabic of PDF in the order and the letters that the rules know: brackets, figures and drawn letters hid whose a number was
+    found = FIGURES | {character: form for character, form in LETTERS.items() if form} | _WIDE
+    found |= {shape: found.get(letter, letter) for shape, letter in drawn_letters(1).items()}
     for language in languages():
         section = lexicon(language).section("structure")
         for pair in section.word("variants", "").split():
