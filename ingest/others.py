@@ -13,6 +13,7 @@ from typing import Final, TypeGuard
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution, Timing
 from ingest.bodies import ITU, holder_of
 from ingest.document import Document
+from ingest.duty.actor_kinds import is_only_itus
 from ingest.evidence import names_itu, names_subject
 from ingest.outline import Outline
 from ingest.overruled import Overruled
@@ -20,10 +21,6 @@ from ingest.overruled import Overruled
 # What `Overruled` calls this step.
 STEP: Final = "duty"
 _WHY: Final = "nothing shows that the text is the ITU's, and others resolve and instruct too"
-# What the codes of those begin with whom only the ITU has; others have a Council, a Secretary-General and members.
-_ONLY_ITU: Final = (
-    "ITU-", "TSB", "BDT", "BR-", "T-SG", "D-SG", "R-SG", "WTSA", "WTDC", "WRC", "WCIT", "TSAG", "TDAG", "CWG-", "SM",
-)  # fmt: skip
 
 
 def of_itu(
@@ -62,8 +59,8 @@ def _tells(record: Record) -> bool:
         case Resolution():
             return holder_of(record.id) in ITU
         case Operative():
-            return any(code.startswith(_ONLY_ITU) for code in (*record.addressees, *record.partners))
+            return any(map(is_only_itus, (*record.addressees, *record.partners)))
         case Item():
-            return any(code.startswith(_ONLY_ITU) for code in (*record.addressees, *record.partners, *record.report_to))
+            return any(map(is_only_itus, (*record.addressees, *record.partners, *record.report_to)))
         case _:
             return False

@@ -15,7 +15,7 @@ from ingest.evidence import names_itu, names_others
 from ingest.languages.script import language_of
 from ingest.outline import Entry, Outline, Role, Section
 from ingest.structure.evidence import is_anybodys, is_others
-from ingest.structure.fragments import is_fragment
+from ingest.structure.fragments import begins_inside, is_fragment
 from ingest.structure.headings import Heading
 from ingest.structure.marks import scan
 from ingest.structure.parts import Part, parts_of
@@ -32,6 +32,8 @@ def outline_of(document: Document) -> Outline:
     language = language_of(document.text)
     if not headings and all(part.role is Role.NARRATIVE for part in parts) and is_fragment(document, language):
         parts = [Part(0, Role.INSTRUMENT)]
+    elif parts[0].role is Role.NARRATIVE and begins_inside(document.text, language):
+        parts[0] = Part(0, Role.INSTRUMENT)
     headed = all(rule == "heading" for _, rule in entries)
     if entries and headed and _may_be_others(document, headings):
         entries = [(each, rule) for each, rule in entries if each.formula is None and each.body is None]

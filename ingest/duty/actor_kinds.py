@@ -12,6 +12,10 @@ _HELPED = frozenset(
 )  # fmt: skip
 _OFFICES = frozenset({"SG", "DSG", "GS", "SECRETARIAT", "COUNCIL"})
 _GROUP = re.compile(r"[TDR]-SG")
+# What the codes of those begin with whom only the ITU has; others have a Council, a Secretary-General and members.
+_ONLY_ITU = (
+    "ITU-", "TSB", "BDT", "BR-", "T-SG", "D-SG", "R-SG", "WTSA", "WTDC", "WRC", "WCIT", "TSAG", "TDAG", "CWG-", "SM",
+)  # fmt: skip
 
 
 def category_of(code: str) -> str | None:
@@ -33,6 +37,11 @@ def is_body(code: str) -> bool:
 def is_office(code: str) -> bool:
     """Return whether an actor has a name that offices of other organizations have, too."""
     return code in _OFFICES
+
+
+def is_only_itus(code: str) -> bool:
+    """Return whether an actor is one whom no other organization has."""
+    return code.startswith(_ONLY_ITU)
 
 
 def is_outside(code: str) -> bool:

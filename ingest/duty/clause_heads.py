@@ -17,8 +17,8 @@ from ingest.languages.language import lexicon
 from ingest.languages.words import pattern_of
 from ingest.outline import Section
 
-# The head of a page in the Council's volumes, "– 164 – (7.2 – Other tea) ".
-PAGE_HEAD: Final = r"[–-] \d{1,4} [–-] \(\d[^()\n]{2,100}\) "
+# The head of a page in the Council's volumes, "– 164 – (7.2 – Other tea) "; in Chinese no blank follows.
+PAGE_HEAD: Final = r"[–-] \d{1,4} [–-] \(\d[^()\n]{2,100}\)(?: |(?=[\u4e00-\u9fff]))"
 # What may stand before the words of a line: the page's head, blanks, bullets, cell tabs, marks of markdown and HTML,
 # bookmarks.
 LEAD: Final = (
@@ -239,12 +239,15 @@ def _end(text: str, phrase: Phrase, line: int) -> int:
     if phrase.resolving and stop == line and _resolves_that(text, phrase.end, stop, phrase):
         return line
     begins = _begins(phrase.language).search(text, phrase.end, stop)
-    if begins is not None and begins.start() == phrase.end and not phrase.resolving:
+    numbered = begins is not None and begins[0].strip(" \t\u00a0,:،，：.)、").isdecimal()
+    if begins is not None and begins.start() == phrase.end and not phrase.resolving and not numbered:
         later = _begins(phrase.language).search(text, begins.end(), stop)
         if _actors(text, phrase.end, later.start() if later else stop, phrase):
             begins = later  # what follows at once is whom it addresses
     listed = _actors(text, phrase.end, begins.start() if begins else stop, phrase)
-    if begins is not None and (begins.start() > phrase.end or phrase.resolving):
+    # "instructs 1 the Director of TSB to ...; 2 Study Group 2 to ...": each item says whom it addresses.
+    each = begins is not None and numbered and _actors(text, begins.end(), stop, phrase)
+    if begins is not None and (begins.start() > phrase.end or phrase.resolving or each):
         return begins.start()
     if listed and lexicon(phrase.language).section("verbs").flag("unspaced"):
         return phrase.end if phrase.resolving else _behind_partners(text, _named_end(text, phrase, stop), line, phrase)

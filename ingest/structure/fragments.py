@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from ingest.document import Document
+from ingest.duty.actor_kinds import is_only_itus
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
 from ingest.duty.assignment import begins
 from ingest.duty.clause_heads import LEAD, PAGE_HEAD, line_head
 from ingest.duty.verbs import Phrase, beginnings_of_phrases, phrase_at, starts
 from ingest.evidence import names_itu
-from ingest.languages.language import languages
+from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
 from ingest.outline import Role, Section
 from ingest.structure.marks import is_mark
@@ -26,11 +27,16 @@ _ENDED_OR_LISTED = re.compile(rf"(?:\A\s*|[.;:,。；：，؛،]\s*)\n{LEAD}\Z")
 _TAG = r"</?[a-z]{1,8}[^<>\n]{0,80}>"
 _COLONS = (":", "：")
 _LAST_LINE = re.compile(r"\S[^\n]*\Z")
-# Two items behind a verb, in one line; how far its addressees may part them from it.
+# Two items behind a verb, in one line; Chinese writes no blank behind a number, and commas between items.
 _ITEMS = re.compile(
-    r"[\s,:]*(?:1[.)]?[^\S\n]+(?=[^\W\d_])[^\n]{4,1500}?;[^\S\n]*2[.)]?[^\S\n]|a\)[^\S\n][^\n]{4,1500}?;[^\S\n]*b\)[^\S\n])"
+    r"[\s,:，：،]*(?:1[.)]?(?:[^\S\n]+(?=[^\W\d_])|(?=[\u4e00-\u9fff]))[^\n]{4,1500}?"
+    r"(?:[;；؛][^\S\n]*2[.)]?(?:[^\S\n]|(?=[\u4e00-\u9fff]))|[,，][^\S\n]*2[.)]?[^\S\n]{0,3}(?=[\u4e00-\u9fff]))"
+    r"|a\)[^\S\n][^\n]{4,1500}?;[^\S\n]*b\)[^\S\n])"
 )
 _BLANKS = re.compile(r"[^\S\n]{0,4}")
+# The head of a page, or nothing; what instructs, and not only asks for something.
+_PAGE_START = re.compile(rf"\s{{0,8}}(?P<page>{PAGE_HEAD})?[^\S\n]{{0,4}}")
+_INSTRUCTS = ("instructs", "instruct")
 _NUMBER_SOON = re.compile(r"[^;\n]{4,600}?[^\S\n]1[.)]?[^\S\n]")
 _REACH = 700
 # What ends the text above a line that belongs to no sentence.
@@ -115,7 +121,7 @@ def is_fragment(document: Document, language: str) -> bool:
 
 def _runs_on(text: str, language: str) -> bool:
     """Whether a text that speaks of the Union has a verb with items inside a line: "resolves 1 that ...; 2"."""
-    if not names_itu(text):
+    if not names_itu(text) and not _begins_order(text, language):
         return False
     for found in _inside(language).finditer(text):
         phrase = phrase_at(text, found.end(), found.end() + _REACH, language)
@@ -129,7 +135,27 @@ def _runs_on(text: str, language: str) -> bool:
                 return True
         if phrase.operative and found["line"] is not None and _orders(text, phrase):
             return True
-    return False
+    return _begins_order(text, language)
+
+
+def begins_inside(text: str, language: str) -> bool:
+    """Whether a text begins with a page of the Council's volumes that goes on with an operative clause."""
+    start = _PAGE_START.match(text)
+    if start is None or start["page"] is None:
+        return False
+    phrase = phrase_at(text, start.end(), start.end() + _REACH, language)
+    return phrase is not None and phrase.operative
+
+
+def _begins_order(text: str, language: str) -> bool:
+    """Whether a text begins, or a page does, with an instruction to somebody whom only the Union has."""
+    start = _PAGE_START.match(text)
+    at = start.end() if start else 0
+    phrase = phrase_at(text, at, at + _REACH, language)
+    if phrase is None or not phrase.operative or text[at].isupper() or not phrase.english.endswith(_INSTRUCTS):
+        return False
+    named = read_list(text, phrase.end, phrase.end + _REACH, Context(language, "T"), led=True)
+    return named.leads and any(map(is_only_itus, named.codes))
 
 
 def _orders(text: str, phrase: Phrase) -> bool:
@@ -154,8 +180,11 @@ def has_clause(text: str, start: int, stop: int) -> bool:
 @cache
 def _inside(language: str) -> re.Pattern[str]:
     """Return the pattern of where a verb of a clause may run on inside a line."""
-    verbs = pattern_of(beginnings_of_phrases(language))
-    return re.compile(rf"(?:(?:[,;]|{PAGE_HEAD.rstrip()})[^\S\n]+|(?P<line>\A{LEAD}|(?<=[;,.:]\n){LEAD}))(?={verbs})")
+    blank = r"[^\S\n]*" if lexicon(language).section("verbs").flag("unspaced") else r"[^\S\n]+"
+    line = rf"(?P<line>\A{LEAD}|(?<=[;,.:]\n){LEAD})"
+    return re.compile(
+        rf"(?:{line}|[,;，；،؛]{blank}|{PAGE_HEAD}[^\S\n]*)(?={pattern_of(beginnings_of_phrases(language))})"
+    )
 
 
 def _is_addressed(text: str, phrase: Phrase, stop: int) -> bool:

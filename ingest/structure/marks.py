@@ -217,7 +217,8 @@ def scan(document: Document) -> list[Mark]:
         else:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
-    marks += _inside(document, {mark.char for mark in marks})
+    taken = {mark.char for mark in marks}
+    marks += [*_inside(document, taken), *_inside_counted(document, taken)]
     if any(mark.kind is Kind.HEADING for mark in marks):
         marks += _divisions(document)
     return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
@@ -266,6 +267,40 @@ def _inside(document: Document, taken: set[int]) -> list[Mark]:
             end = stop if end < 0 else end
             marks.append(Mark(Kind.HEADING, place, place, end, "", named.end(), kind_of(named.group()), inside=True))
     return marks
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return the pattern of a designation whose number stands first, inside a line, with the conference behind it.
+
+    "...ITU-R 第 34-2 号决议 茶叶（2007年）国际电联无线电通信全会，": what stands between is a title, and no clause.
+    """
+    kinds = either(word for word in kind_words() if is_chinese(word))
+    ours = either(word for word in listed("union") if is_chinese(word))
+    bodies = either(word for word in tabled("bodies") if is_chinese(word))
+    return re.compile(
+        rf"(?P<sector>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<number>\d+)(?(sector)(?:[-\u2010\u2011]\d+)?){SPACE}?号{SPACE}?"
+        rf"(?P<kind>{kinds})(?=(?:{SPACE}?[(（][^()（）\n]{{1,60}}[)）])?+{SPACE}?+(?![,，、：:书和及与的])[^\n。；;《》]{{1,160}}?"
+        rf"(?:{ours})?(?:{bodies})(?:[(（][^()（）\n]{{1,60}}[)）])?[ \xa0]?[,，])"
+    )
+
+
+def _inside_counted(document: Document, taken: set[int]) -> Iterator[Mark]:
+    """Yield the designations inside lines, with the number first, that may be headings."""
+    text = document.text
+    if "第" not in text:
+        return
+    for found in _counted().finditer(text):
+        start = found.start()
+        if start in taken or text[max(start - 1, 0) : start] in ("", "\n"):
+            continue
+        stop = min(len(text), start + _HEADING_REACH)
+        end = text.find("\n", start, stop)
+        end = stop if end < 0 else end
+        kind, of_sector = kind_of(found["kind"]), found["sector"] is not None
+        yield Mark(
+            Kind.HEADING, start, start, end, "", found.end(), kind, found["number"], of_sector=of_sector, inside=True
+        )
 
 
 def _margin_above(text: str, start: int) -> str:

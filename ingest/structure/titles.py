@@ -89,7 +89,7 @@ def _formulas_inside() -> tuple[tuple[Literals, re.Pattern[str]], ...]:
         rf"(?:{union}|[^()（）\n,،;.]{{0,60}}[,،][ \xa0](?={_clause_opens()}))"
     )
     unspaced = (
-        rf"(?:(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?|(?<=[)）])(?:{short}))"
+        rf"(?:(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?|(?:(?<=[)）])|(?<=[)）][ \xa0]))(?:{short}))"
         rf"[ \xa0]?[,，][ \xa0]?(?={opens})"
     )
     return (

@@ -24,6 +24,16 @@ HEADINGS = [
     ("Below:\n1. [bookmark: R7]Resolution 71 (Rev. Dubai, 2018): Tea\nIt was drunk.", ["PP-RES-71"]),
     ("Resolution 71 (Rev. Dubai, 2018) – Tea\nThe Plenipotentiary Conference (Dubai, 2018),\nresolves", ["PP-RES-71"]),
 ]
+# Copies of a page in one line, with something before the designation.
+COPIES = [
+    (
+        "首页 > 文档 > 第123号决议（2018年，迪拜，修订版）茶 国际电信联盟全权代表大会（2018年，迪拜），忆及 a) 水，",
+        ["PP-RES-123"],
+    ),
+    ("文档ITU-R 第 34-2 号决议茶的原则(2000-2007年)国际电联无线电通信全会,认识到a)水,做出决议1饮茶", ["RA-RES-34"]),
+    ("根据第123号决议（2018年，迪拜，修订版），全权代表大会（2018年，迪拜），考虑到茶，", []),
+    ("茶。ITU-R第34号决议的茶由无线电通信全会，考虑到水，", []),
+]
 # The body stands before the designation, bullets before the clauses, and the title of a page above.
 PAGE = """WTSA Resolution 22
 
@@ -54,6 +64,17 @@ OTHERS = [
 PAGES = [
     ("– 164 – (7.2 – Du thé) décide 1 que le thé de l'UIT est bon; 2 que c'est tout, charge le Conseil d'en boire", 2),
     ("- 97 - (3.2 – Чай) решает 1 пить чай МСЭ; 2 мыть чашки, поручает Генеральному секретарю пить чай", 2),
+    ("- 83 - (3.1 – 茶)责成电信发展局主任饮茶。", 1),
+    (
+        "- 30 - (1.2 – 茶)做出决议 1 饮; 2 洗。 ______ 第1201号决议 水 (C-2002/EX) 理事会,经审议水,做出决议 1 烧",
+        2,
+    ),
+    ("责成电信标准化局主任 1. 饮茶；2. 洗杯子，请成员国 饮茶", 2),
+    ("责成电信标准化局主任 1 饮茶,2 洗杯子", 1),
+    ("يكلف مدير مكتب تقييس الاتصالات 1 بشرب الشاي؛ 2 بغسل الأكواب، يدعو الدول الأعضاء إلى الشرب", 2),
+    ("يكلف لجنة الدراسات 17 لقطاع تقييس الاتصالات بشرب الشاي", 1),
+    ("责成校长 1 饮茶；2 洗杯子", 0),
+    ("请秘书长饮茶", 0),
     ("– 164 – (7.2 – Of tea) it is so, and decides 1 that ITU drinks tea", 0),
 ]
 # A designation that stands in a list, in a sentence, or above something else.
@@ -66,6 +87,11 @@ MENTIONS = [
     "Resolution 71 (Rev. Dubai, 2018) – Tea\nIt was drunk.",
     "القرار 71 (المراجَع في دبي، 2018)\nالشاي\n\nالقرار 72 (المراجَع في دبي، 2018)\nالماء\n",
 ]
+
+
+@pytest.mark.parametrize(("text", "instruments"), COPIES)
+def test_a_copy_in_one_line_has_a_heading(text: str, instruments: list[str]) -> None:
+    assert [entry.instrument for entry in outline_of(made_up(text)).entries] == instruments
 
 
 @pytest.mark.parametrize(("text", "instruments"), HEADINGS)
