@@ -80,6 +80,7 @@ class Grammar:
     owned: re.Pattern[str]
     raw_dating: re.Pattern[str]
     held: re.Pattern[str]
+    dated: re.Pattern[str]
     marked: re.Pattern[str]
     day: re.Pattern[str]
     at_session: re.Pattern[str]
@@ -155,8 +156,8 @@ def grammar() -> Grammar:
         counted_kinds=counted_kinds,
         number=re.compile(
             rf"{_WRAP}(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
-            rf"(?P<whose>{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?)?"
-            rf"(?:{ordinal})?\s?{_NUMBER}{parted}(?(open)\s?[)\"”»])"
+            rf"(?P<whose>{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?<=[\u0621-\u064a]\s)(?P<held>\((?=\d{{1,4}}\))))?"
+            rf"(?:{ordinal})?\s?{_NUMBER}{parted}(?(open)\s?[)\"”»])(?(held)\))"
         ),
         separator=re.compile(
             rf"(?:\s?(?:{counter}))?(?:{_WRAP},{_WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
@@ -219,6 +220,7 @@ def grammar() -> Grammar:
             rf"(?(first)|(?:,\s?{every.pattern('revised')}|(?=\s?\))))))"
         ),
         held=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('held')})(?:(?<=')|\s)(?P<placed>{placed})"),
+        dated=re.compile(rf"{year}\s?年\s?,?\s?(?:{places})(?=\s?$)"),
         marked=re.compile(
             rf"[^\S\n]{{1,3}}(?i:{every.pattern('revised')})\.?(?!\w)(?=\s?\(|\s(?i:{every.pattern('genitive')})\s)"
         ),

@@ -26,6 +26,8 @@ _COMMA: Final = re.compile(r"\s?,")
 BY_UN_SESSION: Final = "un-session"
 # The session of the United Nations behind a number of before 1976: "217 A (III)".
 _UN_SESSION: Final = re.compile(r"\s?(?:[A-ZА]\s?)?\([IVXL]{1,7}\)")
+# The Sector behind its number, "9-6 ITU-R", where a conversion turned round what stands from right to left.
+_TURNED: Final = re.compile(r"\sITU-(?P<sector>R)(?=\s?(?:[\u0600-\u06ff,.;:()]|$))")
 
 
 @dataclass(slots=True)
@@ -58,6 +60,9 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         position = _read_range(text, entry, ranged)
         if entry.last is None and len(entry.number.partition("-")[2].partition("-")[0]) > _REVISION:
             break  # "Resolution 2016-104": no revision of ITU-R's
+        if entry.sector is None and (turned := _TURNED.match(text, position)):
+            entry.sector, position = turned["sector"], turned.end()
+            entry.end = position
         if mark := patterns.marked.match(text, position):
             position = mark.end()
         session = _UN_SESSION.match(text, position)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ingest.cited.around import Body, body_before, body_between, dating_at
-from ingest.cited.dating import Dating, contradicts
+from ingest.cited.dating import Dating, contradicts, read_dating
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.scanning import counted_starts, starts
@@ -97,7 +97,8 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     symbol = patterns.symbol.match(text, match.end())
     number = patterns.number.match(text, match.end())
     infix = dated = None
-    if symbol is None and number is None and (first := dating_at(text, match.end())).dating:
+    may_turn = patterns.counted.fullmatch(match[0]) is None  # "第71号决议 (WRC-19) 5"
+    if symbol is None and number is None and may_turn and (first := dating_at(text, match.end())).dating:
         # Right-to-left text turned round in a conversion: "القرار (Rev.WRC-19) 750".
         number, dated = patterns.number.match(text, first.end), first.dating
     if symbol is None and number is None and _DIGIT_NEAR.match(text, match.end()):
@@ -113,7 +114,7 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
         heads = match[0].isupper() or number["sector"] or contradicts(dating_at(text, number.end()).dating, prefix.code)
         prefix = None if heads else prefix
     start = prefix.start if prefix and prefix.by == "before" else match.start()
-    if _opens_between(text, start, match.start()):
+    if _opens_between(text, start, match.start()) or "\u0600" <= text[start] <= "\u06ff":
         start = match.start()
     if symbol is not None or number is None:
         return [_symbol(symbol, start)] if symbol else []
@@ -201,6 +202,12 @@ def _counted(text: str) -> Iterator[list[Mention]]:
             continue
         if prefix is None and patterns.foreign_ending.search(text, max(0, start - 8), start):
             prefix = Body(FOREIGN, start, start, "before")
+        if (
+            prefix is None
+            and entries[-1].dating is None
+            and (dated := patterns.dated.search(text, max(0, start - 24), start))
+        ):
+            entries[-1].dating = read_dating(dated[0])
         last = prefix
         first = prefix.start if prefix and prefix.by == "before" else start
         kind = patterns.counted_kinds[int(str(word.lastgroup)[1:])]

@@ -22,6 +22,8 @@ from ingest.revision import by_date
 UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")
 # Sessions that the Human Rights Council had not held when the General Assembly's of that number was cited.
 _ASSEMBLY_SESSIONS: Final = range(50, 100)
+# The Economic and Social Council numbers by years, "2006/46".
+_ECOSOC_YEARS: Final = range(1978, 2100)
 # A number that reads as a year is one: "Agreement 2030".
 _YEARS: Final = range(1970, 2100)
 # The Council of ITU has passed these numbers long ago; other councils have not.
@@ -100,7 +102,7 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
     if mention.dating and mention.dating.body:
         return Resolved(mention.dating.body, "session")
     if "/" in mention.number:
-        return _united_nations(mention, around.named())
+        return _united_nations(mention, around)
     if len(dated) == 1:
         return Resolved(dated[0], "place")
     if named is not None:
@@ -144,12 +146,14 @@ def _may_share(code: str, mention: Mention, dated: tuple[str, ...]) -> bool:
     return (not dated or code in dated) and bodies()[code].may_have(mention.kind, mention.number)
 
 
-def _united_nations(mention: Mention, named: tuple[str, ...]) -> Resolved:
+def _united_nations(mention: Mention, around: Surroundings) -> Resolved:
     """Return the organ of a number such as 70/1."""
-    for body in named:
+    for body in around.named():
         if body in UN_ORGANS:
             return Resolved(body, "context")
     session = int(mention.number.split("/")[0])
+    if session in _ECOSOC_YEARS and "ECOSOC" in around.somewhere():
+        return Resolved("ECOSOC", "year-number")
     if session in _ASSEMBLY_SESSIONS and mention.kind == "RES":
         return Resolved("UNGA", "session-number")
     return Resolved(UNKNOWN_BODY, ELSEWHERE)  # no body of the Union numbers so

@@ -64,7 +64,8 @@ class Heading:
 # "ITU-R 1-8", "ITU-D 22", "No. 1", "21", "70/1", "[ACP-1]", "AD" (a draft's letters, only before a parenthesis).
 _NUMBER = re.compile(
     r"[ \t\xa0]*(?:N(?:[o°º]|o\.)\.?|№|n\.º)?[ \t\xa0]*(?:(?:ITU|UIT|МСЭ)[-\u2010\u2011 ]?(?P<sector>[RD])[ \xa0]+)?"
-    r"(?:(?P<number>\d+(?:[-\u2010\u2011/]\d+)*)(?![\w./])|\[(?P<draft>[^\]\[\n]{1,60})\]"
+    r"(?:(?P<number>\d+(?:[-\u2010\u2011/]\d+)*)(?![\w./])"
+    r"(?:[ \xa0]ITU[-\u2010\u2011](?P<behind>[RD])(?![A-Za-z]))?|\[(?P<draft>[^\]\[\n]{1,60})\]"
     r"|(?P<letters>[A-Z]{2,4}(?:[-/]?\d+)?)(?=[ \xa0]\())"
 )
 _DATING = re.compile(r"[ \t\xa0]*[(（](?P<inner>[^()（）\n]{1,160})[)）]")
@@ -91,7 +92,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if number is None:
         found = _NUMBER.match(text, position, reach)
         if found:
-            number, sector = found["number"] or found["letters"], found["sector"]
+            number, sector = found["number"] or found["letters"], found["sector"] or found["behind"]
             position = found.end()
             if sector and number:
                 number = re.split(r"[-\u2010\u2011]", number)[0]  # "ITU-R 1-8" is the eighth revision of 1
