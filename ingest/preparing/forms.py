@@ -15,12 +15,12 @@ from unicodedata import combining, normalize
 
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution
 from ingest.cited.plain import FIGURES, beyond_ascii
-from ingest.preparing.displaced import in_order
 from ingest.document import Document
-from ingest.preparing.drawn import drawn_letters
 from ingest.languages.language import languages, lexicon
 from ingest.languages.letters import LETTERS, UNWRITTEN
 from ingest.preparing.breaks import placed
+from ingest.preparing.displaced import in_order
+from ingest.preparing.drawn import drawn_letters
 from ingest.preparing.rewriting import Replaced, Rewriting, rewritten
 
 # What a record quotes stands no further from its place than this.

@@ -6,8 +6,8 @@ import pytest
 
 from graph.records import Citation, Item, Operative, Record
 from ingest.document import Document
-from ingest.preparing.gaps import gaps
 from ingest.pipeline import extract
+from ingest.preparing.gaps import gaps
 
 # A text of broken lines, and the same without their ends.
 BROKEN = """责成电信发展局主任
