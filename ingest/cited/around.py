@@ -198,7 +198,7 @@ def body_between(text: str, position: int) -> Body | None:
     """Return a body between a word and its number: "Resolución del Consejo 1372", "Resolution WTSA 44"."""
     patterns = grammar()
     of = patterns.of.match(text, position)
-    for at in ((of.end(),) if of else ()) + ((position + 1,) if text[position : position + 1] == " " else ()):
+    for at in ((of.end(),) if of else ()) + ((position + 1,) if text[position : position + 1] in (" ", "\n") else ()):
         match = patterns.body.match(text, at)
         if match is not None:
             end = match.end()

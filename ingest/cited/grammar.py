@@ -161,7 +161,7 @@ def grammar() -> Grammar:
         ),
         separator=re.compile(
             rf"(?:\s?(?:{counter}))?(?:{_WRAP},{_WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
-            rf"|{_WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])))\s{{0,3}}"
+            rf"|{_WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD])))\s{{0,3}}"
         ),
         joint=re.compile(rf"(?<![A-Za-zÀ-ɏЀ-ӿ])(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])\s{{0,3}}"),
         conjunctions=conjunctions,

@@ -178,6 +178,8 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         return Resolved(adopter, ADOPTER)
     if mention.number.isdecimal() and int(mention.number) in _YEARS:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
+    if _is_dated_by_year(mention) and around.named()[:1] == ("UNSC",):
+        return Resolved("UNSC", "context")
     own = own_body(section, outline)
     earlier = around.in_section() if section.role is Role.INSTRUMENT else around.in_document() if own is None else ()
     if len(earlier) == 1:
@@ -208,6 +210,12 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     if len(able) == 1 and (mention.kind == "DEC" or (mention.kind == "RES" and evident)):
         return Resolved(able[0], SERIES)
     return Resolved(UNKNOWN_BODY, NO_BODY)
+
+
+def _is_dated_by_year(mention: Mention) -> bool:
+    """Whether a number bears a year and nothing else, "1373 (2001)", as the Security Council dates its resolutions."""
+    revision = mention.dating.revision if mention.dating else None
+    return mention.kind == "RES" and revision is not None and revision.place is None and not revision.revised
 
 
 def own_body(section: Section, outline: Outline) -> str | None:

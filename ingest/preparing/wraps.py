@@ -22,7 +22,7 @@ from ingest.structure.marks import is_mark
 # No line of such a text is longer.
 _WIDEST: Final = 160
 # A line that a word is too long for is at least so long, and is so much of the longest one.
-_FULL: Final = 40
+_FULL: Final = 28
 _SHARE: Final = 0.6
 _ALMOST: Final = 0.8
 _FEW: Final = 2
@@ -44,7 +44,8 @@ _ENDS_ITEM: Final = frozenset(";,；，؛،")
 @cache
 def _unfinished() -> re.Pattern[str]:
     """Return the pattern of a word with which no line ends of itself, "of the", at the end of a line."""
-    words = (word for code in languages() for word in lexicon(code).section("structure").words("stop_words"))
+    sections = [lexicon(code).section("structure") for code in languages()]
+    words = (word for section in sections for key in ("stop_words", "unfinished") for word in section.words(key))
     return re.compile(rf"(?<!\w)(?i:{pattern_of(words)})[^\S\n]*\n")
 
 
