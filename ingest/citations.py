@@ -209,6 +209,8 @@ class _Citing:
         if not named:
             return None
         code, end = named[0]
+        if self.text[end - 1].isdigit() and grammar().articled.fullmatch(self.text, end, position):
+            return code  # "PP-18 revised Resolution 64, and WTDC-14 the Resolutions 20 and 23"
         match = grammar().adopts.fullmatch(self.text, end, position)
         if match is None:
             alone = len({body for body, _ in named}) == 1 and self.text[end - 1].isdigit()

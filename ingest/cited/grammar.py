@@ -81,6 +81,8 @@ class Grammar:
     raw_dating: re.Pattern[str]
     held: re.Pattern[str]
     dated: re.Pattern[str]
+    both: re.Pattern[str]
+    articled: re.Pattern[str]
     marked: re.Pattern[str]
     day: re.Pattern[str]
     at_session: re.Pattern[str]
@@ -219,6 +221,8 @@ def grammar() -> Grammar:
             rf"|(?<=[,\s])(?P<unparted>(?P<first>{every.pattern('revised')},\s?)?{year}\s?年,\s?(?:{places})"
             rf"(?(first)|(?:,\s?{every.pattern('revised')}|(?=\s?\))))))"
         ),
+        articled=re.compile(rf"\s(?i:{pattern_of(every.articles)})\s{{1,3}}"),
+        both=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('both')})(?!{_LETTER})"),
         held=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('held')})(?:(?<=')|\s)(?P<placed>{placed})"),
         dated=re.compile(rf"{year}\s?年\s?,?\s?(?:{places})(?=\s?$)"),
         marked=re.compile(

@@ -58,7 +58,8 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
     while match is not None:
         entry = Entry.of(match)
         position = _read_range(text, entry, ranged)
-        if entry.last is None and len(entry.number.partition("-")[2].partition("-")[0]) > _REVISION:
+        revision = entry.number.partition("-")[2].partition("-")[0]
+        if entry.last is None and (len(revision) > _REVISION or revision[:1] == "0" < revision):
             break  # "Resolution 2016-104": no revision of ITU-R's
         if entry.sector is None and (turned := _TURNED.match(text, position)):
             entry.sector, position = turned["sector"], turned.end()

@@ -180,7 +180,11 @@ def _is_elsewhere(text: str, start: int, word: str) -> bool:
         return True  # "Board Resolution 12"
     if (adopter := patterns.foreign_adopts.search(text, max(0, start - 40), start)) is not None:
         return not patterns.body.match(text, adopter.start("who")) and not patterns.neutral.fullmatch(adopter["who"])
-    match = None if _SHOUTED.match(word) else _ACRONYM.search(text, max(0, start - 12), start)
+    match = (
+        None
+        if _SHOUTED.match(word) and len(word.rstrip(".")) >= _SHORT
+        else _ACRONYM.search(text, max(0, start - 12), start)
+    )
     return match is not None and not patterns.neutral.fullmatch(match[1])
 
 
@@ -254,6 +258,9 @@ def _linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
     """Give a body that closes a row of lists to those before it: "Decision 8 and Resolution 113 of the ..."."""
     for index in range(len(groups) - 2, -1, -1):
         group, after = groups[index], groups[index + 1]
+        if len(after) == 1 and group[-1].dating is None and _dates_both(text, group[-1], after[0]):
+            groups[index] = [mention._replace(dating=mention.dating or after[0].dating) for mention in group]
+            continue
         closing = after[-1].body
         if closing is None or closing.by != "behind" or any(mention.body for mention in group):
             continue
@@ -264,6 +271,13 @@ def _linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
             body = closing._replace(inherited=True)
             groups[index] = [mention._replace(body=body, dating=mention.dating or dating) for mention in group]
     return [mention for group in groups for mention in group]
+
+
+def _dates_both(text: str, mention: Mention, after: Mention) -> bool:
+    """Whether the dating of the next mention is of both, "Resolution 1 and Resolution 5, both revised in ..."."""
+    if after.dating is None or mention.body is not None or not _joined(text, mention.end, after.start):
+        return False
+    return grammar().both.search(text, after.start, after.end) is not None
 
 
 def _joined(text: str, end: int, start: int) -> bool:

@@ -18,7 +18,8 @@ class Words:
     """The words of all languages by key; `bodies` names, `abbreviations` and names in `sessions` by body.
 
     `kinds` are the words of an instrument that stand before its number: (word, kind, is it a plural, prefixes);
-    `counted` those that stand behind it; `union` the Union's names.
+    `counted` those that stand behind it; `articles` what may stand before a name, `union` the
+    Union's names.
     """
 
     lists: dict[str, tuple[str, ...]]
@@ -28,6 +29,7 @@ class Words:
     kinds: dict[tuple[str, bool], tuple[str, ...]]
     counted: dict[str, tuple[str, ...]]
     prefixes: tuple[str, ...]
+    articles: tuple[str, ...]
     union: tuple[str, ...]
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
@@ -69,6 +71,7 @@ _LISTS = (
     "held",
     "year_in",
     "year_words",
+    "both",
     "pursuant",
 )
 
@@ -96,6 +99,7 @@ def words() -> Words:
         kinds=kinds,
         counted=counted,
         prefixes=_joined(section.words("prefixes") for section in sections),
+        articles=_joined(lexicon(language).section("structure").words("articles") for language in languages()),
         union=_joined(lexicon(language).section("structure").words("union") for language in languages()),
     )
 

@@ -42,10 +42,10 @@ def _list_of(parts: list[Part], start: int, context: Context) -> ActorList:
     """Return the list that its parts make; it begins at `start`."""
     if not parts:
         return ActorList((), start, start, first_end=start)
-    _share_sectors(parts)
+    owns = vocabulary(context.language).directors_after
+    _share_sectors(parts, owns)
     first, codes, named_end = parts[0], list[str](), start
     generic = qualified = others = False
-    owns = vocabulary(context.language).directors_after
     for part in parts:
         codes += part.actors(context.sector, owns)
         generic = generic or part.kind == "plain"
@@ -64,12 +64,12 @@ def _list_of(parts: list[Part], start: int, context: Context) -> ActorList:
     )  # fmt: skip
 
 
-def _share_sectors(parts: list[Part]) -> None:
+def _share_sectors(parts: list[Part], owns: bool) -> None:
     """Let groups before "of ITU-T" be of it, too ("SG3 and SG5 of ITU-T"), and a Sector behind it name groups."""
     if not any(part.behind for part in parts):
         return
     for before, part in pairwise(parts):
-        if part.joined and not part.qualified and before.kind in ("groups", "advisory"):
+        if part.joined and not (part.qualified and owns) and before.kind in ("groups", "advisory"):
             part.kind = before.kind
     for part, after in reversed(list(pairwise(parts))):
         if part.kind == after.kind == "groups" and part.numbers and not part.codes and (after.behind or after.shared):

@@ -391,7 +391,8 @@ class Reader:
 
     def _may_follow(self, codes: list[str]) -> bool:
         """Return whether an actor behind another word is one of the list ("Administrative Council")."""
-        return len(self.parts) == 1 or codes == ["UN"] or self.of
+        by_name = not self.directors_after and is_outside((*codes, "")[0])  # "l'industrie et l'association GSMA"
+        return len(self.parts) == 1 or codes == ["UN"] or self.of or by_name
 
 
 _TAKERS: list[Callable[[Reader, Word, int, str], bool]] = [Reader._on_pass_over] * (max(Word) + 1)
