@@ -86,6 +86,8 @@ def one_form(document: Document) -> Forms | None:
     held = beyond & known.keys()
     marks = "".join(character for character in beyond if combining(character) or character in UNWRITTEN)
     unmarked = _unmarked(document, marks) if marks else None
+    if not held and unmarked is None:
+        return None
     read = unmarked.document if unmarked else document
     table = {ord(character): known[character] for character in held}
     formed = in_order(read.text.translate(table) if table else read.text)
@@ -96,15 +98,21 @@ def one_form(document: Document) -> Forms | None:
 
 def _unmarked(document: Document, marks: str) -> Rewriting | None:
     """Return a document whose letters have their marks within them, or have lost those that may be left out."""
-    found = re.finditer(rf"[^\W\d_][{re.escape(marks)}]+|[{re.escape(marks)}]+", document.text)
-    read = ((match, _read(match[0])) for match in found)
-    passages = [Replaced(*match.span(), letters) for match, letters in read if letters != match[0]]
+    text = document.text
+    # One literal after the other is found faster than any of them.
+    places = {found.start() for mark in marks for found in re.finditer(re.escape(mark), text)}
+    passages = []
+    for end in sorted(place + 1 for place in places if place + 1 not in places):
+        start = end - 1
+        while start - 1 in places:
+            start -= 1
+        # Marks belong to the letter before them; alone they are nothing's.
+        start -= text[start - 1 : start].isalpha()
+        letters = text[start:end]
+        read = normalize("NFC", letters.translate(_LEFT_OUT))
+        if read != letters:
+            passages.append(Replaced(start, end, read))
     return rewritten(document, passages) if passages else None
-
-
-def _read(letters: str) -> str:
-    """Return a letter with its marks as the rules read it: in one character where there is one."""
-    return normalize("NFC", letters.translate(_LEFT_OUT))
 
 
 @cache

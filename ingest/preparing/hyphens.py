@@ -10,10 +10,10 @@ from typing import Final
 from ingest.languages.language import Section, languages, lexicon
 from ingest.languages.letters import one_form
 
-_PARTED: Final = re.compile(
-    r"(?<![^\W\d_])(?P<first>[^\W\d_]{2,30})(?P<hyphen>[-\u00ad\u2010])[^\S\n]{0,3}\n[^\S\n]{0,40}"
-    r"(?P<rest>[^\W\d_]{1,30})"
-)
+_PARTED: Final = re.compile(r"[-\u00ad\u2010][^\S\n]{0,3}\n[^\S\n]{0,40}(?P<rest>[^\W\d_]{1,30})")
+# The first part of a word; no word is longer.
+_FIRST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,30}\Z")
+_LONGEST: Final = 31
 # Shorter words of a lexicon say too little of a longer one that begins with them.
 _LONG: Final = 6
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -24,16 +24,16 @@ def parted_words(text: str) -> Iterator[tuple[int, int, str]]:
 
     A hyphen that may be the word's own stays.
     """
-    if not any(f"{hyphen}\n" in text or f"{hyphen} \n" in text for hyphen in "-\u00ad\u2010"):
-        return
     for found in _PARTED.finditer(text):
-        if found["rest"][0].islower() and _is_known(one_form(found["first"].lower()), one_form(found["rest"].lower())):
-            yield found.start("hyphen"), found.start("rest"), ""
+        hyphen = found.start()
+        first = _FIRST.search(text, max(hyphen - _LONGEST, 0), hyphen)
+        if first is not None and found["rest"][0].islower() and _is_known(first[0].lower(), found["rest"].lower()):
+            yield hyphen, found.start("rest"), ""
 
 
 def _is_known(first: str, rest: str) -> bool:
     """Return whether two parts are one word of the lexicons, or begin with one that the first part does not end."""
-    known, whole = _words(), first + rest
+    known, first, whole = _words(), one_form(first), one_form(first + rest)
     if whole in known:
         return True
     return first not in known and any(whole[:length] in known for length in range(_LONG, len(whole) + 1))

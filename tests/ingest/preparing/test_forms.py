@@ -66,7 +66,7 @@ def test_figures_of_arabic_are_figures() -> None:
     assert [(r.n, r.report_to) for r in found if isinstance(r, Item)] == [("2", ("COUNCIL",))]
 
 
-@pytest.mark.parametrize("text", ["Resolution 71 (Rev. Dubai, 2018)", "第71号决议", "القرار 71", ""])
+@pytest.mark.parametrize("text", ["Resolution 71 (Rev. Dubai, 2018)", "第71号决议", "القرار 71", "", "x \u1dc0"])
 def test_a_text_in_the_known_forms_stays_as_it_is(text: str) -> None:
     assert one_form(Document("900", text, "txt", "")) is None
 
