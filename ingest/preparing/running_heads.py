@@ -54,5 +54,5 @@ def _heads() -> re.Pattern[str]:
     head = rf"(?:{name} (?:{name} )?{page}|{page} {name}(?: {name})?|{_DASHED}|(?:RES|REC)\d{{1,3}}-\d{{1,3}})"
     verbs = pattern_of(word for code in languages() for word in beginnings_of_phrases(code) if word.isascii())
     return re.compile(
-        rf"[,;.:)]\s{{1,3}}(?P<head>{head})\s{{1,3}}(?=(?:{verbs})(?!\w)|\d{{1,2}}[.)]?\s{{1,3}}[a-z]|[a-z]\)\s)"
+        rf"[,;.:)]\s{{1,3}}(?=[\dA-ZÀ-ÞА-ЯЁ–—-])(?P<head>{head})\s{{1,3}}(?=(?:{verbs})(?!\w)|\d{{1,2}}[.)]?\s{{1,3}}[a-z]|[a-z]\)\s)"
     )
