@@ -22,6 +22,8 @@ from ingest.revision import by_date
 UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")
 # Sessions that the Human Rights Council had not held when the General Assembly's of that number was cited.
 _ASSEMBLY_SESSIONS: Final = range(50, 100)
+# Sessions that the Human Rights Council has held or will hold soon.
+_COUNCIL_SESSIONS: Final = range(1, 65)
 # The Economic and Social Council numbers by years, "2006/46".
 _ECOSOC_YEARS: Final = range(1978, 2100)
 # A number that reads as a year is one: "Agreement 2030".
@@ -148,10 +150,10 @@ def _may_share(code: str, mention: Mention, dated: tuple[str, ...]) -> bool:
 
 def _united_nations(mention: Mention, around: Surroundings) -> Resolved:
     """Return the organ of a number such as 70/1."""
-    for body in around.named():
-        if body in UN_ORGANS:
-            return Resolved(body, "context")
     session = int(mention.number.split("/")[0])
+    for body in around.named():
+        if body in UN_ORGANS and not (body == "HRC" and session not in _COUNCIL_SESSIONS):
+            return Resolved(body, "context")
     if session in _ECOSOC_YEARS and "ECOSOC" in around.somewhere():
         return Resolved("ECOSOC", "year-number")
     if session in _ASSEMBLY_SESSIONS and mention.kind == "RES":

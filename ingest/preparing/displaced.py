@@ -19,7 +19,7 @@ _LAM: Final = re.compile("\u0627(?P<alef>[\u0627\u0623\u0625\u0622])\u0644")
 _FOR: Final = re.compile(f"(?<!{_LETTER})(?P<and>\u0648?)\u0644(?P<alef>[\u0627\u0623\u0625\u0622])\u0644(?={_LETTER})")
 # The number before a bracket, written behind it; the year in it, behind its end.
 _NUMBER: Final = re.compile(rf"(?<={_LETTER} )\((?P<blank> ?)(?P<number>\d{{1,4}})(?={_LETTER}{{3}})")
-_YEAR: Final = re.compile(rf"(?<={_LETTER}) (?P<end>[.؛]?)\)(?P<year>(?:19|20)\d\d) ،")
+_YEAR: Final = re.compile(rf"(?<={_LETTER}) ?(?P<end>[.؛،]?)\)(?P<year>(?:19|20)\d\d)(?: ?،|(?!\d))")
 
 
 def in_order(text: str) -> str:
@@ -29,11 +29,17 @@ def in_order(text: str) -> str:
     if ")" in text and "(" in text:
         text = _BLOCK.sub(_turned, text)
         text = _NUMBER.sub(r"\g<number>\g<blank>(", text)
-        text = _YEAR.sub(r"، \g<year>)\g<end> ", text)
+        text = _YEAR.sub(_year, text)
     if _LAM.search(text):
         text = _LAM.sub("\u0627\u0644\\g<alef>", text)
         text = _FOR.sub("\\g<and>\u0644\u0644\\g<alef>", text)
     return text
+
+
+def _year(found: re.Match[str]) -> str:
+    """Return the year of a dating behind a comma and before its bracket, as long as it stood there."""
+    comma = {0: "", 1: "،"}.get(len(found[0]) - len("2018)"), "، ")
+    return f"{comma}{found['year']}){found['end'].strip('،')}".ljust(len(found[0]))[: len(found[0])]
 
 
 def _turned(block: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
 from ingest.duty.assignment import begins
 from ingest.duty.clause_heads import LEAD, PAGE_HEAD, line_head
+from ingest.duty.partners import relations
 from ingest.duty.verbs import Phrase, beginnings_of_phrases, phrase_at, starts
 from ingest.evidence import names_itu
 from ingest.languages.language import languages, lexicon
@@ -192,4 +193,16 @@ def _is_addressed(text: str, phrase: Phrase, stop: int) -> bool:
     if not phrase.operative or not _ENDED_OR_LISTED.search(text, max(0, phrase.start - 40), phrase.start):
         return False
     named = read_list(text, phrase.end, stop, Context(phrase.language, "T"), led=True)
-    return named.leads and bool(named.codes) and not strip_markup(text[named.end : stop]).strip(" +,،，")
+    if not (named.leads and named.codes):
+        return False
+    if not strip_markup(text[named.end : stop]).strip(" +,،，"):
+        return True
+    # "instructs the Secretary-General, in consultation with the Director of BDT": partners belong to the heading.
+    beside = relations(text, named.first_end, stop, Context(phrase.language, "T")).partners
+    head = line_head(text, phrase.start, stop, _anything(text, phrase.language), is_new=True) if beside else None
+    return head is not None and not text[head.end : stop].strip(" +,،，")
+
+
+def _anything(text: str, language: str) -> Section:
+    """Return a section that is the whole of a text."""
+    return Section(0, len(text), Role.INSTRUMENT, language=language)
