@@ -95,7 +95,8 @@ PIECES: Final = (
     "with them, ", "to invite, together with TSAG, Member States and ", "and with ", "a report for the Council ",
     ", recognizing that tea", ", recalling a) tea", "WTSA RESOLUTION 22\n", "SG3RG-LAC ", "Study Group 1" + 400 * " ",
     "regional group for Africa of Study Group 2 ", "Question 4/2 (Care of kettles) of ", "Qs ", "PP18-C12 ",
-    "R.1-a: tea [", "\"key\": \"", "责成电信标准化局主任与各局主任磋商", "，考虑到茶，",
+    "R.1-a: tea [", "\"key\": \"", "责成电信标准化局主任与各局主任磋商", "，考虑到茶，", ", 46 RES 9 ", ", - 3 - ",
+    "telecommu-\n", "telecommu-\nnication ", "كلّف ", "; 12 C18/120-E",
 )  # fmt: skip
 # Two pieces behind a beginning, each again and again: what the first one opens the second might look back to.
 RUNS: Final = (
