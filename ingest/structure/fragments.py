@@ -17,8 +17,9 @@ from ingest.evidence import names_itu
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
 from ingest.outline import Role, Section
+from ingest.structure.formulas import names_other_body
 from ingest.structure.marks import is_mark
-from ingest.structure.titles import names_other_body, strip_markup
+from ingest.structure.titles import strip_markup
 
 # Lines of a title that may stand between a designation and its first clause; a longer line is none.
 _TITLE = 2

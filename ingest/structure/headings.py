@@ -10,20 +10,10 @@ from graph.records import Revision
 from ingest.document import Document
 from ingest.place_names import fold
 from ingest.revision import Dating, body_of, by_date, read_revision
+from ingest.structure.formulas import REACH, formula_inside, names_other_body, read_owner
 from ingest.structure.fragments import begins_items, has_clause, lines_to_clause
 from ingest.structure.marks import Mark
-from ingest.structure.titles import (
-    BOOKMARK,
-    REACH,
-    Below,
-    clean_title,
-    ends_here,
-    formula_inside,
-    names_other_body,
-    read_below,
-    read_owner,
-    read_tail,
-)
+from ingest.structure.titles import BOOKMARK, Below, clean_title, ends_here, read_below, read_tail
 from ingest.structure.words import designation, kind_of, statuses
 
 

@@ -1,4 +1,4 @@
-"""The title of an instrument, and the line of its conference, "The Plenipotentiary Conference (Dubai, 2018),"."""
+"""The title of an instrument, on the line of its designation or below it."""
 
 from __future__ import annotations
 
@@ -9,21 +9,14 @@ from functools import cache
 
 from graph.records import Revision
 from ingest.document import Document
-from ingest.languages.language import languages, lexicon
-from ingest.languages.literals import Finder, Literals
-from ingest.languages.words import beginnings_of, pattern_of
-from ingest.place_names import fold
 from ingest.revision import Dating, read_revision
+from ingest.structure.formulas import REACH, find_formula, read_formula
 from ingest.structure.marks import Mark, is_mark
-from ingest.structure.words import either, is_chinese, listed, structure, tabled
+from ingest.structure.words import either, listed
 
-# A line of a heading is read no further than this: titles end before, and a line of any length takes linear time.
-REACH = 1200
 # Lines below a heading in which its title and "The Conference ... (place, year)," are looked for.
 _BELOW = 10
 _TITLE_LINES = 4
-# 理事会
-_SHORT = 3
 
 _QUOTED = re.compile(r"[ \t\xa0]*[“\"«](?P<title>[^“”\"«»\n]{1,400})[”\"»]")
 _DASH = re.compile(r"[ \t\xa0]*(?:[–—:：…]|-(?=[ \xa0]))[ \t\xa0]*")
@@ -56,75 +49,6 @@ def _openers() -> tuple[str, ...]:
     return tuple(sorted(listed("openers")))
 
 
-@cache
-def _bodies() -> dict[str, str]:
-    return {fold(name): body for name, body in tabled("bodies").items()}
-
-
-@cache
-def _formula() -> re.Pattern[str]:
-    """Return the pattern of the start of a folded line "The Plenipotentiary Conference of the ITU ..."."""
-    articles = either(fold(word) for word in listed("articles") | listed("union"))
-    return re.compile(rf"(?:(?:{articles})\s*)*(?P<body>{either(_bodies())})(?![^\W\d_\u4e00-\u9fff])")
-
-
-@cache
-def _formulas_inside() -> tuple[tuple[Literals, re.Pattern[str]], ...]:
-    """Return patterns of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on.
-
-    Beside each stand the names of which it holds one. Without place and year a clause must open behind it. In Chinese,
-    which parts no words, one must in any case, and "the Council" alone is too common a word unless a parenthesis stands
-    before it: "（C-1996）理事会，注意到".
-    """
-    parted: list[str] = []
-    unparted: list[str] = []
-    for name in tabled("bodies"):
-        (unparted if is_chinese(name) else parted).append(name)
-    chinese, short = either(name for name in unparted if len(name) > _SHORT), either(unparted)
-    opens = either(opener for opener in listed("openers") | set(_preambular()) if is_chinese(opener))
-    union = r"[^()（）\n]{0,90}[ \xa0]?[(（][^()（）\n]{1,60}[)）][ \xa0]?[,，،]"
-    ours = either(listed("union"))
-    spaced = (
-        rf"(?<=[ \xa0\n])(?:{'|'.join(_named(ours))})"
-        rf"(?:{union}|[^()（）\n,،;.]{{0,60}}[,،][ \xa0](?={_clause_opens()}))"
-    )
-    unspaced = (
-        rf"(?:(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?|(?:(?<=[)）])|(?<=[)）][ \xa0]))(?:{short}))"
-        rf"[ \xa0]?[,，][ \xa0]?(?={opens})"
-    )
-    return (
-        (Literals(parted), re.compile(spaced)),
-        (Literals(unparted), re.compile(unspaced)),
-    )
-
-
-def _find_formula(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the first formula in [start, end); most lines name no body, and are not searched."""
-    found = (
-        pattern.search(text, start, end) for names, pattern in _formulas_inside() if names.are_in(text, start, end)
-    )
-    return min(filter(None, found), key=re.Match.start, default=None)
-
-
-def _named(ours: str) -> Iterator[str]:
-    """Yield for each language a pattern of the bodies as subjects of a sentence: "The Council", "L'Assemblée ..."."""
-    for part in structure():
-        names = either(name for listed_names in part.table("bodies").values() for name in listed_names)
-        articles = [re.escape(word.capitalize()) for word in part.words("articles")]
-        elided = [word if word.endswith(("'", "’")) else rf"{word}[ \xa0]" for word in articles]
-        article = rf"(?:{'|'.join(elided)})" if elided else r"(?=[^\W\d_a-z])"
-        yield rf"{article}(?:(?:{ours})[ \xa0])?(?:{names})"
-
-
-def _clause_opens() -> str:
-    """Return a pattern of the verb that opens the preamble, in all languages."""
-    return rf"(?:{either(_preambular())})(?!\w)"
-
-
-def _preambular() -> list[str]:
-    return [verb for language in languages() for verb in lexicon(language).section("verbs").pairs("preambular")]
-
-
 def clean_title(text: str) -> str:
     """Return a title without what a conversion left in it: bookmarks, footnotes, markup, an older range of years."""
     text = _FOOTNOTE_TEXT.sub("", _FOOTNOTE.sub("", BOOKMARK.sub("", text)))
@@ -144,7 +68,7 @@ def read_tail(
     """Return title, its end, and whether the line has one, from what follows a designation; None: no heading."""
     if ends_here(text, position, mark.end):
         return None, mark.end, False
-    formula = _find_formula(text, position, reach)
+    formula = find_formula(text, position, reach)
     if formula is not None and (title := clean_title(text[position : formula.start()])):
         return title, formula.start(), True
     quoted = _QUOTED.match(text, position, reach)
@@ -199,7 +123,7 @@ def read_below(document: Document, mark: Mark, title: str | None, end: int, in_c
         bare = strip_markup(line)
         tabbed = line.startswith("\t")
         formula = read_formula(bare)
-        if formula is None and (inside := _find_formula(document.text, start, start + len(line))):
+        if formula is None and (inside := find_formula(document.text, start, start + len(line))):
             formula, before = read_formula(inside[0].strip()), document.text[start : inside.start()]
             lines += [(before, inside.start(), tabbed)] if before.strip() else []
         if formula or len(line) >= REACH or is_mark(line) or (tabbed and (lines or not in_cell)):
@@ -271,86 +195,3 @@ def read_history(inner: str) -> Dating | None:
     if dating is None or dating.revision is None or not (dating.revision.place or dating.body):
         return None
     return Dating(replace(dating.revision, revised=len(parts) > 1), None, dating.body)
-
-
-def formula_inside(text: str, position: int, reach: int) -> tuple[str, Revision | None] | None:
-    """Return body, place and year of the formula that a line which runs on names behind a designation."""
-    found = _find_formula(text, position, reach)
-    return read_formula(found[0].strip()) if found is not None else None
-
-
-_DATED_TAIL = re.compile(r"[ \xa0]*(?:[(（](?P<inner>[^()（）\n]{1,60})[)）])?[ \xa0*_#]*")
-
-
-@cache
-def _of_body() -> re.Pattern[str]:
-    """Return the pattern of a body named behind a number: "of the ITU Plenipotentiary Conference"."""
-    joins = either(word for language in languages() for word in lexicon(language).section("citation").words("genitive"))
-    ours = either(listed("union"))
-    names = either(name for name in tabled("bodies") if not is_chinese(name))
-    return re.compile(rf"[ \xa0]+(?:{joins})(?:[ \xa0]|(?<=['’]))(?:(?:{ours})[ \xa0])?(?P<body>{names})(?![^\W\d_])")
-
-
-def read_owner(text: str, position: int, end: int) -> tuple[str, Dating | None, int] | None:
-    """Return the body that a designation names with nothing behind it, what dates it there, and where that ends."""
-    named = _of_body().match(text, position, end)
-    tail = _DATED_TAIL.fullmatch(text, named.end(), end) if named else None
-    if named is None or tail is None:
-        return None
-    return tabled("bodies")[named["body"]], read_revision(tail["inner"]) if tail["inner"] else None, end
-
-
-_PLACE_YEAR = re.compile(r"[(（](?P<inner>[^()（）\n]{1,160})[)）]")
-
-
-def read_formula(line: str) -> tuple[str, Revision | None] | None:
-    """Return body, place and year of a line such as "The Plenipotentiary Conference (Dubai, 2018),"; else None."""
-    if len(line) > 260:
-        return None
-    named = _formula().match(fold(line))
-    if named is None:
-        return None
-    body = _bodies()[named["body"]]
-    if body == "COUNCIL" and _others().match(fold(line), named.end()):
-        return None
-    dated = _PLACE_YEAR.search(line)
-    dating = read_revision(dated["inner"]) if dated else None
-    if dating is None and not line.endswith((",", "，", "،")):
-        return None
-    return body, (dating.revision if dating else None)
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    """Return the pattern of what makes a council another one than the Union's: "de sécurité", "municipal"."""
-    joins = {fold(word) for language in languages() for word in lexicon(language).section("citation").words("genitive")}
-    ours = {fold(word) for word in listed("union") | listed("own_council")}
-    return re.compile(rf"[ \xa0]+(?!(?:(?:{either(joins)})[ \xa0]?)?(?:{either(ours)})(?!\w))[^\W\d_]")
-
-
-def names_other_body(text: str, start: int, placed: bool) -> bool:
-    """Whether a body that is not the Union's opens its preamble right behind a designation and its title.
-
-    `placed`: the designation has a place and year, so that "Le Conseil municipal" is not asked for.
-    """
-    opened = next(iter(_other_opens().find(text, start, start + REACH)), None)
-    if opened is None:
-        return False
-    return opened["rest"] is None or (not placed and _others().match(fold(opened["rest"])) is not None)
-
-
-@cache
-def _other_opens() -> Finder:
-    """Return what finds "Conseil municipal," before the verb of a preamble; `rest` is what follows its name.
-
-    A body that lexicons call a foreign one has none.
-    """
-    councils = {
-        name for part in structure() for name in part.table("bodies").get("COUNCIL", ()) if not is_chinese(name)
-    }
-    foreign = {name for code in languages() for name in lexicon(code).section("citation").words("foreign")}
-    opens = (
-        rf"(?<![^\n. \xa0'’])(?:(?:{either(councils)})(?P<rest>[ \xa0][^\n,;.()]{{1,80}})"
-        rf"|(?i:{pattern_of(foreign)})(?!\w)[^\n,;.()]{{0,80}}),[ \xa0]?\s(?={_clause_opens()})"
-    )
-    return Finder(re.compile(opens), set().union(*map(beginnings_of, councils | foreign)))
