@@ -20,7 +20,7 @@ _QUESTION = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)/(\d{{1,2}})(?![\d/])")
 # One of a list of questions, of which the last may tell the group.
 _EACH = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)(?![\d.])(?:/(\d{{1,2}})(?![\d/]))?")
 # What may stand between the word and its number: blanks, marks of markup, a dash, "N°".
-_BEFORE = rf"(?:{GAP}|[\[(*_]|{DASH}|[Nn]\.?[°º]|№){{0,4}}"
+_BEFORE = rf"(?:{GAP}|[\[(*_]|{DASH}|[Nn]\.?[°º]|№){{0,9}}"
 _OPENING = re.compile(_BEFORE)
 _REGIONAL_CODE = re.compile(rf"{GAP}?{DASH}?RG{DASH}([A-Z]{{2,6}})(?![A-Za-z])")
 _TSAG_GROUP = re.compile(rf"TSAG(?:{GAP}|{DASH})RG{DASH}([A-Za-z0-9]{{2,20}})")

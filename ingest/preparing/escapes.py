@@ -18,7 +18,7 @@ from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
 from ingest.preparing.drawn import drawn_letters
 from ingest.preparing.gaps import gaps
-from ingest.preparing.hyphens import parted_words
+from ingest.preparing.hyphens import parted_words, soft_hyphens
 from ingest.preparing.numerals import numbers_in_words
 from ingest.preparing.rewriting import Replaced, Rewriting, rewritten
 
@@ -43,6 +43,7 @@ def unescaped(document: Document) -> Rewriting | None:
         *(_letters(text) if "&" in text else ()),
         *starmap(Replaced, numbers_in_words(text)),
         *starmap(Replaced, parted_words(text)),
+        *starmap(Replaced, soft_hyphens(text)),
         *starmap(Replaced, gaps(text)),
         *_ligatures(text),
     ]

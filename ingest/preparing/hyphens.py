@@ -14,6 +14,9 @@ _PARTED: Final = re.compile(r"[-\u00ad\u2010][^\S\n]{0,3}\n[^\S\n]{0,40}(?P<rest
 # The first part of a word; no word is longer.
 _FIRST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,30}\Z")
 _LONGEST: Final = 31
+# A hyphen that shows only where a line ends within a word.
+_SOFT: Final = re.compile(r"(?<=[^\W\d_])\u00ad(?:[^\S\n]{0,3}\n[^\S\n]{0,40})?(?=[^\W\d_])")
+_CAPITALS: Final = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-я]{2,4}\Z")
 # Shorter words of a lexicon say too little of a longer one that begins with them.
 _LONG: Final = 6
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -29,6 +32,17 @@ def parted_words(text: str) -> Iterator[tuple[int, int, str]]:
         first = _FIRST.search(text, max(hyphen - _LONGEST, 0), hyphen)
         if first is not None and found["rest"][0].islower() and _is_known(first[0].lower(), found["rest"].lower()):
             yield hyphen, found.start("rest"), ""
+
+
+def soft_hyphens(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a soft hyphen stands inside a word, as `parted_words` does; in "ITU-T" it stands for another."""
+    if "\u00ad" not in text:
+        return
+    names = {name for code in languages() for name in lexicon(code).section("structure").words("union")}
+    for found in _SOFT.finditer(text):
+        name = _CAPITALS.search(text, max(0, found.start() - 5), found.start())
+        if name is None or name[0] not in names:
+            yield found.start(), found.end(), ""
 
 
 def _is_known(first: str, rest: str) -> bool:

@@ -55,6 +55,17 @@ def _opens() -> re.Pattern[str]:
     return re.compile("|".join(starts(code).pattern for code in languages()), re.IGNORECASE)
 
 
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return the pattern of a word whose number the next line begins with, "Study Group", at the end of a line."""
+    found: set[str] = set()
+    for code in languages():
+        mentions, citation = lexicon(code).section("mentions"), lexicon(code).section("citation")
+        found.update(word for key in ("study_group", "question", "goal") for word in mentions.words(key))
+        found.update(word for key in ("resolution", "decision") for word in citation.words(key))
+    return re.compile(rf"(?<!\w)(?i:{pattern_of(word for word in found if len(word) > _FEW)})\Z")
+
+
 def unwrapped(document: Document) -> Document:
     """Return a document with blanks where a line ends inside a sentence, its lines as they were."""
     text, edges = document.text, (*document.starts, len(document.text) + 1)
@@ -129,7 +140,11 @@ def _inside(text: str, edges: tuple[int, ...]) -> Iterator[int]:
             continue  # the line began in the middle of a word that was parted there
         line = text[start : below - 1].rstrip()
         after = text[below : below + _WIDEST].lstrip(" \t\u00a0")
-        if not line or not after or after[0] == "\n" or _MARKED.match(after):
+        if not line or not after or after[0] == "\n":
+            continue
+        if _MARKED.match(after):
+            if len(line) >= full and after[0].isdigit() and _counted().search(line):
+                yield below - 1  # "ITU-T Study Group | 2 with": no item
             continue
         if (
             _parted(line)
@@ -138,6 +153,6 @@ def _inside(text: str, edges: tuple[int, ...]) -> Iterator[int]:
         ):
             yield below - 1
             continue
-        goes_on = line[-1].isalpha() or (line[-1] == "," and after[0].islower())
+        goes_on = line[-1].isalpha() or (after[0].islower() and (line[-1] in ",)" or line[-1].isdigit()))
         if len(line) >= full and goes_on and not _opens().match(after) and not is_mark(after.partition("\n")[0]):
             yield below - 1

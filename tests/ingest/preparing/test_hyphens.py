@@ -7,7 +7,7 @@ import pytest
 from graph.records import Citation, Item, Operative
 from ingest.document import Document
 from ingest.pipeline import extract
-from ingest.preparing.hyphens import parted_words
+from ingest.preparing.hyphens import parted_words, soft_hyphens
 
 HEAD = (
     "RÉSOLUTION 44 (Rév. Genève, 2022)\nDu thé\nL'Assemblée mondiale de normalisation des télécommunications "
@@ -32,6 +32,21 @@ HEAD = (
 )
 def test_what_is_a_parted_word(text: str, whole: str | None) -> None:
     found = [text[:start] + text[end:] for start, end, _ in parted_words(text)]
+    assert found == ([whole] if whole else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("the Coun\u00adcil", "the Council"),
+        ("DUBA\u00adI", "DUBAI"),
+        ("a ket\u00ad\n  tle", "a kettle"),
+        ("ITU\u00adT and МСЭ\u00adR", None),
+        ("tea\u00ad and 1\u00ad2", None),
+    ],
+)
+def test_soft_hyphens_inside_words_are_none(text: str, whole: str | None) -> None:
+    found = [text[:start] + text[end:] for start, end, _ in soft_hyphens(text)]
     assert found == ([whole] if whole else [])
 
 

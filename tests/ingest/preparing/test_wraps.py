@@ -62,6 +62,12 @@ def test_a_heading_goes_on_behind_a_line_end() -> None:
         ("invites Member States and all kettlers\nto boil.", "invites Member States and all kettlers\nto boil."),
         ("tea (of cups\npots (of tea)", "tea (of cups\npots (of tea)"),
         ("x" * 200 + " of the\nCouncil", "x" * 200 + " of the\nCouncil"),
+        ("1. to pour tea of the\n   Council with those of ITU-T Study Group\n   2 with old kettles,\n2. to drink",
+         "1. to pour tea of the    Council with those of ITU-T Study Group    2 with old kettles,\n2. to drink"),
+        ("the tea of the\nCouncil is poured by all of the Study Groups\n2 to pour",
+         "the tea of the Council is poured by all of the Study Groups\n2 to pour"),
+        ("le thé de la\nConférence est versé par la Commission d'études 2\nde l'UIT-D;",
+         "le thé de la Conférence est versé par la Commission d'études 2 de l'UIT-D;"),
     ],
 )  # fmt: skip
 def test_which_line_ends_are_blanks(text: str, joined: str) -> None:
