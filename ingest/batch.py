@@ -19,18 +19,23 @@ from ingest.readers.open import read
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the report says of a document: its size in bytes, records by type, unresolved mentions by reason."""
+    """What the report says of a document: its size in bytes, records by type, unresolved mentions by reason.
+
+    `encoding` is that of a file which does not name it, where only its letters tell; else "".
+    """
 
     path: Path
     name: str
     size: int
     records: dict[str, int]
     unresolved: dict[str, int]
+    encoding: str = ""
 
     def to_json(self) -> Json:
-        """Return the summary as JSON."""
+        """Return the summary as JSON; `encoding` where only the letters tell it."""
+        told: Json = {"encoding": self.encoding} if self.encoding else {}
         return {"document": self.name, "path": printable(str(self.path)), "bytes": self.size, "records": self.records,
-                "unresolved": self.unresolved}  # fmt: skip
+                "unresolved": self.unresolved, **told}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,15 @@ class Extracted:
     records: tuple[Record, ...]
     text: str
     size: int
+    encoding: str = ""
 
     def summary(self) -> Summary:
         """Return the numbers alone; the document's own record is not counted."""
         types = Counter(record.type for record in self.records[1:])
         reasons = Counter(record.reason for record in self.records if isinstance(record, Unresolved))
-        return Summary(self.path, self.name, self.size, dict(sorted(types.items())), dict(sorted(reasons.items())))
+        return Summary(
+            self.path, self.name, self.size, dict(sorted(types.items())), dict(sorted(reasons.items())), self.encoding
+        )
 
 
 def extract_file(path: Path) -> Extracted | DocumentError:
@@ -58,7 +66,7 @@ def extract_file(path: Path) -> Extracted | DocumentError:
         return error
     except OSError as error:
         return DocumentError(str(path), error.strerror or str(error))
-    return Extracted(path, document.name, tuple(extract(document)), document.text, size)
+    return Extracted(path, document.name, tuple(extract(document)), document.text, size, document.encoding)
 
 
 def extract_files(paths: Sequence[Path], workers: int = 1) -> Iterator[Extracted | DocumentError]:

@@ -24,7 +24,8 @@ class Document:
     `name` is the file name without its ending; `text` is the file's own text for txt, and the text that the
     reader made for other formats. `struck` are passages that a tracked change deleted: words that are no part of
     the text have an empty span where they stood, and stand in its value. `anchors` carry the element identifiers of
-    the source format (Akoma Ntoso eId).
+    the source format (Akoma Ntoso eId). `encoding` is how the encoding of a file is called that does not name it,
+    where only its letters tell; else "".
     """
 
     name: str
@@ -33,6 +34,7 @@ class Document:
     sha256: str
     struck: tuple[Span, ...] = ()
     anchors: tuple[Span, ...] = ()
+    encoding: str = ""
     starts: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:

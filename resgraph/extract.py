@@ -8,9 +8,10 @@ from pathlib import Path
 
 import orjson
 
-from graph.errors import DocumentError
+from graph.errors import DocumentError, printable
 from graph.records import to_json
 from ingest.pipeline import extract
+from ingest.readers.encodings import read_as
 from ingest.readers.open import find_documents, read
 
 
@@ -29,6 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
         except DocumentError as error:
             errors.append(error)
             continue
+        if document.encoding:
+            sys.stderr.write(f"resgraph extract: {printable(str(path))}: {read_as(document.encoding)}\n")
         for record in extract(document):
             out.write(orjson.dumps(to_json(record), option=orjson.OPT_APPEND_NEWLINE))
     out.flush()

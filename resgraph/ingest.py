@@ -16,6 +16,7 @@ from graph.files import replace_file, writing_to
 from graph.settings import read_settings
 from graph.stores.open import open_store
 from ingest.batch import Summary, extract_files, totals
+from ingest.readers.encodings import read_as
 from ingest.readers.open import find_documents
 from resgraph.progress import progress
 
@@ -68,6 +69,8 @@ def report(read: list[Summary], errors: list[DocumentError], seconds: float, ver
     lines = []
     for document in read:
         lines.append(f"{printable(document.name)}: {_counts(document.records)}")
+        if document.encoding:
+            lines.append(f"    {read_as(document.encoding)}")
         if document.unresolved:
             lines.append(f"    unresolved: {_counts(document.unresolved)}")
     records, reasons = totals(read)

@@ -11,11 +11,15 @@ from ingest.document import Span
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A file's text, and what its format says about places in it (see `ingest.document.Document`)."""
+    """A file's text, and what its format says about places in it (see `ingest.document.Document`).
+
+    `encoding` is how the encoding of a file is called that does not name it, where only its letters tell; else "".
+    """
 
     text: str
     struck: tuple[Span, ...] = ()
     anchors: tuple[Span, ...] = ()
+    encoding: str = ""
 
 
 # Takes a file's bytes and its path (for messages); raises DocumentError.

@@ -45,11 +45,11 @@ _DEEPEST: Final = 100
 
 def read_markdown(data: bytes, path: str) -> Content:
     """Return the text of a Markdown document. Raises DocumentError."""
-    text = decode(data, path)
+    text, encoding = decode(data, path)
     if _DUMP.search(text):
-        return Content(text)
+        return Content(text, encoding=encoding)
     content = read_page(_page(_without_attributes(text), path), path)
-    return Content(content.text, content.struck)
+    return Content(content.text, content.struck, encoding=encoding)
 
 
 def _without_attributes(text: str) -> str:

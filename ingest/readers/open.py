@@ -27,24 +27,34 @@ READERS: dict[str, tuple[str, str]] = {
     ".akn": ("ingest.readers.akn", "read_akoma_ntoso"),
     ".xml": ("ingest.readers.akn", "read_akoma_ntoso"),
 }
+# Endings of documents that no reader knows: each is named with what to do.
+_UNREAD: Final = frozenset(
+    {".doc", ".docm", ".dot", ".dotx", ".odt", ".ott", ".fodt", ".rtf", ".epub", ".wpd", ".pages"}
+)
+# How the files begin that programs keep beside a document that is open, and that a Mac adds.
+_BESIDE: Final = ("~$", ".~", "._")
 # No document that anybody wrote is longer; reading takes memory of some times its size.
 _LARGEST: Final = 1_000_000_000
 
 
 def find_documents(paths: Iterable[Path]) -> tuple[list[Path], list[DocumentError]]:
-    """Return the files that are named, or stand in a named folder with an ending a reader knows; and what is wrong.
+    """Return the files that are named, or stand in a named folder with an ending of documents; and what is wrong.
 
+    Documents that no reader knows (.doc) are among them, for `read` says what to do, but for one that stands beside
+    what it was saved as.
     What is wrong: a path that does not exist or leads nowhere, a folder without any document or one that cannot be
     looked into, two files that would be one document because their names differ in the ending alone. The files are
     sorted and without duplicates.
     """
     found: dict[Path, None] = {}
+    asked: set[Path] = set()
     errors: list[DocumentError] = []
     for path in paths:
         try:
             path.stat()
             if not path.is_dir():
                 found[path.resolve()] = None
+                asked.add(path.resolve())
                 continue
             inside = _inside(path, errors)
         except (FileNotFoundError, NotADirectoryError):
@@ -55,8 +65,11 @@ def find_documents(paths: Iterable[Path]) -> tuple[list[Path], list[DocumentErro
             found.update(dict.fromkeys(inside))
             if not inside:
                 errors.append(DocumentError(str(path), f"is a folder without any document ({', '.join(READERS)})"))
+    readable = {name_of(path) for path in found if path.suffix.lower() not in _UNREAD}
     named: dict[str, Path] = {}
     for path in sorted(found):
+        if path.suffix.lower() in _UNREAD and name_of(path) in readable and path not in asked:
+            continue
         other = named.setdefault(name_of(path), path)
         if other != path:
             errors.append(DocumentError(str(path), f"has the same name as {other}; rename one of them"))
@@ -79,8 +92,10 @@ def _inside(folder: Path, errors: list[DocumentError]) -> list[Path]:
 
 
 def _is_document(path: Path) -> bool:
-    """Tell whether a file of a folder is one to read; a README tells of the folder and is none."""
-    return path.is_file() and path.suffix.lower() in READERS and path.stem.lower() != "readme"
+    """Tell whether a file of a folder is a document; a README tells of the folder and is none."""
+    ending, name = path.suffix.lower(), path.name
+    is_one = (ending in READERS or ending in _UNREAD) and path.stem.lower() != "readme"
+    return is_one and not name.startswith(_BESIDE) and path.is_file()
 
 
 def read(path: Path) -> Document:
@@ -114,4 +129,5 @@ def read(path: Path) -> Document:
         sha256=hashlib.sha256(data).hexdigest(),
         struck=content.struck,
         anchors=content.anchors,
+        encoding=content.encoding,
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
+from typing import NamedTuple
 
 from graph.errors import DocumentError
 from ingest.readers.content import Content
+from ingest.readers.encodings import guessed
 
 # Byte-order marks, longest first: UTF-32's begins with UTF-16's.
 _MARKS = (
@@ -22,18 +24,31 @@ _SAMPLE = 4000
 _CONTROL = bytes([*range(9), 11, *range(14, 32), 127])
 
 
-def decode(data: bytes, path: str) -> str:
-    """Return the text of a file's bytes: UTF-8, or UTF-16 and UTF-32 with their mark.
+class Decoded(NamedTuple):
+    """A file's text; `encoding` is how its encoding is called where only its letters tell it, else ""."""
 
-    Raises DocumentError for bytes that are no text in one of these encodings; nothing is guessed or replaced.
+    text: str
+    encoding: str = ""
+
+
+def decode(data: bytes, path: str) -> Decoded:
+    """Return the text of a file's bytes: UTF-8, UTF-16 and UTF-32 with their mark, or what its letters tell.
+
+    Raises DocumentError for bytes that are no text in one of these encodings; nothing is replaced.
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    told = ""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise DocumentError(
-            path, f"is not {encoding.upper()} text (byte {error.start}: {error.reason}){_wide(data)}; save it as UTF-8"
-        ) from error
+        guess = guessed(data) if encoding == "utf-8" and not _wide(data) else None
+        if guess is None:
+            why = f"byte {error.start}: {error.reason}"
+            raise DocumentError(
+                path, f"is not {encoding.upper()} text ({why}){_wide(data)}; save it as UTF-8"
+            ) from error
+        text, told = guess
+        data, encoding = text.encode(), "utf-8"
     if not text or text.isspace():
         raise DocumentError(path, "is empty")
     # Counted in UTF-8, where bytes are deleted at once; no control character is a part of another one there.
@@ -43,7 +58,7 @@ def decode(data: bytes, path: str) -> str:
         if wide := _wide(data):
             raise DocumentError(path, f"is no UTF-8 text{wide}; save it as UTF-8")
         raise DocumentError(path, f"is binary data, no text ({controls} control characters)")
-    return text
+    return Decoded(text, told)
 
 
 def _wide(data: bytes) -> str:
@@ -57,4 +72,5 @@ def _wide(data: bytes) -> str:
 
 def read_text(data: bytes, path: str) -> Content:
     """Read a text file: the file's own text. Raises DocumentError."""
-    return Content(decode(data, path))
+    text, encoding = decode(data, path)
+    return Content(text, encoding=encoding)
