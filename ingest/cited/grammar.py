@@ -46,7 +46,7 @@ _OWNED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The compiled patterns; a group `kN` of a kind stands for `kinds[N]` (kind, is it a plural) or `counted[N]`."""
+    """The compiled patterns, and those of `names`, of which few are needed; a group `kN` of a kind stands for `kinds[N]` (kind, is it a plural) or `counted[N]`."""
 
     trigger: re.Pattern[str]
     kinds: tuple[tuple[str, bool], ...]
@@ -63,7 +63,7 @@ class Grammar:
     sector: re.Pattern[str]
     body: re.Pattern[str]
     bodies: Finder
-    names: tuple[tuple[str, re.Pattern[str]], ...]
+    names: tuple[tuple[str, str], ...]
     title: re.Pattern[str]
     titled: re.Pattern[str]
     of: re.Pattern[str]
@@ -104,7 +104,7 @@ class Grammar:
 @lru_cache(maxsize=4096)
 def _body_of(name: str) -> str:
     for code, pattern in grammar().names:
-        if pattern.fullmatch(name):
+        if re.fullmatch(pattern, name):
             return code
     raise AssertionError(f"the lexicons name {name!r}, and no body of theirs does")
 
@@ -177,7 +177,7 @@ def grammar() -> Grammar:
         sector=re.compile(rf"{_SECTOR}\s{{0,3}}$"),
         body=body,
         bodies=Finder(body, heads([*short, *(name for _, listed in names for name in listed)])),
-        names=tuple((code, re.compile(f"(?i:{attached(listed)})")) for code, listed in names),
+        names=tuple((code, f"(?i:{attached(listed)})") for code, listed in names),
         title=re.compile(
             rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?:(?i:{every.pattern('parts')})\s|§{{1,2}}\s?)\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?!\d),?){{0,3}}"
         ),

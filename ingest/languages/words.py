@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, Generic, TypeVar
 
 from ingest.languages.letters import LETTERS, one_form
@@ -140,6 +140,7 @@ def _insert(root: _Node, word: str) -> _Node:
     return node
 
 
+@cache
 def _form(letter: str) -> str:
     return _FORMS.get(letter) or re.escape(letter)
 
