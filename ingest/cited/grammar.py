@@ -46,7 +46,10 @@ _OWNED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The compiled patterns, and those of `names`, of which few are needed; a group `kN` of a kind stands for `kinds[N]` (kind, is it a plural) or `counted[N]`."""
+    """The compiled patterns, and those of `names`, of which a text needs few.
+
+    A group `kN` of a kind stands for `kinds[N]` (kind, is it a plural) or `counted[N]`.
+    """
 
     trigger: re.Pattern[str]
     kinds: tuple[tuple[str, bool], ...]
