@@ -266,7 +266,28 @@ def _inside(document: Document, taken: set[int]) -> list[Mark]:
             end = text.find("\n", place, stop)
             end = stop if end < 0 else end
             marks.append(Mark(Kind.HEADING, place, place, end, "", named.end(), kind_of(named.group()), inside=True))
-    return marks
+    return [*marks, *_of_council(text)]
+
+
+# "R 1238 (C05) Tea The Council, considering ...", as the Council's volumes head their resolutions and decisions.
+_OF_COUNCIL = re.compile(r"[RD](?= \d{3,4} \([CС]\W?\d)")
+_SESSION = re.compile(r" \([CС]\W?\d")
+_COUNCIL_KINDS = {"R": "RES", "D": "DEC"}
+
+
+def _of_council(text: str) -> Iterator[Mark]:
+    """Yield the headings, with a line of their own or inside one, that name the Council's session behind a number."""
+    for session in _SESSION.finditer(text) if " (C" in text or " (С" in text else ():
+        place = max(text.rfind(letter, max(session.start() - 6, 0), session.start()) for letter in _COUNCIL_KINDS)
+        inside = place > 0 and text[place - 1] != "\n"
+        if place < 0 or (inside and not _BEFORE.search(text, max(place - 10, 0), place)):
+            continue
+        if _OF_COUNCIL.match(text, place):
+            stop = min(len(text), place + _HEADING_REACH)
+            end = text.find("\n", place, stop)
+            end = stop if end < 0 else end
+            kind = _COUNCIL_KINDS[text[place]]
+            yield Mark(Kind.HEADING, place, place, end, "", place + 1, kind, whose="COUNCIL", inside=inside)
 
 
 @cache
