@@ -78,7 +78,7 @@ _LETTERS = {code: letter for table in (BUREAUX, SECTORS) for letter, code in tab
 
 _BLANKS = frozenset(" \t\u00a0\u00ad\u200e\u200f")
 _OTHER = re.compile(
-    r"(?P<number>\d+(?:-[а-я]{1,3})?(?![A-Za-z\d]))|(?P<word>[^\W\d_](?:(?:[^\W_]|['’\u2010\u2011-])*+(?<=[^\W_]))?)"
+    r"(?P<number>\d+(?:-[а-яА-Я]{1,3})?(?![A-Za-z\d]))|(?P<word>[^\W\d_](?:(?:[^\W_]|['’\u2010\u2011-])*+(?<=[^\W_]))?)"
 )
 _MARKS = (
     dict.fromkeys(",،、", Word.COMMA) | {"/": Word.SLASH} | dict.fromkeys("([（", Word.OPEN)

@@ -200,7 +200,9 @@ def _verb_first(language: str) -> re.Pattern[str]:
 @cache
 def _acts(language: str) -> re.Pattern[str]:
     """Return a pattern of a verb behind the actor who is to do it: "that ITU-D | continue to lead"."""
-    return re.compile(rf"\s+{pattern_of(lexicon(language).section('clauses').words('acts'))}(?!\w)", re.IGNORECASE)
+    words = lexicon(language).section("clauses")
+    listed = f"(?:{pattern_of(words.words('acts'))}|{words.word('acting', '(?!)')})"
+    return re.compile(rf"\s+{listed}(?!\w)", re.IGNORECASE)
 
 
 @cache

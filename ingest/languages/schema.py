@@ -38,6 +38,7 @@ _PATTERNS: Final = frozenset(
         ("clauses", "aside"),
         ("clauses", "which"),
         ("clauses", "begins"),
+        ("clauses", "acting"),
     }
 )
 # Of these sections or keys the texts are plain words all the same.
@@ -56,6 +57,7 @@ _ONLY: Final[dict[tuple[str, str], type]] = {
     ("mentions", "recommendation_after"): list, ("mentions", "report_after"): list,
     ("actors", "clitics"): str, ("actors", "directors_after"): bool, ("actors", "other_after"): bool,
     ("actors", "all_directors"): list,
+    ("clauses", "acting"): str,
     ("partners", "opens"): list, ("partners", "closes"): str, ("reporting", "closes"): str, ("reporting", "for"): str,
     ("partners", "beside"): list, ("partners", "again"): str, ("partners", "more"): str, ("partners", "direct"): str,
     ("partners", "bare"): str, ("partners", "them"): str, ("partners", "between"): str,
