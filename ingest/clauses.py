@@ -144,13 +144,16 @@ def _scans(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 # A paragraph that begins with a mark of bold or italics goes on with nothing.
 _MARKED = re.compile(r"\n[ \t\u00a0]*\n[ \t\u00a0]*[*_]{1,3}\Z")
 # The head of a page between two lines of a text: its number and a title.
-_PAGE_HEAD = re.compile(r"\n[ \t\u00a0]*\d{1,4}[ \t\u00a0]+[A-ZÀ-ÞА-ЯЁ][^\n,;:.]{0,80}\Z")
+_PAGE_HEAD = re.compile(
+    r"\n[ \t\u00a0]*(?:\d{1,4}[ \t\u00a0]+[A-ZÀ-ÞА-ЯЁ][^\n,;:.]{0,80}|[–-][ \u00a0]?\d{1,4}[ \u00a0]?[–-])\Z"
+)
 _ENDS = frozenset(',;.:!?)]"”»،؛。；，：_*>|-')
+_STOPS = _ENDS - {"-"}
 
 
 def _is_ended(text: str, section: Section, line: int) -> bool:
     """Return whether what stands before a line has ended: with a mark, or because there is nothing."""
     before = text[max(section.heading_end, line - 200) : line].rstrip()
-    if before and before[-1] not in _ENDS and (page := _PAGE_HEAD.search(before)):
+    if before and before[-1] not in _STOPS and (page := _PAGE_HEAD.search(before)):
         before = before[: page.start()].rstrip()
     return not before or before[-1] in _ENDS or before[-1].isdecimal()

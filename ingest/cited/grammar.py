@@ -148,7 +148,7 @@ def grammar() -> Grammar:
         rf"(?i:{places})(?:,?\s{{0,3}}{spelled}|\s?\(\s?{spelled}\s?\)|\s(?i:{every.pattern('year_in')})\s{spelled})"
     )
     body = re.compile(
-        rf"(?<!{_LETTER})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
+        rf"(?<!{_LETTER})(?!{every.pattern('no_bodies')})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
         rf"(?P<session>(?:\s?[-–—]\s?|\s(?:{every.pattern('years')}\s)?)?(?:{year}|\d\d)(?![\w.]*\d))?"
     )
     return Grammar(

@@ -54,6 +54,7 @@ _LISTS = (
     "neutral",
     "foreign",
     "foreign_endings",
+    "no_bodies",
     "owner_endings",
     "not_before",
     "pointing",

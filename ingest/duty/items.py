@@ -28,7 +28,7 @@ _INLINE = re.compile(
 )
 _FIRST = re.compile(rf"[\s,:*_，：]*(?P<n>1)\\?[.)]?{_WORDS}")
 _LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3}|x?viii)\\?\)[*_]{0,2}[ \t\u00a0]+(?=\S)")
-_WEAK = re.compile(r"(?:to|that|à|de|que|о|в)[ \t\u00a0]")
+_WEAK = re.compile(r"(?:to|that|à|de|que|о|в|الى|ان|على)[ \t\u00a0]|ب(?=[^\W\d_]{3})")
 
 
 # A clause with more numbers than this is none whose changes were flattened.
