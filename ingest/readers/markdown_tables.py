@@ -1,4 +1,7 @@
-"""Tables that pandoc draws with letters: in a frame of "+", "-" and "|", or with columns below rows of dashes.
+"""Tables that converters draw with letters, and that are none of CommonMark's.
+
+Pandoc draws a frame of "+", "-" and "|", or columns below rows of dashes; markdownify gives rows of a table without a
+head in bars, "| 1 | tea |", and no line of dashes between.
 
 They are given as HTML tables whose cells are Markdown. A letter may be wider than one column, or take none.
 Source: pandoc's manual, "Tables": simple_tables, multiline_tables, grid_tables.
@@ -17,15 +20,20 @@ from ingest.readers.letters import is_han
 _FRAME: Final = re.compile(r"[ >]*\+(?:[-=:]{2,}\+)+[ ]*")
 _RULE: Final = re.compile(r"[ ]*-{5,}[ ]*")
 _DASHES: Final = re.compile(r"[ ]*-{2,}(?:[ ]+-{2,})+[ ]*")
+_BARRED: Final = re.compile(r"\|(?:[^|\\\n]|\\.)*\|(?:(?:[^|\\\n]|\\.)*\|)+[ ]*")
+_BAR: Final = re.compile(r"(?<!\\)\|")
+_BELOW_HEAD: Final = re.compile(r"[ ]*\|?(?:[ ]*:?-+:?[ ]*\|)+[ ]*:?-*:?[ ]*")
 _RUN: Final = re.compile(r"-+")
 _ITEM: Final = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ ]")
+# One line in bars makes no table.
+_ROWS: Final = 2
 # A table's head has no more lines than this.
 _HEAD: Final = 30
 
 
 def with_tables(text: str) -> str:
     """Return a Markdown text with its drawn tables as HTML."""
-    if "--" not in text:
+    if "--" not in text and "\n|" not in f"\n{text}":
         return text
     lines = text.split("\n")
     return "\n".join(_lines(lines))
@@ -43,6 +51,8 @@ def _lines(lines: Sequence[str]) -> Iterator[str]:
             drawn = _framed(lines, place)
         elif _DASHES.fullmatch(line):
             drawn = _dashed(lines, place, waiting)
+        elif line.startswith("|") and not (waiting and waiting[-1].startswith("|")):
+            drawn = _barred(lines, place)
         if drawn is not None:
             rows, place = drawn
             yield from waiting
@@ -73,6 +83,18 @@ def _framed(lines: Sequence[str], start: int) -> tuple[list[list[str]], int] | N
             block.append(lines[place])
         place += 1
     return (rows, place) if rows else None
+
+
+def _barred(lines: Sequence[str], start: int) -> tuple[list[list[str]], int] | None:
+    """Return the rows of a table in bars alone and the place behind it; None where a line of dashes is in it."""
+    place = start
+    while place < len(lines) and lines[place].startswith("|"):
+        place += 1
+    block = lines[start:place]
+    if len(block) < _ROWS or any(_BELOW_HEAD.fullmatch(line) or not _BARRED.fullmatch(line) for line in block):
+        return None
+    rows = [[cell.strip() for cell in _BAR.split(line.strip())[1:-1]] for line in block]
+    return (rows, place) if len({len(row) for row in rows}) == 1 else None
 
 
 def _dashed(lines: Sequence[str], start: int, above: list[str]) -> tuple[list[list[str]], int] | None:

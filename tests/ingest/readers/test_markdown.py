@@ -111,8 +111,11 @@ end
         (FRAMED, "\tAction Item\n\tAction\n\n\t14-01\n\tTSB to boil tea\n(resolves)\n\n\t14-02\n\t茶壶 cups\n\nend\n"),
         ("tea\n\n----- -----\ncups  pots\n\nend\n", "tea\ncups pots\nend\n"),
         ("----- -----\ncups  pots\n----- -----\n", "\tcups\n\tpots\n\n"),
+        ("tea\n\n| 14-01 | TSB to *boil* |\n| 14-02 |  |\n\nend\n", "tea\n\t14-01\n\tTSB to boil\n\n\t14-02\n\t\n\nend\n"),
+        ("| 14-01 | TSB |\n|---|---|\n| 14-02 | x |\n", "\t14-01\n\tTSB\n\n\t14-02\n\tx\n\n"),
+        ("| one | line |\n\nend\n", "| one | line |\nend\n"),
     ],
-    ids=["simple", "many lines", "framed", "none", "without a head"],
+    ids=["simple", "many lines", "framed", "none", "without a head", "in bars", "of markdown", "one line"],
 )  # fmt: skip
 def test_drawn_tables_become_cells(markdown: str, text: str) -> None:
     assert text_of(markdown) == text
