@@ -19,6 +19,8 @@ from ingest.outline import Outline
 
 # Abbreviations of bodies so short are others' as well: right ascension, a party, residents' associations.
 _SHORT: Final = 2
+# Few others who meet at places number so high.
+_HIGH: Final = 100
 # Rules that go by what the mention itself says.
 _SAID: Final = ("place", "session", "sector")
 _NAMED: Final = "body-"
@@ -33,24 +35,18 @@ class Doubts:
     sure: bool = False
     """Whether a citation or a heading can only be the Union's."""
     itus: bool | None = None
-    hinted: bool | None = None
+    hints: tuple[bool, bool, bool] | None = None
     others: bool | None = None
-    about: bool | None = None
 
     def look_at(self, cited: Iterable[tuple[Mention, Resolved]]) -> None:
-        """Take note of whether one of some citations, or a heading, can only be the Union's.
-
-        So can those together that two of its sessions date.
-        """
+        """Take note of whether one of some citations, or a heading, can only be the Union's."""
         headed = any(
             entry.rev is not None and entry.rev.place is not None and (entry.rev.revised or not self.names_others())
             for entry in self.outline.entries
         )
-        shared = [(mention, resolved) for mention, resolved in cited if resolved.body in ITU]
-        self.sure = headed or any(not self._is_shared(*each) for each in shared)
-        if not self.sure:
-            met = {each for mention, resolved in shared if resolved.rule == "place" and (each := _session(mention))}
-            self.sure = len(met) > 1 and not self.names_others()
+        self.sure = headed or any(
+            resolved.body in ITU and not self._is_shared(mention, resolved) for mention, resolved in cited
+        )
 
     def speaks_of_itu(self) -> bool:
         """Whether the text speaks of the Union, or cites what can only be the Union's."""
@@ -70,17 +66,12 @@ class Doubts:
             return False
         if self.speaks_of_itu():
             return False
-        if resolved.body == COUNCIL and _session(mention) is None:
-            return not self._hints()
-        if self.about is None:
-            self.about = self._hints() or names_members(self.text) or names_subject(self.text)
-        return not self.about or (_session(mention) is not None and self.names_others())
-
-    def _hints(self) -> bool:
-        """Whether the text hints at the Union."""
-        if self.hinted is None:
-            self.hinted = hints_at_itu(self.text)
-        return self.hinted
+        if self.hints is None:
+            self.hints = hints_at_itu(self.text), names_members(self.text), names_subject(self.text)
+        hinted, members, about = self.hints
+        if resolved.body == COUNCIL and not _is_placed(mention):
+            return not (hinted and members)  # a trade union has a Council, too
+        return not (hinted or members or about) or (_is_placed(mention) and self.names_others())
 
     def _is_shared(self, mention: Mention, resolved: Resolved) -> bool:
         """Whether what tells the body of a mention may tell that of somebody else."""
@@ -88,7 +79,8 @@ class Doubts:
         if revision is not None and revision.place is not None and revision.revised:
             return False  # "(Rev. Dubai, 2018)": nobody else dates so
         if resolved.rule == "place":
-            return True
+            is_high = mention.number.isdecimal() and int(mention.number) >= _HIGH
+            return not is_high or self.names_others()
         if mention.dating is not None and mention.dating.body is not None:
             return False
         body = mention.body
@@ -100,7 +92,6 @@ class Doubts:
         return not named or len(named[-1].strip("()[]|*_")) <= _SHORT
 
 
-def _session(mention: Mention) -> tuple[str, int | None] | None:
-    """Return place and year of the session that dates a mention."""
+def _is_placed(mention: Mention) -> bool:
     revision = mention.dating.revision if mention.dating else None
-    return (revision.place, revision.year) if revision is not None and revision.place is not None else None
+    return revision is not None and revision.place is not None
