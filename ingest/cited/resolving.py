@@ -141,6 +141,8 @@ def _only_session(mention: Mention) -> tuple[str, ...]:
 
 def _may_share(code: str, mention: Mention, dated: tuple[str, ...]) -> bool:
     """Whether the body named beside another number of a list can be this one's too."""
+    if mention.dating is not None and mention.dating.body not in (None, code):
+        return False  # "Resolution 30 (PP-22), Resolution 37 of WTDC-22"
     if code in (OWN, FOREIGN):
         return True
     if code in UN_ORGANS and "/" not in mention.number:
