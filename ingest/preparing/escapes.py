@@ -32,6 +32,7 @@ _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});
 _DEGREES: Final = "\u00b0\u00ba"
 # Marks of direction and the hyphen that shows only at a line's end: neither printable nor blanks.
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f"
+_STROKE: Final = re.compile("(?<=[\u0621-\u064a])\\({1,4}(?=[\u0621-\u064a])")
 _MEANS: Final = {"n": "\n", "r": " ", "t": "\t", "_": "\u00a0"}
 
 
@@ -46,6 +47,7 @@ def unescaped(document: Document) -> Rewriting | None:
         *starmap(Replaced, soft_hyphens(text)),
         *starmap(Replaced, gaps(text)),
         *_ligatures(text),
+        *(_strokes(text) if "((" in text else ()),
     ]
     return rewritten(document, listed) if listed else None
 
@@ -79,6 +81,13 @@ def _ligatures(text: str) -> Iterator[Replaced]:
     pairs = drawn_letters(2)
     for sign in beyond_ascii(text) & pairs.keys():
         yield from (Replaced(match.start(), match.end(), pairs[sign]) for match in re.finditer(sign, text))
+
+
+def _strokes(text: str) -> Iterator[Replaced]:
+    """Yield the brackets inside Arabic words, for which a conversion took the strokes that lengthen them: "ا((لات"."""
+    found = list(_STROKE.finditer(text))
+    if any("((" in match[0] for match in found):
+        yield from (Replaced(match.start(), match.end(), "") for match in found)
 
 
 def _meaning(escape: str) -> str:

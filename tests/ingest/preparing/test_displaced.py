@@ -82,3 +82,8 @@ def test_citations_of_a_dump_have_their_places() -> None:
         ("PP-RES-71", text.index("القرار")),
         ("WTDC-RES-2", text.index("والقرار")),
     ]
+
+
+def test_brackets_inside_words_are_strokes() -> None:
+    text = "ال(شاي (حس(ن) والق((رار 71 (المراجَع في دبي، 2018) لم((ؤتمر المن(دوبين المفوضين"
+    assert [(r.to, r.char) for r in records(text) if isinstance(r, Citation)] == [("PP-RES-71", text.index("والق"))]
