@@ -12,7 +12,7 @@ from ingest.place_names import fold
 from ingest.revision import Dating, body_of, by_date, read_revision
 from ingest.structure.formulas import REACH, formula_inside, names_other_body, read_owner
 from ingest.structure.fragments import begins_items, has_clause, lines_to_clause
-from ingest.structure.marks import Mark
+from ingest.structure.mark import Mark
 from ingest.structure.titles import BOOKMARK, Below, clean_title, ends_here, read_below, read_tail
 from ingest.structure.words import designation, kind_of, statuses
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from operator import itemgetter
 
 from ingest.document import Document
 from ingest.languages.literals import Literals
+from ingest.structure.inside import headings_inside
+from ingest.structure.mark import ACTIONS, SPACE, Kind, Mark
 from ingest.structure.words import (
-    designation,
     either,
     forms,
     is_chinese,
@@ -26,59 +26,6 @@ from ingest.structure.words import (
     tabled,
     without_accents,
 )
-
-
-class Kind(StrEnum):
-    """What a line is a mark of."""
-
-    HEADING = "heading"
-    """An instrument's designation as a heading, a row or an entry."""
-    PROPOSAL = "proposal"
-    """`MOD TAB ACP/64A1/4`: the proposal that changes the instrument below."""
-    RULE = "rule"
-    """A line of stars between two parts."""
-    REASONS = "reasons"
-    """`Reasons:` behind a proposed text."""
-    SUMMARY = "summary"
-    """`Proposal ACP/64A1/4 - Summary`: the introduction of a proposal."""
-    CAPTION = "caption"
-    """`Table 2`, `Section II`, `Annex`: a part of the document begins."""
-    ACTION_TABLE = "action table"
-    """The head of a table of action items."""
-    COLUMNS = "columns"
-    """The head of a table with the columns status, number, title."""
-    UNREAD = "unread"
-    """A heading such as `DECISION XY-2.13 (DUBAI, 2018) – title` behind a bookmark, whose designation no rule reads."""
-    DIVISION = "division"
-    """`PART IV - LIST OF RESOLUTIONS ABROGATED ...`, also inside a line: what stands above ends here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A line that says how the document is built; [start, end) is the line, `lead` what stands before its words.
-
-    Of a heading: `instrument` is its kind (RES, DEC ...; "" of a bare number), `after` the end of the words that were
-    read, `number` the number where it stands before them, `is_new` whether they say so, `margin` the sign that final
-    acts set beside it (MOD, ADD, SUP, NOC), `of_sector` whether it is one of ITU-R where the number stands first,
-    `whose` the body whose abbreviation stands before them ("WTSA RESOLUTION 22"), `inside` whether it stands inside a
-    line, where only the line of the conference behind its title makes a heading of it, `page` whether it is the head of
-    a page, which goes on with the text.
-    """
-
-    kind: Kind
-    start: int
-    char: int
-    end: int
-    lead: str
-    after: int = 0
-    instrument: str = ""
-    number: str | None = None
-    is_new: bool = False
-    margin: str = ""
-    of_sector: bool = False
-    whose: str | None = None
-    inside: bool = False
-    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +50,8 @@ _LEAD = (
     r"(?:[ \t\xa0\u200e\u200f\u202a-\u202e\ufeff*_#=>|•]|\[bookmark:[^\]\n]*\]|\d{1,3}\.[ \t]"
     r"|<[^<>\n]{0,200}>|\"\w{1,30}\"[ \t]*:[ \t]*\")*+)"
 )
-SPACE = r"[ \t\xa0]"
 # Whose the resolutions of a Sector are.
 _SECTORS = {"ITU-T": "WTSA", "ITU-D": "WTDC", "ITU-R": "RA"}
-_ACTIONS = "MOD|ADD|SUP|NOC"
 # What Final Acts of a radiocommunication conference repeat at the head of a page, before its text: "RES49 – 209 – ".
 _PAGE_HEAD = r"(?P<pagek>RES|REC)(?P<pagen>\d{1,3})[A-Z]?[ \xa0][–-][ \xa0]\d{1,4}[ \xa0][–-][ \xa0]"
 # What ends a line that runs on.
@@ -133,7 +78,7 @@ def patterns() -> Patterns:
         *items,
         *tabled("columns"),
         *captions,
-        *_ACTIONS.split("|"),
+        *ACTIONS.split("|"),
         "RES",
     )
     # A conversion may write a heading in small capitals in small letters: then a number and a dating follow.
@@ -142,8 +87,8 @@ def patterns() -> Patterns:
     letters = re.escape("".join(sorted({word[0] for word in (*words, *small, "RES", "COM", "ITU", "第", "新")})))
     line = (
         rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?=[{letters}])(?:"
-        rf"(?P<proposal>(?:{_ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"
-        rf"|(?P<margin>(?:{_ACTIONS}){SPACE}+)?(?:"
+        rf"(?P<proposal>(?:{ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"
+        rf"|(?P<margin>(?:{ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}|ITU-[TDR]){SPACE}+)?)"
         rf"(?P<kind>{either(latin)}|(?:{either(small)})(?={SPACE}+\d{{1,4}}{SPACE}?\())(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
         rf"|(?P<zh>(?:(?=[A-Z]{{2,8}}{SPACE}?[第新I])(?P<zhw>{either(whose)}){SPACE}?)?(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
@@ -218,7 +163,7 @@ def scan(document: Document) -> list[Mark]:
             number = match["bare"].rstrip("( \xa0")
             marks.append(Mark(kind, start, char, end, lead, char + len(number), "", number))
     taken = {mark.char for mark in marks}
-    marks += [*_inside(document, taken), *_inside_counted(document, taken)]
+    marks += headings_inside(document, taken)
     if any(mark.kind is Kind.HEADING for mark in marks):
         marks += _divisions(document)
     return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
@@ -237,97 +182,10 @@ def _beginnings(text: str) -> Iterator[tuple[int, re.Match[str]]]:
             yield start, match
 
 
-@cache
-def _designations() -> Literals:
-    """Return the words for an instrument as they stand in headings, of the languages that have capitals."""
-    return Literals(
-        {form for word in tabled("kinds") if not is_chinese(word) for form in forms([word]) if form[0].isupper()}
-    )
-
-
-# A heading inside a line is looked for no further than this.
-_HEADING_REACH = 2000
-# What stands before a heading inside a line, and behind its word: a sentence's end or a page, also with the sign in the
-# margin; a number with its dating.
-_BEFORE = re.compile(rf"(?:[.;:)\]\"”]|\d)[ \t\xa0]{{1,3}}(?:(?:{_ACTIONS})[ \t\xa0]{{1,3}})?$")
-_BEHIND = re.compile(r"[ \t\xa0]\d{1,4}[ \t\xa0]?\([^()\n]{4,80}\)[ \t\xa0]\S")
-
-
-def _inside(document: Document, taken: set[int]) -> list[Mark]:
-    """Return the designations inside lines that may be headings: a conversion wrote a whole text in one line."""
-    text = document.text
-    marks = []
-    for place in _designations().places(text):
-        if place in taken or not _BEFORE.search(text, max(place - 10, 0), place):
-            continue
-        named = designation().match(text, place)
-        if named is not None and _BEHIND.match(text, named.end()):
-            stop = min(len(text), place + _HEADING_REACH)
-            end = text.find("\n", place, stop)
-            end = stop if end < 0 else end
-            marks.append(Mark(Kind.HEADING, place, place, end, "", named.end(), kind_of(named.group()), inside=True))
-    return [*marks, *_of_council(text)]
-
-
-# "R 1238 (C05) Tea The Council, considering ...", as the Council's volumes head their resolutions and decisions.
-_OF_COUNCIL = re.compile(r"[RD](?= \d{3,4} \([CС]\W?\d)")
-_SESSION = re.compile(r" \([CС]\W?\d")
-_COUNCIL_KINDS = {"R": "RES", "D": "DEC"}
-
-
-def _of_council(text: str) -> Iterator[Mark]:
-    """Yield the headings, with a line of their own or inside one, that name the Council's session behind a number."""
-    for session in _SESSION.finditer(text) if " (C" in text or " (С" in text else ():
-        place = max(text.rfind(letter, max(session.start() - 6, 0), session.start()) for letter in _COUNCIL_KINDS)
-        inside = place > 0 and text[place - 1] != "\n"
-        if place < 0 or (inside and not _BEFORE.search(text, max(place - 10, 0), place)):
-            continue
-        if _OF_COUNCIL.match(text, place):
-            stop = min(len(text), place + _HEADING_REACH)
-            end = text.find("\n", place, stop)
-            end = stop if end < 0 else end
-            kind = _COUNCIL_KINDS[text[place]]
-            yield Mark(Kind.HEADING, place, place, end, "", place + 1, kind, whose="COUNCIL", inside=inside)
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    """Return the pattern of a designation whose number stands first, inside a line, with the conference behind it.
-
-    "...ITU-R 第 34-2 号决议 茶叶（2007年）国际电联无线电通信全会，": what stands between is a title, and no clause.
-    """
-    kinds = either(word for word in kind_words() if is_chinese(word))
-    ours = either(word for word in listed("union") if is_chinese(word))
-    bodies = either(word for word in tabled("bodies") if is_chinese(word))
-    return re.compile(
-        rf"(?P<sector>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<number>\d+)(?(sector)(?:[-\u2010\u2011]\d+)?){SPACE}?号{SPACE}?"
-        rf"(?P<kind>{kinds})(?=(?:{SPACE}?[(（][^()（）\n]{{1,60}}[)）])?+{SPACE}?+(?![,，、：:书和及与的])[^\n。；;《》]{{1,160}}?"
-        rf"(?:{ours})?(?:{bodies})(?:[(（][^()（）\n]{{1,60}}[)）])?[ \xa0]?[,，])"
-    )
-
-
-def _inside_counted(document: Document, taken: set[int]) -> Iterator[Mark]:
-    """Yield the designations inside lines, with the number first, that may be headings."""
-    text = document.text
-    if "第" not in text:
-        return
-    for found in _counted().finditer(text):
-        start = found.start()
-        if start in taken or text[max(start - 1, 0) : start] in ("", "\n"):
-            continue
-        stop = min(len(text), start + _HEADING_REACH)
-        end = text.find("\n", start, stop)
-        end = stop if end < 0 else end
-        kind, of_sector = kind_of(found["kind"]), found["sector"] is not None
-        yield Mark(
-            Kind.HEADING, start, start, end, "", found.end(), kind, found["number"], of_sector=of_sector, inside=True
-        )
-
-
 def _margin_above(text: str, start: int) -> str:
     """Return MOD, ADD, SUP or NOC where the last line above a place that holds something is that and nothing else."""
     above = text[max(start - 24, 0) : start].rstrip().rpartition("\n")[2].strip()
-    return above if above in _ACTIONS.split("|") else ""
+    return above if above in ACTIONS.split("|") else ""
 
 
 _PAGE_BEFORE = re.compile(r"(?<!\S)\d{1,4}[ \t\xa0]+$")

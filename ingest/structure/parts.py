@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.document import Document
 from ingest.outline import Role
 from ingest.structure.headings import Heading, read_abrogated, read_annex, read_heading
-from ingest.structure.marks import Kind, Mark
+from ingest.structure.mark import Kind, Mark
 from ingest.structure.status_rows import status_rows
 from ingest.structure.titles import ends_here
 from ingest.structure.words import abrogated

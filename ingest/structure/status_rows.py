@@ -12,7 +12,7 @@ from ingest.document import Document
 from ingest.place_names import fold
 from ingest.revision import read_revision
 from ingest.structure.headings import Heading
-from ingest.structure.marks import Kind, Mark
+from ingest.structure.mark import Kind, Mark
 from ingest.structure.titles import clean_title
 from ingest.structure.words import columns as names_of_columns
 from ingest.structure.words import statuses

@@ -11,7 +11,8 @@ from graph.records import Revision
 from ingest.document import Document
 from ingest.revision import Dating, read_revision
 from ingest.structure.formulas import REACH, find_formula, read_formula
-from ingest.structure.marks import Mark, is_mark
+from ingest.structure.mark import Mark
+from ingest.structure.marks import is_mark
 from ingest.structure.words import either, listed
 
 # Lines below a heading in which its title and "The Conference ... (place, year)," are looked for.
