@@ -5,6 +5,7 @@
     graph-XXXX/       a graph, never changed after CURRENT has named it
         in-use        held by each who reads it
         seal.json     what its files must be like
+        stated        the version and number of quads that CURRENT must say
         oxigraph/     the files of Oxigraph
     making-XXXX/      one in the making, or left over from a writer that was killed
 
@@ -33,6 +34,7 @@ LAYOUT: Final = 1
 _CURRENT: Final = "CURRENT"
 _IN_USE: Final = "in-use"
 _DATA: Final = "oxigraph"
+_STATED: Final = "stated"
 _GRAPH: Final = "graph-"
 _MAKING: Final = "making-"
 
@@ -109,6 +111,12 @@ class Generations:
             if damage := find_damage(home, home / _DATA):
                 lock.release()
                 raise StoreError(f"{home}: damaged, {damage}; {self.remedy}")
+            if not _is_stated(home / _STATED, generation):
+                lock.release()
+                raise StoreError(
+                    f"{self.path / _CURRENT}: changed by hand, it says another version or number of quads than "
+                    f"{home / _STATED}; {self.remedy}"
+                )
             return generation, home / _DATA, lock
         return None
 
@@ -139,10 +147,12 @@ class Generations:
                 (making / _IN_USE).touch()
                 write(making / _DATA)
                 seal(making, making / _DATA)
+                generation = Generation(home.name, version, quads)
+                (making / _STATED).write_text(_statement(generation), encoding="utf-8")
                 sync_tree(making)
                 making.rename(home)
                 sync_directory(self.path)
-                pointer = {"layout": LAYOUT, **asdict(Generation(home.name, version, quads))}
+                pointer = {"layout": LAYOUT, **asdict(generation)}
                 replace_file(self.path / _CURRENT, json.dumps(pointer).encode() + b"\n")
             except BaseException:
                 shutil.rmtree(making, ignore_errors=True)
@@ -175,6 +185,20 @@ class Generations:
                 shutil.rmtree(home, ignore_errors=True)
             elif current is not None and home.name.startswith(_GRAPH) and home.name != current:
                 _remove_unused(home)
+
+
+def _statement(generation: Generation) -> str:
+    return f"{generation.version} {generation.quads}\n"
+
+
+def _is_stated(path: Path, generation: Generation) -> bool:
+    """Whether a graph says itself what CURRENT says of it; one that was made before graphs did is believed."""
+    try:
+        return read_file(path) == _statement(generation).encode()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
 
 
 def _remove_unused(home: Path) -> None:
