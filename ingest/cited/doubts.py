@@ -69,9 +69,9 @@ class Doubts:
         if self.hints is None:
             self.hints = hints_at_itu(self.text), names_members(self.text), names_subject(self.text)
         hinted, members, about = self.hints
-        if resolved.body == COUNCIL and not _is_placed(mention):
-            return not (hinted and members)  # a trade union has a Council, too
-        return not (hinted or members or about) or (_is_placed(mention) and self.names_others())
+        if _is_placed(mention):
+            return self.names_others() or not (members or about)
+        return not members or (resolved.body == COUNCIL and not hinted)  # a union of workers has a Council, too
 
     def _is_shared(self, mention: Mention, resolved: Resolved) -> bool:
         """Whether what tells the body of a mention may tell that of somebody else."""
