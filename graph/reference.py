@@ -6,26 +6,20 @@ the entry and what is wrong with it.
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from graph.errors import RegistryError
+from graph.entries import Entry, entries_of
 from graph.schema import ACTORS
 
 FOLDER = Path(__file__).parent / "registry"
 
 # What a verb does, and how strong that is.
 FORCES: Final = MappingProxyType({"decide": 5, "instruct": 4, "request": 3, "invite": 2, "encourage": 1, "other": 0})
-
-_EMPTY: Mapping[str, str] = MappingProxyType({})
-_LANGUAGE: Final = re.compile("[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,108 +106,14 @@ class Verb:
     name: Mapping[str, str] = field(hash=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One entry of a registry file, with typed access."""
-
-    path: Path
-    table: str
-    number: int
-    line: int
-    values: Mapping[str, object]
-
-    def text(self, key: str) -> str:
-        value = self.values.get(key)
-        if not isinstance(value, str) or not value:
-            raise self.error(f"{key} must be a text")
-        return value
-
-    def optional(self, key: str) -> str | None:
-        return self.text(key) if key in self.values else None
-
-    def integer(self, key: str) -> int:
-        value = self.values.get(key)
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise self.error(f"{key} must be a whole number")
-        return value
-
-    def day(self, key: str) -> str | None:
-        value = self.optional(key)
-        if value is not None:
-            try:
-                date.fromisoformat(value)
-            except ValueError as error:
-                raise self.error(f"{key} must be a date such as 2018-10-29") from error
-        return value
-
-    def one_of(self, key: str, allowed: Collection[str], where: str = "") -> str:
-        value = self.text(key)
-        if value not in allowed:
-            listed = where or f"one of {', '.join(allowed)}"
-            raise self.error(f"{key} {value!r} is not {listed}")
-        return value
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self.values.get(key, [])
-        if isinstance(value, str):
-            return (value,)
-        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-            raise self.error(f"{key} must be a text or a list of texts")
-        return tuple(value)
-
-    def by_language(self, key: str) -> Mapping[str, str]:
-        value = self.values.get(key)
-        if value is None:
-            return _EMPTY
-        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
-            raise self.error(f"{key} must be a table of texts by language, {{en = ..., fr = ...}}")
-        if odd := next((code for code in value if not _LANGUAGE.fullmatch(code)), None):
-            raise self.error(f"{key} has {odd!r}, which is no code of a language such as en")
-        return MappingProxyType(value)
-
-    def ranges(self, key: str) -> Mapping[str, tuple[int, int]]:
-        value = self.values.get(key, {})
-        if not isinstance(value, dict):
-            raise self.error(f"{key} must be a table of pairs of numbers, {{RES = [1, 399]}}")
-        found: dict[str, tuple[int, int]] = {}
-        for name, pair in value.items():
-            if not isinstance(pair, list) or len(pair) != 2 or not all(isinstance(end, int) for end in pair):
-                raise self.error(f"{key} must be a table of pairs of numbers, {{RES = [1, 399]}}")
-            found[name] = (pair[0], pair[1])
-        return MappingProxyType(found)
-
-    def check_keys(self, allowed: frozenset[str]) -> None:
-        for key in self.values:
-            if key not in allowed:
-                raise self.error(f"has no field {key!r}; its fields are {', '.join(sorted(allowed))}")
-
-    def error(self, what: str) -> RegistryError:
-        return RegistryError(f"{self.path}:{self.line}: [[{self.table}]] number {self.number}: {what}")
-
-
-def _entries(path: Path, table: str) -> Iterator[_Entry]:
-    """Yield the entries [[table]] of a registry file, each with the line of its head."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise RegistryError(f"{path}: {error}") from error
-    heads = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == f"[[{table}]]"]
-    entries = data.get(table, [])
-    if set(data) - {table} or not isinstance(entries, list) or len(heads) != len(entries):
-        raise RegistryError(f"{path}: must hold entries [[{table}]] and nothing else")
-    for number, (line, values) in enumerate(zip(heads, entries, strict=True), 1):
-        yield _Entry(path, table, number, line, values)
-
-
 _T = TypeVar("_T", Body, Place, Session, Actor, Goal, Verb)
 
 
-def _load(path: Path, table: str, fields: str, make: Callable[[_Entry], _T], key: str = "code") -> Mapping[str, _T]:
+def _load(path: Path, table: str, fields: str, make: Callable[[Entry], _T], key: str = "code") -> Mapping[str, _T]:
     """Return the entries of a registry file by code, or by another field that is unique."""
     found: dict[str, _T] = {}
     allowed = frozenset(fields.split())
-    for entry in _entries(path, table):
+    for entry in entries_of(path, table):
         entry.check_keys(allowed)
         name = entry.text(key)
         if name in found:
@@ -258,7 +158,7 @@ def sessions(folder: Path = FOLDER) -> Mapping[str, Session]:
     known = bodies(folder)
     where = places(folder)
 
-    def make(entry: _Entry) -> Session:
+    def make(entry: Entry) -> Session:
         if entry.text("body") not in known:
             raise entry.error(f"body {entry.text('body')!r} is not in bodies.toml")
         if entry.text("place") not in where:
@@ -288,7 +188,7 @@ def actors(folder: Path = FOLDER) -> Mapping[str, Actor]:
     path = folder / "actors.toml"
     known = _codes(path, "actor")
 
-    def make(entry: _Entry) -> Actor:
+    def make(entry: Entry) -> Actor:
         return Actor(
             code=entry.text("code"),
             kind=entry.one_of("kind", ACTORS),
@@ -308,7 +208,7 @@ def goals(folder: Path = FOLDER) -> Mapping[str, Goal]:
     path = folder / "goals.toml"
     known = _codes(path, "goal")
 
-    def make(entry: _Entry) -> Goal:
+    def make(entry: Entry) -> Goal:
         part_of = _other(entry, "part_of", known)
         return Goal(entry.text("code"), entry.text("number"), entry.by_language("name"), part_of)
 
@@ -317,10 +217,10 @@ def goals(folder: Path = FOLDER) -> Mapping[str, Goal]:
 
 def _codes(path: Path, table: str) -> frozenset[str]:
     """Return the codes of a file's entries."""
-    return frozenset(str(entry.values.get("code")) for entry in _entries(path, table))
+    return frozenset(str(entry.values.get("code")) for entry in entries_of(path, table))
 
 
-def _other(entry: _Entry, key: str, known: frozenset[str]) -> str | None:
+def _other(entry: Entry, key: str, known: frozenset[str]) -> str | None:
     """Return the code of another entry of the same file, None where none is named."""
     return entry.one_of(key, known, f"in {entry.path.name}") if key in entry.values else None
 
@@ -329,7 +229,7 @@ def _other(entry: _Entry, key: str, known: frozenset[str]) -> str | None:
 def verbs(folder: Path = FOLDER) -> Mapping[str, Verb]:
     """Return the verbs of operative headings by code, the English phrase."""
 
-    def make(entry: _Entry) -> Verb:
+    def make(entry: Entry) -> Verb:
         force = entry.one_of("force", FORCES)
         if entry.integer("strength") != FORCES[force]:
             raise entry.error(f"strength must be {FORCES[force]}, which is that of {force!r}")
