@@ -7,14 +7,13 @@ nothing of the kind stands there.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final, NamedTuple
 
 from graph.records import Revision
 from ingest.bodies import COMMON
 from ingest.cited.dating import COUNCIL, LONGEST, Dating, read_dating
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
-from ingest.cited.words import words
+from ingest.cited.words import joining_words, last_words
 from ingest.place_names import fold, place_names
 
 _WINDOW: Final = 120
@@ -271,7 +270,7 @@ def _dated_before(text: str, found: re.Match[str], code: str, start: int) -> Bod
 
 def _may_end_body(text: str, start: int) -> bool:
     """Whether the words before a place can be the end of a body's name; told quickly for words of plain letters."""
-    last, joining = _last_words(), _joining_words()
+    last, joining = last_words(), joining_words()
     for token in reversed(text[max(0, start - 60) : start].split()):
         word = (
             _CUT_OFF.sub("", token.strip("()[]|*_\"'"))
@@ -286,17 +285,3 @@ def _may_end_body(text: str, start: int) -> bool:
         if word and word not in joining:
             return not word.isascii() or word in last or bool(grammar().owned.search(text, max(0, start - 40), start))
     return True
-
-
-@cache
-def _joining_words() -> frozenset[str]:
-    return frozenset(word.casefold() for phrase in words()["its"] for word in phrase.split())
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    """Return the words with which the name of a body can end."""
-    every = words()
-    names = (*(name for listed in every.sessions.values() for name in listed), *every["own"], *every["foreign"])
-    last = {name.split()[-1].casefold() for name in names}
-    return frozenset(last | {"r", "t", "d", "itur", "itut", "itud"} | {f"{word}'s" for word in last})

@@ -176,7 +176,7 @@ def grammar() -> Grammar:
         range=re.compile(
             rf"\s?(?:(?P<dash>[-–—])|(?i:{to})(?!{_LETTER}))\s?(?:{ordinal})?\s?(?P<last>\d{{1,4}})(?![\d/%-]|\.\d|[A-Za-zÀ-ɏЀ-ӿ])"
         ),
-        symbol=re.compile(rf"\s{{1,2}}(?:{_SYMBOL}|A/(?P<short>\d{{2,3}}/\d{{1,4}})(?![\d/]))"),
+        symbol=re.compile(rf"\s{{1,2}}(?:{_SYMBOL}|[AА]/(?P<short>\d{{2,3}}/\d{{1,4}})(?![\d/]))"),
         sector=re.compile(rf"{_SECTOR}\s{{0,3}}$"),
         body=body,
         bodies=Finder(body, heads([*short, *(name for _, listed in names for name in listed)])),

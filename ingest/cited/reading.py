@@ -11,12 +11,14 @@ from ingest.cited.dating import Dating, contradicts, read_dating
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.scanning import counted_starts, starts
-from ingest.cited.words import words
+from ingest.cited.words import last_words, words
 
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
 # The Security Council counts on from year to year: "1244/99" is 1244 of 1999.
 _OF_YEAR: Final = re.compile(r"(\d{1,4})/(?:19|20)?\d\d")
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s)?\s$")
+# "the Ministers' Decision 12", "the Commission's Resolution 5".
+_POSSESSIVE: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)(?:['\u2019]s|(?<=s)['\u2019])\s$")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
 # A number that is written onto the word, without a dating.
 _GLUED: Final = re.compile(r"(?<!\.)\d{1,4}+(?!\s?\()")
@@ -180,6 +182,8 @@ def _is_elsewhere(text: str, start: int, word: str) -> bool:
         return True  # "Board Resolution 12"
     if (adopter := patterns.foreign_adopts.search(text, max(0, start - 40), start)) is not None:
         return not patterns.body.match(text, adopter.start("who")) and not patterns.neutral.fullmatch(adopter["who"])
+    if (named := _POSSESSIVE.search(text, max(0, start - 40), start)) is not None:
+        return named[1].casefold() not in last_words()
     match = (
         None
         if _SHOUTED.match(word) and len(word.rstrip(".")) >= _SHORT

@@ -117,3 +117,18 @@ def _by_body(sections: list[Section], key: str) -> dict[str, tuple[str, ...]]:
 
 def _joined(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for listed in lists for word in listed))
+
+
+@cache
+def joining_words() -> frozenset[str]:
+    """Return the words that may stand between a body and the word for its instrument: "in its"."""
+    return frozenset(word.casefold() for phrase in words()["its"] for word in phrase.split())
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """Return the words with which the name of a body can end."""
+    every = words()
+    names = (*(name for listed in every.sessions.values() for name in listed), *every["own"], *every["foreign"])
+    last = {name.split()[-1].casefold() for name in names}
+    return frozenset(last | {"r", "t", "d", "itur", "itut", "itud"} | {f"{word}'s" for word in last})

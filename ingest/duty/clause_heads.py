@@ -44,7 +44,6 @@ _LETTERED = re.compile(r"[;,.]\s*\(?(?P<n>[a-z])\)\s")
 # A heading is no longer than this, and what follows its addressees on its line no longer than that.
 _LONGEST = 700
 _REMAINDER = 160
-# An annex's heading is a short line; one who is addressed behind "to" is named soon.
 _ANNEX_LINE = 200
 _SOON = 200
 _SEPARATED = re.compile(r"\s*[，,：:]\s*|\s+|(?=\d)")
@@ -127,14 +126,12 @@ def running_head(
 
 
 def joined_head(text: str, start: int, stop: int, section: Section, before: Phrase, is_new: bool) -> Head | None:
-    """Return the heading behind an "and": "and invites Member States to help"; only an operative one goes on so.
+    """Return the heading behind an "and" that addresses an actor: "and invites Member States to help".
 
-    It addresses an actor: what else "and" is followed by belongs to the sentence, as it does behind one that has not
-    ended (`is_new`) if it does not have the line for itself.
+    Behind a line that has not ended (not `is_new`) only one that has its line for itself is no part of a sentence.
     """
     told = _telling(section.language)[2].search(text, max(section.heading_end, start - _SENTENCE), start)
-    is_going = before.operative and not told
-    head = running_head(text, start, stop, section, before, one_line=False) if is_going else None
+    head = running_head(text, start, stop, section, before, False) if before.operative and not told else None
     listed = _actors(text, head.phrase.end, head.end, head.phrase) if head is not None else 0
     return head if listed and (is_new or _is_alone(text, listed, stop)) else None
 
@@ -252,18 +249,18 @@ def _end(text: str, phrase: Phrase, line: int) -> int:
     if listed and lexicon(phrase.language).section("verbs").flag("unspaced"):
         return phrase.end if phrase.resolving else _behind_partners(text, _named_end(text, phrase, stop), line, phrase)
     if listed:
-        longest = _LONGEST if _opens_partners(text, listed, line, phrase.language) else _REMAINDER
+        opens = _opening(text, listed, line, phrase.language)
+        longest = _LONGEST if opens is not None and opens.lastgroup == "with" else _REMAINDER
         return line if line - listed < longest else listed
     if phrase.resolving:
         return phrase.end
     return line if line - phrase.end < _REMAINDER and text[line - 1] not in ".。" else 0
 
 
-def _opens_partners(text: str, listed: int, line: int, language: str) -> bool:
-    """Return whether a phrase of acting together follows the addressees: their list may be as long as a heading."""
+def _opening(text: str, listed: int, line: int, language: str) -> re.Match[str] | None:
+    """Return the phrase of acting together or reporting that follows the addressees, if one does."""
     start = _SEPARATED.match(text, listed, line)
-    opens = phrases(language).trigger.match(text, start.end() if start else listed, line)
-    return opens is not None and opens.lastgroup == "with"
+    return phrases(language).trigger.match(text, start.end() if start else listed, line)
 
 
 def _behind_partners(text: str, listed: int, line: int, phrase: Phrase) -> int:
@@ -274,13 +271,11 @@ def _behind_partners(text: str, listed: int, line: int, phrase: Phrase) -> int:
     """
     if text[listed : listed + 1].isspace():
         return listed
-    known = phrases(phrase.language)
-    start = _SEPARATED.match(text, listed, line)
-    opens = known.trigger.match(text, start.end() if start else listed, line)
+    opens = _opening(text, listed, line, phrase.language)
     if opens is None or opens.lastgroup not in ("with", "opens"):
         return listed
     partners = read_list(text, opens.end(), line, Context(phrase.language, "T"))
-    closes = known.partners.closes.match(text, partners.end, line)
+    closes = phrases(phrase.language).partners.closes.match(text, partners.end, line)
     end = closes.end() if closes else partners.end
     return end if end == line or _SEPARATED.match(text, end, line) else listed
 
