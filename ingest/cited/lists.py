@@ -22,6 +22,8 @@ _AFTER_ENTRY: Final = re.compile(r"\s?(?:[.;:,)!?]|$|\n)")
 _TITLE: Final = 400
 _END_OF_TITLE: Final = re.compile(r"[;\n]|\.\s")
 _COMMA: Final = re.compile(r"\s?,")
+# The title behind a number, in parentheses: "101 (IP-based networks), 102 (Internet issues) and 133".
+_EXPLAINED: Final = re.compile(r"\s?\([^\W\d](?:[^()\n]|\([^()\n]{0,80}\)){2,300}\)")
 # How a session of the United Nations behind a number names a body: none of the Union's.
 BY_UN_SESSION: Final = "un-session"
 # The session of the United Nations behind a number of before 1976: "217 A (III)".
@@ -55,6 +57,7 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
     entries: list[Entry] = []
     match: re.Match[str] | None = number
     end, joined, abroad = number.start(), True, False
+    after = end
     while match is not None:
         entry = Entry.of(match)
         position = _read_range(text, entry, ranged)
@@ -82,7 +85,10 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         if mark:  # "Resolution 88 rev (Kyoto, 1994)"
             entry.dating = entry.dating and entry.dating.as_revision()
             entry.body = entry.body and entry.body.as_revision()
-        if entries and not _continues(text, entry, position, plural, joined):
+        title = _EXPLAINED.match(text, position) if plural else None
+        explained = title is not None and text[after - 1 : after] == ")"
+        several = plural or (joined and len(entries) > 1)  # "Resolution 101, 102 and 133 on"
+        if entries and not explained and not _continues(text, entry, position, several, joined):
             break
         named = entries or entry.dating or entry.body or entry.sector
         if not (named or day) and patterns.unit.match(text, position):
@@ -90,6 +96,9 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         entries.append(entry)
         end = entry.body.end if entry.body else position
         match, joined = _next(text, end)
+        after = end
+        if match is None and title and position == end:
+            match, joined = _next(text, after := title.end())
         if match is None and plural and entry.dating:
             match, joined = _written_on(text, end, entry), True
         if match is None and plural and len(entries) == 1:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from ingest.clause import Clause
 from ingest.duty.actor_list import ActorList, Context
 from ingest.duty.addressees import read_list
-from ingest.duty.items import Paragraph, numbered, whole
+from ingest.duty.items import Paragraph, lettered, numbered, whole
 from ingest.duty.partners import relations
 from ingest.languages.language import lexicon
 from ingest.languages.words import pattern_of
@@ -23,6 +23,9 @@ _KEPT = 1000
 _BLANK = " \t\u00a0*_>|•●▪◦\u200e\u200f"
 # The end of the line above, which no mark ends where a conversion broke a sentence.
 _ABOVE = 40
+# How far the partners of whom an item addresses reach, and what ends their sentence.
+_PARTNERS = 240
+_SENTENCE = re.compile(r"[.;:]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,9 @@ def assignments(text: str, clause: Clause, context: Context, orders: bool = True
     at = _first_word(text, clause.verb_end, clause.heading_end)
     first = Assignment(clause.start, clause.heading_end, at or clause.start, *heading, tuple(paragraphs))
     if not first.addressees:
-        if (each := _by_item(text, clause, paragraphs, context)) is not None:
-            return each
-        return [first]
+        if paragraphs and paragraphs[0].n is None:
+            paragraphs = lettered(text, clause.heading_end, clause.end)
+        return _by_item(text, clause, paragraphs, context) or [first]
     return _by_line(text, clause, first, context)
 
 
@@ -110,6 +113,7 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
     for paragraph in paragraphs:
         named = read_list(text, paragraph.words, paragraph.end, context, led=True)
         follows = unmarked or _is_ordered(text, named, paragraph.end, clause.language)
+        follows = follows or _together(text, named, paragraph.end, context)
         if not named.codes or not named.leads or not follows:
             return None
         if result and result[-1].addressees == named.codes:
@@ -165,6 +169,14 @@ def _is_ordered(text: str, named: ActorList, end: int, language: str) -> bool:
     pattern = begins(language)
     behind = pattern.match(text, named.end, end) if named.plainly else None
     return behind is not None or pattern.match(text, named.named_end, end) is not None
+
+
+def _together(text: str, named: ActorList, end: int, context: Context) -> bool:
+    """Return whether partners stand between whom a paragraph names and what it orders."""
+    order = begins(context.language).search(text, named.end, min(end, named.end + _PARTNERS))
+    if order is None or _SENTENCE.search(text, named.end, order.start()):
+        return False
+    return bool(relations(text, named.named_end, order.start(), context.addressing(named.codes)).partners)
 
 
 def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Context) -> tuple[str, ...]:

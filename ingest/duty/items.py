@@ -27,7 +27,7 @@ _INLINE = re.compile(
     rf"[;:.،؛。；,)](?<!\d[:.])[ \t\u00a0]*{_PAGE}(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{{1,2}})\\?[.)]?{_WORDS}"
 )
 _FIRST = re.compile(rf"[\s,:*_，：]*(?P<n>1)\\?[.)]?{_WORDS}")
-_LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3}|x?viii)\\?\)[*_]{0,2}[ \t\u00a0]+(?=\S)")
+_LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3}|x?viii)\\?\)[*_]{0,2}(?:[ \t\u00a0]+(?=\S)|(?=[^\W\d_]{2}))")
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в|الى|ان|على)[ \t\u00a0]|ب(?=[^\W\d_]{3})")
 
 

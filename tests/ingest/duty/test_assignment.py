@@ -14,6 +14,7 @@ from ingest.duty.partners import relations
 from ingest.readers.open import find_documents, read
 from ingest.segment import outline_of
 from tests.corpus import CORPUS, needs_corpus
+from tests.ingest.duty_cases import document, operatives
 
 HEADINGS = [" the Director of BDT, in cooperation with BR", "同电信标准化局合作", "TSB", " ITU-T Study Group 2"]
 
@@ -50,3 +51,20 @@ def test_what_stands_beside_a_heading_names_nobody(language: str, before: str, a
         assert named_in(*place) == read_in_place(*place)
         long = f"{before}{heading}{' ' * 1000}{after}"
         assert named_in(long, len(before), len(before) + len(heading) + 1000, context) == named_in(*place)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a)the TSAG in collaboration with BDT to paint;\nb)the Director of TSB to dry.", "TSAG a, TSB-DIR b"),
+        (
+            "1 the TSAG, together with the Director of BDT, to paint;\n2 the Director of TSB to dry.",
+            "TSAG 1, TSB-DIR 2",
+        ),
+        ("a) to paint;\nb) the Director of TSB to dry.", ""),
+        ("1 the TSAG paints with the Director of BDT. He is to dry;\n2 the Director of TSB to dry.", " 1 2"),
+    ],
+)
+def test_items_that_name_whom_they_address(text: str, expected: str) -> None:
+    found = operatives(document(f"instructs\n{text}", "WTSA"))
+    assert ", ".join(" ".join(["-".join(one.addressees), *one.items]) for one in found) == expected
