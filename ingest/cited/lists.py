@@ -18,6 +18,8 @@ _HIGHEST: Final = 2000
 _REVISION: Final = 2
 _YEARS: Final = range(1900, 2100)
 _AFTER_ENTRY: Final = re.compile(r"\s?(?:[.;:,)!?]|$|\n)")
+# A page number between the heading of a part and the first of its instruments: "RESOLUTIONS 1 MOD RESOLUTION 5".
+_MARGIN: Final = re.compile(r"\s(?:MOD|ADD|SUP|NOC)\s[A-Z]{4}")
 # How long the title behind a number may be, and what ends it.
 _TITLE: Final = 400
 _END_OF_TITLE: Final = re.compile(r"[;\n]|\.\s")
@@ -91,7 +93,7 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         if entries and not explained and not _continues(text, entry, position, several, joined):
             break
         named = entries or entry.dating or entry.body or entry.sector
-        if not (named or day) and patterns.unit.match(text, position):
+        if not (named or day) and (patterns.unit.match(text, position) or _MARGIN.match(text, position)):
             break
         entries.append(entry)
         end = entry.body.end if entry.body else position

@@ -17,7 +17,7 @@ from ingest.evidence import names_itu
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
 from ingest.outline import Role, Section
-from ingest.structure.formulas import names_other_body
+from ingest.structure.formulas import names_other_body, read_formula
 from ingest.structure.marks import is_mark
 from ingest.structure.titles import strip_markup
 
@@ -41,6 +41,8 @@ _PAGE_START = re.compile(rf"\s{{0,8}}(?P<page>{PAGE_HEAD})?[^\S\n]{{0,4}}")
 _INSTRUCTS = ("instructs", "instruct")
 _NUMBER_SOON = re.compile(r"[^;\n]{4,600}?[^\S\n]1[.)]?[^\S\n]")
 _REACH = 700
+# A conference as the subject of a text in one line: "The Plenipotentiary Conference (Dubai, 2018), ... instructs".
+_SUBJECT = re.compile(r"\s*([^\n,;:.()]{5,160}(?:\([^()\n]{1,60}\))?,)[ \t\u00a0]")
 # What ends the text above a line that belongs to no sentence.
 _ENDED = re.compile(r"(?:\A\s*|(?:\n|[.;:!?。；：！؛؟])[^\S\n]*\n)\Z")
 
@@ -125,6 +127,8 @@ def _runs_on(text: str, language: str) -> bool:
     """Whether a text that speaks of the Union has a verb with items inside a line: "resolves 1 that ...; 2"."""
     if not names_itu(text) and not _begins_order(text, language):
         return False
+    subject = _SUBJECT.match(text)
+    decides = subject is not None and read_formula(subject[1]) is not None
     for found in _inside(language).finditer(text):
         phrase = phrase_at(text, found.end(), found.end() + _REACH, language)
         if phrase is None or phrase.is_annex:
@@ -135,7 +139,7 @@ def _runs_on(text: str, language: str) -> bool:
             named = read_list(text, phrase.end, phrase.end + _REACH, Context(language, "T"), led=True)
             if named.codes and named.leads and _ITEMS.match(text, named.end):
                 return True
-        if phrase.operative and found["line"] is not None and _orders(text, phrase):
+        if phrase.operative and (decides or found["line"] is not None) and _orders(text, phrase):
             return True
     return _begins_order(text, language)
 

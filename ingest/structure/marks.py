@@ -90,7 +90,7 @@ def patterns() -> Patterns:
         rf"(?P<proposal>(?:{ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"
         rf"|(?P<margin>(?:{ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}|ITU-[TDR]){SPACE}+)?)"
-        rf"(?P<kind>{either(latin)}|(?:{either(small)})(?={SPACE}+\d{{1,4}}{SPACE}?\())(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
+        rf"(?P<kind>{either(latin)}|(?:{either(small)})(?={SPACE}+(?:\d{{1,4}}{SPACE}?\(|ITU-R{SPACE}?\d{{1,3}}(?:-\d{{1,3}})?{SPACE}*\n)))(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
         rf"|(?P<zh>(?:(?=[A-Z]{{2,8}}{SPACE}?[第新I])(?P<zhw>{either(whose)}){SPACE}?)?(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
         rf"{SPACE}?号{SPACE}?(?P<zhk>{chinese})"
         rf"|(?:第{SPACE}?\[[^\]\n]{{1,30}}\]{SPACE}?号{SPACE}?)?新(?P<zhm>{chinese})(?:草案)?)(?!书)))"

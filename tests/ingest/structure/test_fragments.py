@@ -248,6 +248,10 @@ def test_a_heading_in_small_letters_and_verbs_behind_bullets() -> None:
     assert [record["id"] for record in records if record["t"] == "resolution"] == ["WTSA-RES-69"]
     cited = [(record["in"], record["to"]) for record in records if record["t"] == "citation"]
     assert cited == [("DOC", "PP-RES-71"), ("WTSA-RES-69", "WTSA-RES-70")]
+    below = "Tea\nThe ITU Radiocommunication Assembly,\nconsidering\na) tea;\nresolves\n1 that tea is hot."
+    for before, held in (("", ["RA-RES-7"]), ("as asked for in\n", [])):
+        records = [to_json(record) for record in extract(made_up(f"{before}resolution ITU-R 7-3\n{below}"))]
+        assert [record["id"] for record in records if record["t"] == "resolution"] == held
     text = "• recalling\n    • a) Resolution 1306 of the 2009 session of the ITU Council;"
     assert [record.clause for record in extract(made_up(text)) if isinstance(record, Citation)] == ["recalling"]
 
@@ -271,6 +275,10 @@ def test_partners_of_a_heading_as_long_as_a_line() -> None:
         ("milk for ITU-T;\ninvites Sector Members to drink it", [["SM"]]),
         ("The milk is for ITU-T, which\ninvites Sector Members to drink it", []),
         ("instructs the painters of ITU-T to brew tea,", []),
+        ("The World Telecommunication Standardization Assembly (Geneva, 2022), resolves to request TSAG to brew tea; "
+         "instructs TSAG to drink it, and invites Member States to help.", [["TSAG"], ["TSAG"], ["MS"]]),
+        ("The Council, at its 2019 session, adopted a report on ITU; it instructs the Secretary-General to drink.", []),
+        ("The Painters' Assembly of ITU, resolves to request TSAG to brew tea; instructs TSAG to drink it.", []),
     ],
 )  # fmt: skip
 def test_an_order_at_the_start_of_a_line_is_of_an_instrument(text: str, addressed: list[list[str]]) -> None:
