@@ -112,9 +112,13 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
     result: list[Assignment] = []
     for paragraph in paragraphs:
         named = read_list(text, paragraph.words, paragraph.end, context, led=True)
-        follows = unmarked or _is_ordered(text, named, paragraph.end, clause.language)
-        follows = follows or _together(text, named, paragraph.end, context)
-        if not named.codes or not named.leads or not follows:
+        if not named.codes or not named.leads:
+            return None
+        if not (
+            unmarked
+            or _is_ordered(text, named, paragraph.end, clause.language)
+            or _together(text, named, paragraph.end, context)
+        ):
             return None
         if result and result[-1].addressees == named.codes:
             result[-1] = replace(result[-1], paragraphs=(*result[-1].paragraphs, paragraph))
