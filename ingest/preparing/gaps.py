@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from graph.reference import actors, places
+from ingest.cited.plain import beyond_ascii
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
 
@@ -29,6 +30,8 @@ _NARROWEST: Final = 12
 
 def gaps(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start and end of each gap inside a word, and what it stands for: nothing."""
+    if not any("\u4e00" <= character <= "\u9fff" for character in beyond_ascii(text)):
+        return
     found = list(_GAP.finditer(text))
     inside = {gap.start() for gap in found if _is_inside(text, gap.start(), gap.end())}
     ends = [gap for gap in found if "\n" in gap[0]]
