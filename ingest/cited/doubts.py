@@ -40,12 +40,12 @@ class Doubts:
 
     def look_at(self, cited: Iterable[tuple[Mention, Resolved]]) -> None:
         """Take note of whether one of some citations, or a heading, can only be the Union's."""
-        headed = any(
-            entry.rev is not None and entry.rev.place is not None and (entry.rev.revised or not self.names_others())
-            for entry in self.outline.entries
-        )
-        self.sure = headed or any(
-            resolved.body in ITU and not self._is_shared(mention, resolved) for mention, resolved in cited
+        headings = [rev for entry in self.outline.entries if (rev := entry.rev) is not None and rev.place is not None]
+        # The text is searched for others' names last: that takes longest, and few texts need it.
+        self.sure = (
+            any(rev.revised for rev in headings)
+            or any(resolved.body in ITU and not self._is_shared(mention, resolved) for mention, resolved in cited)
+            or (bool(headings) and not self.names_others())
         )
 
     def speaks_of_itu(self) -> bool:
@@ -62,9 +62,9 @@ class Doubts:
 
     def may_be_others(self, mention: Mention, resolved: Resolved) -> bool:
         """Whether nothing in the text tells that a citation is not of somebody else who is named, or met, alike."""
-        if resolved.body not in ITU or resolved.rule == SERIES or not self._is_shared(mention, resolved):
+        if resolved.body not in ITU or resolved.rule == SERIES or self.speaks_of_itu():
             return False
-        if self.speaks_of_itu():
+        if not self._is_shared(mention, resolved):
             return False
         if self.hints is None:
             self.hints = hints_at_itu(self.text), names_members(self.text), names_subject(self.text)

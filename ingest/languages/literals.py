@@ -21,7 +21,7 @@ _FEW = 64
 # A word of so few letters.
 _SHORT = 3
 # Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
-_ODD = frozenset("\u0131\u017f")
+_ODD = "\u0131\u017f"
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -121,7 +121,7 @@ class Finder:
     def find(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         """Return what `finditer` of the pattern does."""
         lower = text[start:end].lower()
-        if self._heads is None or len(lower) != end - start or not (lower.isascii() or _ODD.isdisjoint(lower)):
+        if self._heads is None or len(lower) != end - start or any(letter in lower for letter in _ODD):
             return self._pattern.finditer(text, start, end)
         if self._needed is not None and not self._needed.are_in(lower):
             return ()
