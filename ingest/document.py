@@ -47,6 +47,12 @@ class Document:
         object.__setattr__(made, "starts", starts)
         return made
 
+    def with_text(self, text: str) -> Document:
+        """Return a document of another text whose lines and passages stand where they do in this one."""
+        made = replace(self, text=text)
+        object.__setattr__(made, "starts", self.starts)
+        return made
+
     def line_of(self, char: int) -> int:
         """Return the number, from 1, of the line that holds the code point at `char`."""
         return bisect_right(self.starts, char)

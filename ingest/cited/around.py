@@ -146,11 +146,11 @@ def body_behind(text: str, position: int) -> Body | None:
         return Body(FOREIGN, position, position, "behind")
     if body is None:
         body = _beside(text, at)
-    closed = _closed(text, body) if body is not None else None
+    if body is None:
+        return None
+    closed = _closed(text, body)
     # "modified by the Council at its 2002 session"
-    return (
-        closed.as_revision() if closed is not None and of is not None and patterns.revises.match(text, at) else closed
-    )
+    return closed.as_revision() if of is not None and patterns.revises.match(text, at) else closed
 
 
 def _beside(text: str, at: int) -> re.Match[str] | None:

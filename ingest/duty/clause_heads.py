@@ -44,6 +44,7 @@ _LETTERED = re.compile(r"[;,.]\s*\(?(?P<n>[a-z])\)\s")
 # A heading is no longer than this, and what follows its addressees on its line no longer than that.
 _LONGEST = 700
 _REMAINDER = 160
+# An annex's heading is a short line; one who is addressed behind "to" is named soon.
 _ANNEX_LINE = 200
 _SOON = 200
 _SEPARATED = re.compile(r"\s*[，,：:]\s*|\s+|(?=\d)")

@@ -93,7 +93,7 @@ def one_form(document: Document) -> Forms | None:
     formed = in_order(read.text.translate(table) if table else read.text)
     if formed == text:
         return None
-    return Forms(replace(read, text=formed).with_lines(read.starts), text, unmarked)
+    return Forms(read.with_text(formed), text, unmarked)
 
 
 def _unmarked(document: Document, marks: str) -> Rewriting | None:

@@ -22,19 +22,14 @@ _DOCUMENT: Final = r"[A-Z]{1,5}-?\d{2,4}/[\w().-]{1,24}"
 
 def without_running_heads(document: Document) -> Document:
     """Return a document with blanks for heads of pages that part clauses or items inside a line."""
-    pattern = _heads()
-    pieces: list[str] = []
-    last = 0
-    for found in pattern.finditer(document.text):
-        start, end = found.span("head")
-        pieces += [document.text[last:start], " " * (end - start)]
-        last = end
-    if not pieces:
-        return document
-    text = "".join([*pieces, document.text[last:]])
-    return Document(
-        document.name, text, document.format, document.sha256, document.struck, document.anchors
-    ).with_lines(document.starts)
+    text, number = _heads().subn(_blanked, document.text)
+    return document.with_text(text) if number else document
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """Return what was found with blanks for the head in it."""
+    start, end = (place - found.start() for place in found.span("head"))
+    return found[0][:start] + " " * (end - start) + found[0][end:]
 
 
 @cache

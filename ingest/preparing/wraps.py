@@ -75,10 +75,7 @@ def unwrapped(document: Document) -> Document:
     if not places:
         return document
     pieces = [text[first:last] for first, last in pairwise((0, *(place + 1 for place in places), len(text)))]
-    joined = " ".join([*(piece[:-1] for piece in pieces[:-1]), pieces[-1]])
-    return Document(
-        document.name, joined, document.format, document.sha256, document.struck, document.anchors
-    ).with_lines(document.starts)
+    return document.with_text(" ".join([*(piece[:-1] for piece in pieces[:-1]), pieces[-1]]))
 
 
 def _is_broken(text: str, edges: tuple[int, ...]) -> bool:
