@@ -31,8 +31,8 @@ _PROVISIONAL: Final = re.compile(r"[^\S\n]{1,3}[A-Z]{2,8}\d{0,2}/\d{1,3}(?=[\s,;
 # "Resolution 1243 of C04"; a document's number, "C04/12", is none.
 _COUNCIL_SESSION: Final = re.compile(r"C[-\u2013]?(?:20)?\d\d(?![\w/-]|\.\d)")
 _CUT: Final = re.compile(r"\s?(?:[.,;]|$)", re.MULTILINE)
-# What a conversion wrote onto a name: "2014);Council", "(TAP-WTSA-20".
-_CUT_OFF: Final = re.compile(r".*[);:,](?=[^\W\d_])|[A-Z]{2,8}-(?=[A-Z]{4})")
+# What a conversion wrote onto a name, "2014);Council", "(TAP-WTSA-20", or a bibliography, "[b-WTSA".
+_CUT_OFF: Final = re.compile(r".*[);:,](?=[^\W\d_])|(?:[A-Z]{2,8}|b)-(?=[A-Z]{2})")
 # After these signs no body can follow; in a sentence that a line's end breaks, one can.
 _END: Final = ".;)]:!?"
 

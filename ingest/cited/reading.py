@@ -99,6 +99,7 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     symbol = patterns.symbol.match(text, match.end())
     number = patterns.number.match(text, match.end())
     infix = dated = None
+    whose = words().whose.get(match[0].casefold())
     may_turn = patterns.counted.fullmatch(match[0]) is None  # "第71号决议 (WRC-19) 5"
     if symbol is None and number is None and may_turn and (first := dating_at(text, match.end())).dating:
         # Right-to-left text turned round in a conversion: "القرار (Rev.WRC-19) 750".
@@ -108,7 +109,10 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
         number = patterns.number.match(text, infix.end) if infix else None
     if symbol is None and number is None:
         return []
-    prefix = infix or (None if match[0].startswith(patterns.conjunctions) else body_before(text, match.start()))
+    if whose is not None:
+        prefix: Body | None = Body(whose, match.start(), match.end(), "before")
+    else:
+        prefix = infix or (None if match[0].startswith(patterns.conjunctions) else body_before(text, match.start()))
     if prefix is None and number is not None and _GLUED.match(text, match.end()):
         return []  # "resolution1080 "; but "WTSA Resolution2" lost its blank
     if prefix and number and "\n" in text[prefix.end : match.start()]:

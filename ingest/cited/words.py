@@ -18,8 +18,8 @@ class Words:
     """The words of all languages by key; `bodies` names, `abbreviations` and names in `sessions` by body.
 
     `kinds` are the words of an instrument that stand before its number: (word, kind, is it a plural, prefixes);
-    `counted` those that stand behind it; `articles` what may stand before a name, `union` the
-    Union's names.
+    `whose` the body that such a word names, too, in small letters; `counted` those that stand behind it; `articles`
+    what may stand before a name, `union` the Union's names.
     """
 
     lists: dict[str, tuple[str, ...]]
@@ -27,6 +27,7 @@ class Words:
     abbreviations: dict[str, tuple[str, ...]]
     sessions: dict[str, tuple[str, ...]]
     kinds: dict[tuple[str, bool], tuple[str, ...]]
+    whose: dict[str, str]
     counted: dict[str, tuple[str, ...]]
     prefixes: tuple[str, ...]
     articles: tuple[str, ...]
@@ -90,6 +91,8 @@ def words() -> Words:
                 counted[kind] = counted.get(kind, ()) + section.words(word)
             kinds[kind, False] = kinds.get((kind, False), ()) + section.words(word)
             kinds[kind, True] = kinds.get((kind, True), ()) + section.words(word + "s")
+    resolutions_of = _by_body(sections, "resolutions_of")
+    kinds[KINDS["resolution"], True] += tuple(word for listed in resolutions_of.values() for word in listed)
     return Words(
         lists={key: _joined(section.words(key) for section in sections) for key in _LISTS},
         bodies=bodies,
@@ -98,6 +101,7 @@ def words() -> Words:
             body: _joined((abbreviations.get(body, ()), bodies.get(body, ()))) for body in {*bodies, *abbreviations}
         },
         kinds=kinds,
+        whose={word.casefold(): body for body, listed in resolutions_of.items() for word in listed},
         counted=counted,
         prefixes=_joined(section.words("prefixes") for section in sections),
         articles=_joined(lexicon(language).section("structure").words("articles") for language in languages()),

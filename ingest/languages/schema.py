@@ -19,6 +19,7 @@ from ingest.languages.runaway import runs_away
 _CODES: Final = {
     "citation.bodies": "bodies.toml",
     "citation.abbreviations": "bodies.toml",
+    "citation.resolutions_of": "bodies.toml",
     "structure.bodies": "bodies.toml",
     "structure.abbreviations": "bodies.toml",
     "tables.columns": "actors.toml",
