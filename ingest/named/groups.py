@@ -215,13 +215,20 @@ def read_waiting(reading: Reading) -> Iterator[Found]:
     """Yield the groups and questions whose Sector only the whole text tells, or that it does not tell at all.
 
     A small question ("3/4") or an abbreviation ("SG17") may be anything else in a text that never speaks of the ITU's
-    Sectors.
+    Sectors. A group that its line names again is the same one there.
     """
-    for waiting in reading.waiting:
-        if waiting.short and not reading.counts:
-            continue
+    listed = [waiting for waiting in reading.waiting if reading.counts or not waiting.short]
+    codes = [_codes(waiting.question, list(waiting.entries)) for waiting in listed]
+    settled = list(map(settle, [reading] * len(listed), listed, codes))
+    again: dict[tuple[int, str], set[str]] = {}
+    for waiting, sector, named in zip(listed, settled, codes, strict=True):
+        for code in named if sector is not None else ():
+            again.setdefault((reading.line_of(waiting.start), code), set()).add(str(sector))
+    for waiting, sector, named in zip(listed, settled, codes, strict=True):
         found = list(waiting.entries)
-        sector = settle(reading, waiting, _codes(waiting.question, found))
+        if sector is None and len(named) == 1:
+            told = again.get((reading.line_of(waiting.start), named[0]), set())
+            sector = next(iter(told)) if len(told) == 1 else None
         if sector is None:
             text = reading.text[waiting.start : waiting.end]
             yield unresolved(text, "sector unknown", waiting.start, waiting.end)

@@ -94,6 +94,7 @@ class Reading:
     end of the last words that show the text to speak of the ITU's own work, `studies` the end of the last group or
     draft that was named, `hint` the name of a body that belongs to a Sector ("" of bodies of several in a list),
     searched for up to `hinted`.
+    `others` is the end of the last code that named a series or a former name.
     `series` keeps the Sector with which the text named the Recommendations of a series last.
     `told` keeps, for each study group and question, the Sectors with which the text names it; `waiting` are those
     whose Sector only the whole text tells; `counts` how often each Sector was named. `itu`, `forerunner` and
@@ -106,6 +107,7 @@ class Reading:
     covered: int = 0
     evidence: int = -1
     studies: int = -_FAR
+    others: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     series: dict[str, str] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)
@@ -156,7 +158,7 @@ class Reading:
 
     def nearest_sector(self, start: int) -> str | None:
         """Return the Sector named last on the line of `start`, or hinted at last; None where there is none."""
-        line = self.text.rfind("\n", max(start - _FAR, 0), start) + 1
+        line = self.line_of(start)
         named = self.sector if self.sector and self.sector.end > max(line, start - _FAR) else None
         begin = max(line, start - _FAR, self.hinted, named.end if named else 0)
         for sector, first, end in _hints().scan(self.text, begin, start):
@@ -178,6 +180,10 @@ class Reading:
         comma, conjunction, _ = _separators()
         between = conjunction if conjunction.match(self.text, before.end) else comma
         return between.fullmatch(self.text, before.end, start) is not None
+
+    def line_of(self, place: int) -> int:
+        """Return where the line of a place begins, or what is near it of a very long one."""
+        return self.text.rfind("\n", max(place - _FAR, 0), place) + 1
 
     def same_line(self, start: int, end: int) -> bool:
         """Tell whether no line ends between two places, which are not far from each other."""

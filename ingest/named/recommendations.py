@@ -39,6 +39,8 @@ _CODE = re.compile(
 # What stands before the code in an address, ".../R-REC-M.2171/en".
 _IN_ADDRESS = ("-", "_", "%")
 _LETTERS_OR_FIGURES = re.compile(r"[^\W_]{3}")
+# The date of a Recommendation before its name, as Arabic texts have it: "التوصية (09/16) ITU-T E.212".
+_DATED = rf"(?:\(\d\d/\d\d(?:\d\d)?\){GAP}{{1,2}})?"
 # Behind the number of an IMO resolution: "A.1106(29)".
 _ASSEMBLY = re.compile(r"\(\d{1,3}\)")
 # Only so long a number of the ITU's is told from a report's own Recommendation B.2 by itself.
@@ -73,7 +75,7 @@ def _patterns() -> _Patterns:
         series=re.compile(rf"(?:{GAP}|{DASH}){{1,2}}{every.any_of('series')}|{every.any_of('series')}"),
         before=re.compile(rf"(?:{every.any_of('series')}|{every.any_of('former')}){GAP}{{1,2}}$"),
         sector=re.compile(
-            rf"{GAP}{{0,9}}\[?(?:(?:{sector}){NAME_ENDS}{GAP}{{0,9}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}\.)"
+            rf"{GAP}{{0,9}}\[?{_DATED}(?:(?:{sector}){NAME_ENDS}{GAP}{{0,9}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}\.)"
         ),
         sectors=tuple(sectors),
         behind=re.compile(rf"{GAP}?{every.any_of('recommendation_after')}"),
@@ -99,7 +101,7 @@ def recommendation_words() -> Iterator[Word]:
         ("reports", "report"),
     ):
         for word in every[key]:
-            yield Word(word, kind, rf"(?={GAP}{{0,3}}\[?[A-ZА-Я])")
+            yield Word(word, kind, rf"(?={GAP}{{0,3}}\[?{_DATED}[A-ZА-Я])")
     for word in every["supplement"]:
         yield Word(word, "supplement", rf"(?={GAP}{{0,2}}\d)")
     for series in sorted(SERIES_T | SERIES_R):
@@ -145,11 +147,14 @@ def _is_itus(reading: Reading, code: re.Match[str]) -> bool:
 
 def read_code(reading: Reading, start: int) -> Iterator[Found]:
     """Yield a Recommendation that is named by its number alone, where the text speaks of the ITU's work."""
-    text, patterns = reading.text, _patterns()
+    text = reading.text
     code = _CODE.match(text, start)
     if code is None or reading.evidence < 0 or start - reading.evidence > _NEAR:
         return
-    if patterns.before.search(text, max(start - 24, 0), start) or _ASSEMBLY.match(text, code.end()):
+    if _is_other(reading, start):
+        reading.others = code.end()
+        return
+    if _ASSEMBLY.match(text, code.end()):
         return
     if text.startswith(_IN_ADDRESS, start - 1):
         return
@@ -169,6 +174,13 @@ def read_code(reading: Reading, start: int) -> Iterator[Found]:
     if found.detail:
         reading.studies = found.end
     yield found
+
+
+def _is_other(reading: Reading, start: int) -> bool:
+    """Tell whether a code is a series or a former name by the word before it or before its list."""
+    if _patterns().before.search(reading.text, max(start - 24, 0), start):
+        return True
+    return reading.others > 0 and _patterns().next.fullmatch(reading.text, reading.others, start) is not None
 
 
 def read_supplement(reading: Reading, start: int, end: int) -> Iterator[Found]:

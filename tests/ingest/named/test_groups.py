@@ -156,6 +156,11 @@ def test_a_list_of_bodies_leaves_a_question_to_the_conference() -> None:
     assert [r.id for r in found if isinstance(r, GroupMention)] == ["D-Q1/1"]
 
 
+def test_a_group_is_the_one_that_its_line_names_again() -> None:
+    text = "Study Group 2 will meet, as WTSA asked Study Group 2.\nStudy Group 1 of ITU-T and ITU-D differ.\n"
+    assert next((r.id, r.char) for r in read(text) if isinstance(r, GroupMention)) == ("T-SG2", 0)
+
+
 def test_a_question_is_the_one_that_is_named_with_its_sector_elsewhere() -> None:
     text = "ITU-T is to look at work under Question 3/2;\nITU-D Question 3/2 is about security."
     assert [r.id for r in read(text) if isinstance(r, GroupMention)] == ["D-Q3/2", "D-Q3/2"]

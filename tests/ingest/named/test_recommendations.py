@@ -47,12 +47,15 @@ CASES = [
     ("ITU-T\nT.1-b: Better recommendations", []),
     ("outputs T.2-1 and R.1-a of ITU-T", []),
     ("ITU-T Recommendation (formerly F.96)", []),
+    ("services of the ITU-T in the series F.400 and X.400, T.100 or V.24", []),
     ("ITU-T Recommendation X.1450 (X.hakm)", ["ITU-T X.1450"]),
     ("the secretariat of ITU. The end of U.S. rule by J. Smith, e164.arpa", []),
     ("Recommendation 7 of the conference", []),
     # French, Spanish, Russian, Chinese, Arabic
     ("la Recommandation UIT-T F.69 (06/1994)", ["ITU-T F.69"]),
     ("les Recommandations UIT-T K.44 et K.45", ["ITU-T K.44", "ITU-T K.45"]),
+    ("la Recommandation UIT-T F.32 (10/1995) (antérieurement F.96)", ["ITU-T F.32"]),
+    ("les Recommandations UIT-T des séries F.400 et X.400, puis la Recommandation UIT-T X.509", ["ITU-T X.509"]),
     ("la Recomendación UIT-T F.32 (10/1995) (anteriormente F.96)", ["ITU-T F.32"]),
     ("las Recomendaciones UIT-T K.44 y K.45", ["ITU-T K.44", "ITU-T K.45"]),
     ("использующих Рекомендацию МСЭ-Т М.1400, и Рекомендации МСЭ-R", ["ITU-T M.1400"]),
@@ -61,10 +64,19 @@ CASES = [
     ("ITU-R M.2171建议书", ["ITU-R M.2171"]),
     ("للتوصية ITU-T M.1400 تعرف", ["ITU-T M.1400"]),
     ("والتوصية ITU-R M.2171", ["ITU-R M.2171"]),
+    ("وفقاً للتوصية (09/16) ITU-T E.212 بشأن الشاي", ["ITU-T E.212"]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["Recommendation ITU-T\n    T.81", "Recommendation [ITU-T T.81](x)", "ITU-T   T.81"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التوصية (98/09) ITU-T T.81",
+        "Recommendation ITU-T\n    T.81",
+        "Recommendation [ITU-T T.81](x)",
+        "ITU-T   T.81",
+    ],
+)
 def test_a_mention_begins_with_its_first_word(text: str) -> None:
     assert [(r.id, r.char) for r in read(text) if isinstance(r, RecommendationMention)] == [("ITU-T T.81", 0)]
 
