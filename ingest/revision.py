@@ -73,6 +73,14 @@ def by_date(revision: Revision | None, kind: str, number: str) -> tuple[str, ...
     return tuple(able)
 
 
+def may_have_met(body: str, revision: Revision | None) -> bool:
+    """Whether a body may have met in the year of a dating that names no place; who meets each year has no sessions."""
+    if revision is None or revision.place is not None or revision.year is None:
+        return True
+    met = {s.year for s in sessions().values() if s.body == body}
+    return not met or revision.year in met or revision.year < min(met)
+
+
 @cache
 def abbreviations() -> dict[str, str]:
     """Return the code of each body by its abbreviation in any language ("CMR" -> WRC), folded."""

@@ -11,13 +11,15 @@ from typing import Final, NamedTuple
 
 from graph.records import Revision
 from ingest.bodies import COMMON
-from ingest.cited.dating import COUNCIL, LONGEST, Dating, read_dating
+from ingest.cited.dating import BY_SESSION, COUNCIL, LONGEST, Dating, read_dating
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
 from ingest.cited.words import joining_words, last_words
 from ingest.place_names import fold, place_names
 
 _WINDOW: Final = 120
 _SHORT: Final = 60
+# Longer than any name of the Radio Regulations.
+_REGULATIONS: Final = 40
 # A line that was broken is at least so long.
 _BROKEN: Final = 50
 _BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
@@ -132,6 +134,8 @@ def body_behind(text: str, position: int) -> Body | None:
     if text.count("\n", position, at) > 1:
         return None
     body = None
+    if (regulations := _regulations(text, at)) is not None:
+        return Body(BY_SESSION, regulations.start(), regulations.end(), "behind")
     if (of := patterns.of.match(text, at)) is not None:
         if text.count("\n", at, of.end()) > 1:
             return None
@@ -151,6 +155,13 @@ def body_behind(text: str, position: int) -> Body | None:
     closed = _closed(text, body)
     # "modified by the Council at its 2002 session"
     return closed.as_revision() if of is not None and patterns.revises.match(text, at) else closed
+
+
+def _regulations(text: str, at: int) -> re.Match[str] | None:
+    """Return the Radio Regulations named behind a number: they hold the resolutions of their conference."""
+    patterns = grammar()
+    joint = patterns.of.match(text, at) or (patterns.juxtaposed and patterns.juxtaposed.match(text, at))
+    return patterns.regulations.match(text, joint.end()) if joint else None
 
 
 def _beside(text: str, at: int) -> re.Match[str] | None:
@@ -211,9 +222,11 @@ def body_between(text: str, position: int) -> Body | None:
 
 def body_before(text: str, start: int) -> Body | None:
     """Return the body named right before a word or number: "WTSA Resolution 44", "UNGA in its Resolution 70/1"."""
+    patterns = grammar()
+    if regulations := patterns.regulations_before.search(text, max(0, start - _REGULATIONS), start):
+        return Body(BY_SESSION, regulations.start(), start, "before")
     if not _may_end_body(text, start):
         return None
-    patterns = grammar()
     first = max(0, start - _WINDOW, _begins_line(text, start))
     found = before = None
     for match in patterns.bodies.find(text, first, start):

@@ -21,7 +21,7 @@ from ingest.place_names import places_pattern
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (
     r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?:(?P<letter>\s?[A-Z])(?![\w'-]))?(?![\d/])|-\d{1,3}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
-    r"(?![\d/%°]|\.\d|-[\dA-Za-z])"
+    r"(?![\d/%°]|\s/\s?\d|\.\d|-[\dA-Za-z])"
 )
 _SYMBOL: Final = (
     r"(?:(?P<organ>[AESАЕ])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4}(?:\s?[A-Z](?![\w'-]))?)?)(?![\d/])"
@@ -81,6 +81,8 @@ class Grammar:
     foreign_adopts: re.Pattern[str]
     bridge: re.Pattern[str]
     owned: re.Pattern[str]
+    regulations: re.Pattern[str]
+    regulations_before: re.Pattern[str]
     raw_dating: re.Pattern[str]
     held: re.Pattern[str]
     dated: re.Pattern[str]
@@ -216,6 +218,8 @@ def grammar() -> Grammar:
         ),
         bridge=re.compile(rf"(?:[\s()«»]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
         owned=re.compile(rf"[),]\s(?i:{in_its})\s{{1,3}}$"),
+        regulations=re.compile(rf"«?(?<!{_LETTER}){every.pattern('regulations')}(?!{_LETTER})(?!\s?[A-Z]|委员)"),
+        regulations_before=re.compile(rf"(?<!{_LETTER}){every.pattern('regulations')}[)»]?\s{{0,2}}$"),
         raw_dating=re.compile(
             rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?:(?i:{every.pattern('held')})\s)?{placed}|{session}|{year}))"
             rf"|(?i:{every.pattern('adopted')})\s(?i:{every.pattern('held')})\s(?P<placed>{placed})"

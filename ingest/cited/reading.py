@@ -20,8 +20,6 @@ _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s)?\s$")
 # "the Ministers' Decision 12", "the Commission's Resolution 5".
 _POSSESSIVE: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)(?:['\u2019]s|(?<=s)['\u2019])\s$")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
-# A number that is written onto the word, without a dating.
-_GLUED: Final = re.compile(r"(?<!\.)\d{1,4}+(?!\s?\()")
 # Blanks between the items of a list.
 _WIDEST: Final = 3
 # An abbreviation is no longer than this.
@@ -113,8 +111,6 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
         prefix: Body | None = Body(whose, match.start(), match.end(), "before")
     else:
         prefix = infix or (None if match[0].startswith(patterns.conjunctions) else body_before(text, match.start()))
-    if prefix is None and number is not None and _GLUED.match(text, match.end()):
-        return []  # "resolution1080 "; but "WTSA Resolution2" lost its blank
     if prefix and number and "\n" in text[prefix.end : match.start()]:
         # A heading below a line is none that a broken line goes on with.
         heads = match[0].isupper() or number["sector"] or contradicts(dating_at(text, number.end()).dating, prefix.code)
@@ -130,7 +126,10 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     if not entries or patterns.not_before.search(text, max(0, match.start() - 20), match.start()):
         return []
     entries[0].dating = entries[0].dating or dated
-    if not (entries[0].dating or entries[-1].body) and _is_no_name(text, match, number):
+    told = entries[0].dating or entries[-1].body
+    if not told and prefix is None and text[match.end()].isdigit() and not match[0].endswith("."):
+        return []  # "resolution1080 "; but "WTSA Resolution2" lost its blank
+    if not told and _is_no_name(text, match, number):
         return []
     if patterns.doubtful.fullmatch(match[0]) and not _is_certain(text, prefix, entries):
         return []

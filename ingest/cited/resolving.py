@@ -16,7 +16,7 @@ from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.lists import BY_UN_SESSION
 from ingest.cited.reading import Mention
 from ingest.outline import Outline, Role, Section
-from ingest.revision import by_date
+from ingest.revision import by_date, may_have_met
 
 # The organs of the United Nations number their instruments by session, "70/1".
 UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")
@@ -28,6 +28,9 @@ _COUNCIL_SESSIONS: Final = range(1, 65)
 _ECOSOC_YEARS: Final = range(1978, 2100)
 # A number that reads as a year is one: "Agreement 2030".
 _YEARS: Final = range(1970, 2100)
+# The Security Council's first number of a year.
+_SECURITY_OF_1990: Final = 646
+_YEAR_1990: Final = 1990
 # The Council of ITU has passed these numbers long ago; other councils have not.
 _OTHER_COUNCILS: Final = 200
 
@@ -122,6 +125,8 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
         return Resolved(UNKNOWN_BODY, NO_BODY)
     if "/" in mention.number and code == "UNSC":
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "1267/1373" are two
+    if code == "UNGA" and mention.dating is None and mention.number.isdecimal() and int(mention.number) in _YEARS:
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "the General Assembly's resolution 2006 on tea"
     if mention.kind not in bodies()[code].kinds:
         return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
     revision = mention.dating.revision if mention.dating else None
@@ -182,7 +187,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         return Resolved(adopter, ADOPTER)
     if mention.number.isdecimal() and int(mention.number) in _YEARS:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
-    if _is_dated_by_year(mention) and around.named()[:1] == ("UNSC",):
+    if _is_dated_by_year(mention) and (around.named()[:1] == ("UNSC",) or _is_security(mention, around)):
         return Resolved("UNSC", "context")
     own = own_body(section, outline)
     earlier = around.in_section() if section.role is Role.INSTRUMENT else around.in_document() if own is None else ()
@@ -193,7 +198,9 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     able = [
         code
         for code in ITU
-        if mention.kind in every[code].series and every[code].may_have(mention.kind, mention.number)
+        if mention.kind in every[code].series
+        and every[code].may_have(mention.kind, mention.number)
+        and may_have_met(code, revision)
     ]
     for body in around.named():
         if body in able and len(able) == 1:
@@ -220,6 +227,15 @@ def _is_dated_by_year(mention: Mention) -> bool:
     """Whether a number bears a year and nothing else, "1373 (2001)", as the Security Council dates its resolutions."""
     revision = mention.dating.revision if mention.dating else None
     return mention.kind == "RES" and revision is not None and revision.place is None and not revision.revised
+
+
+def _is_security(mention: Mention, around: Surroundings) -> bool:
+    """Whether a text that names the Security Council, and no body of the Union, dates a number as that Council does."""
+    revision = mention.dating.revision if mention.dating else None
+    if revision is None or revision.year is None or not mention.number.isdecimal():
+        return False
+    counts_so = (int(mention.number) >= _SECURITY_OF_1990) is (revision.year >= _YEAR_1990)
+    return counts_so and "UNSC" in around.somewhere() and around.somewhere().isdisjoint(ITU)
 
 
 def own_body(section: Section, outline: Outline) -> str | None:

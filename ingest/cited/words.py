@@ -48,6 +48,7 @@ _LISTS = (
     "of",
     "its",
     "own",
+    "regulations",
     "parts",
     "revised",
     "sessions",
