@@ -12,7 +12,7 @@ from ingest.bodies import ITU
 from ingest.named.found import Found, unresolved
 from ingest.named.reading import Entry, Reading, Waiting, entries
 from ingest.named.scan import DASH, GAP, Word, alternatives
-from ingest.named.sectors import fitting, sector_behind, sector_beside, sector_of_stem, settle
+from ingest.named.sectors import fitting, had, sector_behind, sector_beside, sector_of_stem, settle
 from ingest.named.words import words
 
 _GROUP = re.compile(r"\d{1,2}(?![\d%]|[./]\d)")
@@ -191,12 +191,16 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
     if sector is not None:
         for code in _codes(question, found):
             reading.told.setdefault(code, set()).add(sector)
-    elif len(fits) == 1 and (not short or reading.counts):
+    nearest = reading.nearest_sector(start) if sector is None else None
+    if sector is None and not question and had(nearest, numbers):
+        fits = (*fits, str(nearest))
+    elif sector is None and len(fits) == 1 and (not short or reading.counts):
         sector = fits[0]
+    elif sector is None and nearest is None and not question and _REGIONAL_SECTOR in fits:
+        sector = _REGIONAL_SECTOR if _names_regional(reading.text, start, end) else None
     if sector is not None:
         yield from _found(reading, question, start, end, found, sector)
         return
-    nearest = reading.nearest_sector(start)
     reading.waiting.append(Waiting(question, start, end, tuple(found), fits, nearest, body, short))
 
 

@@ -19,12 +19,14 @@ from ingest.named.reading import Reading, Waiting
 from ingest.named.scan import GAP, alternatives
 from ingest.named.words import words
 
-# The study groups that each Sector has or had since 2000 (ITU-T SG4, 6 to 8, 10, 14 are long dissolved).
+# The study groups of each Sector.
 NUMBERS = {
     "T": frozenset((2, 3, 5, 9, 11, 12, 13, 15, 16, 17, 20, 21)),
     "D": frozenset((1, 2)),
     "R": frozenset((1, 3, 4, 5, 6, 7)),
 }
+# Those that a Sector had before.
+FORMER = {"T": frozenset((4, 6, 7, 8, 10, 14)), "R": frozenset((8, 9, 10, 11))}
 # Letters of the languages that put what a group is of behind it without a word between.
 OTHER_SCRIPT = "[\u0400-\u06ff]"
 SECTOR_OF_BODY = {"WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R"}
@@ -110,10 +112,19 @@ def fitting(groups: Sequence[int]) -> tuple[str, ...]:
     return tuple(sector for sector, known in NUMBERS.items() if all(number in known for number in groups))
 
 
+def had(sector: str | None, groups: Sequence[int]) -> bool:
+    """Tell whether a Sector had study groups of all these numbers, one of which it has no more."""
+    now, before = NUMBERS.get(sector or "", frozenset()), FORMER.get(sector or "", frozenset())
+    return not before.isdisjoint(groups) and all(number in now or number in before for number in groups)
+
+
 def settle(reading: Reading, waiting: Waiting, codes: Sequence[str]) -> str | None:
     """Return the Sector of a waiting mention when the whole text is read; `codes` are its codes without Sector."""
     if len(waiting.fits) == 1:
         return waiting.fits[0]
+    if not waiting.question and had(waiting.nearest, [int(entry.match[0]) for entry in waiting.entries]):
+        # "Study Group 6" in a line about ITU-T is that of ITU-R only where the text names that Sector, too.
+        return waiting.fits[0] if reading.counts.get(waiting.fits[0]) else waiting.nearest
     elsewhere = [s for s in waiting.fits if all(s in reading.told.get(code, ()) for code in codes)]
     if waiting.question and len(elsewhere) == 1:
         return elsewhere[0]

@@ -36,6 +36,12 @@ CASES = [
     ("ITU-T works on it, and Study Group 3 too.", ["T-SG3"]),
     ("ITU-D works on it, ITU-R Study Group 1 too, and Study Group 6.", ["R-SG1", "R-SG6"]),
     ("WTDC-22 asked Study Group 2 to do it.", ["D-SG2"]),
+    # groups that a Sector had before, where the text does not name the one that has them now
+    ("By a decision of WTSA-04, Study Group 6 drank tea; Study Group 8 and Study Group 16 did not.",
+     ["T-SG6", "T-SG8", "T-SG16"]),
+    ("ITU-T Study Group 9 asks ITU-R for tea. ITU-T hears Study Group 6, too.", ["T-SG9", "R-SG6"]),
+    ("ITU radiocommunication study groups 1, 8 and 10 drank tea.", ["R-SG1", "R-SG8", "R-SG10"]),
+    ("ITU-T Study Group 2 instructs the other study groups\n1 to brew tea", ["T-SG2"]),
     # bodies of several Sectors in a list tell none
     ("ITU asked RAG, and Study Group 1 too.", ["R-SG1"]),
     ("ITU asked TDAG and RAG, and Study Group 1 too.", []),
@@ -44,6 +50,7 @@ CASES = [
     # regional groups
     ("SG11RG-AFR met at ITU-T.", ["T-SG11-RG-AFR"]),
     ("SG17 RG-ARB met at ITU-T.", ["T-SG17-RG-ARB"]),
+    ("NOTE: A Study Group 3 regional group may do it.", ["T-SG3"]),
     ("ITU-T SG2 Regional Group for Africa met.", ["T-SG2", "T-SG2-RG-AFR"]),
     ("ITU-T SG17 has two regional groups: one for Africa and one for the Arab region.",
      ["T-SG17", "T-SG17-RG-AFR", "T-SG17-RG-ARB"]),
