@@ -155,7 +155,7 @@ def grammar() -> Grammar:
     )
     return Grammar(
         trigger=re.compile(
-            rf"(?<![^\W_\u4e00-\u9fff])(?<![/-])(?<!(?<![\d)])\.)(?:(?i:{trigger})(?:(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<={_LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
+            rf"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ]))(?<![/-])(?<!(?<![\d)])\.)(?:(?i:{trigger})(?:(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<={_LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
         ),
         kinds=kinds,
         counter=re.compile(rf"\s?{counter}"),

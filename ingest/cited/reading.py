@@ -129,6 +129,8 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     told = entries[0].dating or entries[-1].body
     if not told and prefix is None and text[match.end()].isdigit() and not match[0].endswith("."):
         return []  # "resolution1080 "; but "WTSA Resolution2" lost its blank
+    if not told and text[match.start() - 1 : match.start()].islower():
+        return []  # "screenResolution 1080"; but "ConventionResolution 71 (Rev. Dubai, 2018)" lost its blank
     if not told and _is_no_name(text, match, number):
         return []
     if patterns.doubtful.fullmatch(match[0]) and not _is_certain(text, prefix, entries):

@@ -89,11 +89,14 @@ def _places(text: str, literal: str) -> Iterator[int]:
 
 
 def _start(text: str, position: int) -> int:
-    """Return where the word begins that holds a place; Chinese words are not told apart by blanks."""
+    """Return where the word begins that holds a place; Chinese words are not told apart by blanks.
+
+    A capital behind a small letter begins a word that lost its blank: "ConventionResolution 71".
+    """
     first = max(0, position - _WORD)
     while position > first:
         before = text[position - 1]
-        if not before.isalpha() or _is_chinese(before):
+        if not before.isalpha() or _is_chinese(before) or (before.islower() and text[position].isupper()):
             break
         position -= 1
     return position

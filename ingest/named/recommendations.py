@@ -36,6 +36,8 @@ _CODE = re.compile(
     rf"(?!x(?![a-z])|[A-Za-z]{{1,12}}_|[A-Z]{{2}}|{DASH}[a-z\d](?![A-Za-z]))"
     rf"|(?P<draft>(?<=\.)(?:[A-Za-z]|\d{{1,4}}[A-Za-z])(?:\\?[\w&]|[./]\w|[-\u2010\u2011]\w){{1,40}}))"
 )
+# Before a word, in a script that parts its words.
+_NO_LETTER = r"(?<![^\W\d_\u4e00-\u9fff])"
 # What stands before the code in an address, ".../R-REC-M.2171/en".
 _IN_ADDRESS = ("-", "_", "%")
 _LETTERS_OR_FIGURES = re.compile(r"[^\W_]{3}")
@@ -54,6 +56,7 @@ class _Patterns:
     """The patterns that are made of the lexicon's words."""
 
     series: re.Pattern[str]
+    serial: re.Pattern[str]
     before: re.Pattern[str]
     sector: re.Pattern[str]
     sectors: tuple[str, ...]
@@ -71,9 +74,13 @@ def _patterns() -> _Patterns:
     sectors = {sector: names for sector, names in every.sectors.items() if sector != "D"}
     sector = "|".join(f"({alternatives(w for w in names if ' ' not in w)})" for names in sectors.values())
     conjunction = every.any_of("and")
+    series = rf"(?:(?:{GAP}|{DASH}){{1,2}}{every.any_of('series')}|{every.any_of('series')})"
+    parted = rf"(?:{GAP}{{0,2}}[,、،]{GAP}{{0,2}}|{GAP}{{0,2}}(?:{conjunction}){GAP}{{0,2}})"
+    round_code = rf"{_LETTERS}\.\d{{1,4}}0(?!\d)"
     return _Patterns(
-        series=re.compile(rf"(?:{GAP}|{DASH}){{1,2}}{every.any_of('series')}|{every.any_of('series')}"),
-        before=re.compile(rf"(?:{every.any_of('series')}|{every.any_of('former')}){GAP}{{1,2}}$"),
+        series=re.compile(series),
+        serial=re.compile(rf"(?:{parted}{round_code}){{1,4}}{series}"),
+        before=re.compile(rf"{_NO_LETTER}(?:{every.any_of('series')}|{every.any_of('former')}){GAP}{{0,2}}$"),
         sector=re.compile(
             rf"{GAP}{{0,9}}\[?{_DATED}(?:(?:{sector}){NAME_ENDS}{GAP}{{0,9}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}\.)"
         ),
@@ -101,7 +108,7 @@ def recommendation_words() -> Iterator[Word]:
         ("reports", "report"),
     ):
         for word in every[key]:
-            yield Word(word, kind, rf"(?={GAP}{{0,3}}\[?{_DATED}[A-ZА-Я])")
+            yield Word(word, kind, rf"(?={GAP}{{0,9}}\[?{_DATED}[A-ZА-Я])")
     for word in every["supplement"]:
         yield Word(word, "supplement", rf"(?={GAP}{{0,2}}\d)")
     for series in sorted(SERIES_T | SERIES_R):
@@ -208,7 +215,7 @@ def _name(
         return None
     if not bare or revision:
         reading.series[letters] = sector
-    if patterns.series.match(text, code.end()):
+    if patterns.series.match(text, code.end()) or (_is_round(code) and patterns.serial.match(text, code.end())):
         return None
     end = code.end()
     if code["supplement"]:
@@ -242,6 +249,11 @@ def _sector(reading: Reading, letters: str, revised: bool, start: int) -> str:
     if last and last.sector == "R" and letters in SERIES_R and reading.same_line(last.end, start):
         return "R"
     return reading.series.get(letters, "T")
+
+
+def _is_round(code: re.Match[str]) -> bool:
+    """Tell whether a code may be that of a series by its number: "X.400", no "X.509"."""
+    return code["number"] is not None and code["number"].endswith("0")
 
 
 def _looks_coined(name: str) -> bool:
