@@ -26,6 +26,7 @@ import orjson
 
 from graph import swap
 from graph.build import build, sorted_records
+from graph.collecting import resting
 from graph.errors import RecordError, StoreError
 from graph.files import read_file, replace_file, writing_to
 from graph.model import Graph
@@ -245,6 +246,7 @@ def write_lines(name: str, records: Iterable[Record], digest: str | None = None)
         raise RecordError(f"document {name!r}: a record cannot be written as JSON ({error})") from error
 
 
+@resting()
 def read_lines(content: bytes, where: str) -> tuple[dict[str, object], tuple[Record, ...]]:
     """Return first line and records of what `write_lines` wrote.
 

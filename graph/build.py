@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from graph.catalogue import add_catalogue, holdings_of
+from graph.collecting import resting
 from graph.draft import Draft
 from graph.findings import Findings
 from graph.model import CATALOGUE, Graph
@@ -17,6 +18,7 @@ from graph.registered import add_registry
 from graph.renumber import numbered, renumber
 
 
+@resting()
 def build(records: Iterable[Record], texts: Mapping[str, str] | None = None, registry: Path = FOLDER) -> Graph:
     """Return the graph that the records state.
 

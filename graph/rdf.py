@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from pyoxigraph import Quad
 
+from graph.collecting import resting
 from graph.errors import StoreError
 from graph.model import Edge, Graph, Node, Ref, Text, Value, in_order
 from graph.schema import KINDS
@@ -37,6 +38,7 @@ _BOOLEAN: Final = f"<{XSD}boolean>"
 _FIRST: Final = itemgetter(0)
 
 
+@resting()
 def write_nquads(graph: Graph, base: str = BASE) -> list[str]:
     """Return the graph as canonical N-Quads lines, each with its line break, sorted and without duplicates."""
     return [start + what + end for start, said, end in _said(graph, base) for what in said]
@@ -50,6 +52,7 @@ class Encoded(NamedTuple):
     version: str
 
 
+@resting()
 def encode_nquads(graph: Graph, base: str = BASE) -> Encoded:
     """Return the graph as one file of canonical N-Quads."""
     quads, file = 0, io.BytesIO()
@@ -118,6 +121,7 @@ def read_quads(quads: Iterable[Quad], base: str = BASE) -> Graph:
     return read_nquads(map(str, quads), base)
 
 
+@resting()
 def read_nquads(lines: Iterable[str], base: str = BASE) -> Graph:
     """Return the graph that lines of N-Quads state, in any order, each with its end " ." and line break or without.
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
+from graph.collecting import resting
 from graph.records import Record, Source
 from ingest.changes import proposals
 from ingest.citations import citations
 from ingest.clauses import clauses_of
-from ingest.collecting import resting
 from ingest.document import Document
 from ingest.duties import duties
 from ingest.instruments import resolutions

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from graph.collecting import resting
 from graph.errors import StoreError, UsageError
 from graph.settings import read_settings
 from graph.stores.open import open_store
@@ -31,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="...", help="the question's parameters")
 
 
+@resting()
 def run(arguments: argparse.Namespace) -> int:
     """Print the answer, or the list of questions."""
     if arguments.question is None or arguments.find is not None:

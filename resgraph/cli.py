@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Final, Protocol
 
+from graph.collecting import resting
 from graph.errors import ResgraphError, UsageError, printable
 from graph.interrupts import held_back
 from resgraph import streams
@@ -106,7 +107,7 @@ def _run(words: Sequence[str]) -> int:
         near = get_close_matches(name, COMMANDS, n=1)
         hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(COMMANDS)}"
         raise UsageError(f"there is no command {name!r}; {hint}")
-    with held_back():
+    with held_back(), resting():
         command = load_command(name)
     parser = argparse.ArgumentParser(prog=f"resgraph {name}", description=COMMANDS[name].capitalize() + ".")
     command.add_arguments(parser)
