@@ -17,6 +17,7 @@ from typing import Final
 from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
 from ingest.preparing.drawn import drawn_letters
+from ingest.preparing.folded import folds
 from ingest.preparing.gaps import gaps
 from ingest.preparing.hyphens import parted_words, soft_hyphens
 from ingest.preparing.numerals import numbers_in_words
@@ -46,6 +47,7 @@ def unescaped(document: Document) -> Rewriting | None:
         *starmap(Replaced, parted_words(text)),
         *starmap(Replaced, soft_hyphens(text)),
         *starmap(Replaced, gaps(text)),
+        *starmap(Replaced, folds(text)),
         *_ligatures(text),
         *(_strokes(text) if "((" in text else ()),
     ]
