@@ -197,6 +197,12 @@ def _closed(text: str, match: re.Match[str]) -> Body:
     return Body(patterns.body_of(match["name"] or match["short"]), match.start(), end, "behind", dating)
 
 
+def session_behind(text: str, position: int) -> DatingAt:
+    """Return the dating behind a number of the Council's: "Council Decision 601, 2017 session"."""
+    match = grammar().session_behind.match(text, position)
+    return DatingAt(Dating(_session_year(text, match)), match.end()) if match else DatingAt(None, position)
+
+
 def _session_year(text: str, match: re.Match[str]) -> Revision:
     """Return the year of "at its 2004 session, last amended at its 2009 session"."""
     later = grammar().amended.match(text, match.end())
@@ -231,9 +237,11 @@ def body_before(text: str, start: int) -> Body | None:
     found = before = None
     for match in patterns.bodies.find(text, first, start):
         found, before = match, found
+    sector = patterns.sector.search(text, max(first, start - 14), start)  # "ITU R", which is no body's name
+    if sector is not None and (found is None or found.end() <= sector.start()):
+        return Body(SECTORS[sector["sector"]], sector.start(), start, "before")
     if found is None:
-        sector = patterns.sector.search(text, max(first, start - 14), start)
-        return Body(SECTORS[sector["sector"]], sector.start(), start, "before") if sector else None
+        return None
     code = patterns.body_of(found["name"] or found["short"])
     at = found.start("session") if found["session"] else found.end()
     if code == COUNCIL and (session := patterns.session_before.fullmatch(text, at, start)):

@@ -90,7 +90,9 @@ class Grammar:
     articled: re.Pattern[str]
     marked: re.Pattern[str]
     day: re.Pattern[str]
+    day_before: re.Pattern[str]
     at_session: re.Pattern[str]
+    session_behind: re.Pattern[str]
     session_before: re.Pattern[str]
     amended: re.Pattern[str]
     unit: re.Pattern[str]
@@ -187,7 +189,8 @@ def grammar() -> Grammar:
             rf"(?:,?\s?[\"“«„][^\n\"”»“«]{{1,250}}[\"”»“],?)?(?:,?\s{{0,2}}(?:(?i:{every.pattern('parts')})\s|§{{1,2}}\s?)\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?!\d),?){{0,3}}"
         ),
         titled=re.compile(
-            r"(?:[,:]?\s?[\"“«„][^\n\"”»“«]{1,250}[\"”»“],?|\s[-–—]\s[^\n;.:()\"“«„]{3,160})(?<!\s)(?=\s?\()"
+            r"(?:[,:]?\s?[\"“«„][^\n\"”»“«]{1,250}[\"”»“],?|\s[-–—]\s[^\n;.:()\"“«„]{3,160}"
+            rf"|,\s(?i:{every.pattern('parts')})\s\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?<!\s)(?=\s?\()"
         ),
         of=re.compile(
             rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}"
@@ -236,10 +239,14 @@ def grammar() -> Grammar:
             rf"[^\S\n]{{1,3}}(?i:{every.pattern('revised')})\.?(?!\w)(?=\s?\(|\s(?i:{every.pattern('genitive')})\s)"
         ),
         day=re.compile(
-            rf"{_GAP},?{_GAP}(?i:{every.pattern('genitive')})\s\d{{1,2}}\.?\s(?:de\s)?{_LETTER}{{3,12}}\.?\s(?:de\s)?{spelled}"
+            rf"{_GAP},?{_GAP}(?i:{every.pattern('genitive')})\s\d{{1,2}}\.?\s(?:de\s)?(?:{_LETTER}{{3,12}}(?:\s{_LETTER}{{3,8}})?/)?{_LETTER}{{3,12}}\.?\s(?:de\s)?{spelled}"
         ),
+        day_before=re.compile(rf"{year}\s?年\s?\d{{1,2}}\s?月\s?(?:\d{{1,2}}\s?日\s?)?"),
         at_session=re.compile(
             rf"[^\n.;()\d]{{0,40}}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
+        ),
+        session_behind=re.compile(
+            rf"{_GAP},{_GAP}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
         ),
         session_before=re.compile(
             rf"\s?(?:{every.pattern('its')})?\s?(?P<before>{year})\s?(?:{every.pattern('sessions_before')})"

@@ -208,5 +208,8 @@ def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], r
             entry.end = behind.end if behind.dating else word.end()
             return entries, word
         separator = patterns.separator.match(text, at)
-        number = patterns.number.match(text, separator.end()) if separator else None
+        if separator is None:
+            break
+        day = patterns.day_before.match(text, separator.end())  # "第68/302号、2016年12月19日第71/205号决议"
+        number = patterns.number.match(text, day.end() if day else separator.end())
     return entries, None

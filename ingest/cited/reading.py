@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ingest.cited.around import Body, body_before, body_between, dating_at
-from ingest.cited.dating import Dating, contradicts, read_dating
+from ingest.cited.around import Body, body_before, body_between, dating_at, session_behind
+from ingest.cited.dating import COUNCIL, Dating, contradicts, read_dating
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.scanning import counted_starts, starts
@@ -65,7 +65,7 @@ def _by_word(text: str) -> Iterator[list[Mention]]:
             continue
         position = match.end()
         if match["organ"] or match["imo"]:
-            yield [_symbol(match, start)]
+            yield [_symbol(text, match, start)]
             continue
         after = text[position : position + 1]
         if not (after.isspace() or after.isdigit() or text[position - 1] == "."):
@@ -77,7 +77,7 @@ def _by_word(text: str) -> Iterator[list[Mention]]:
             yield read
 
 
-def _symbol(match: re.Match[str], start: int) -> Mention:
+def _symbol(text: str, match: re.Match[str], start: int) -> Mention:
     """Return the mention of a document symbol such as A/RES/70/1, or A/70/1 behind the word."""
     if match["imo"]:
         code, number = "IMO", match["imo"]
@@ -88,7 +88,8 @@ def _symbol(match: re.Match[str], start: int) -> Mention:
         organs = {"A": assembly, "\u0410": assembly, "E": "ECOSOC", "\u0415": "ECOSOC", "S": "UNSC"}
         code, number = organs[match["organ"]], "".join(match["symbol"].split())
     body = Body(code, match.start(), match.end(), "symbol")
-    return Mention("RES", number, start, match.end(), start, None, body, True)
+    read = dating_at(text, match.end())
+    return Mention("RES", number, start, read.end if read.dating else match.end(), start, read.dating, body, True)
 
 
 def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Mention]:
@@ -119,13 +120,15 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     if _opens_between(text, start, match.start()) or "\u0600" <= text[start] <= "\u06ff":
         start = match.start()
     if symbol is not None or number is None:
-        return [_symbol(symbol, start)] if symbol else []
+        return [_symbol(text, symbol, start)] if symbol else []
     # "ITU-R Res. 2-8" is the eighth revision of 2, no range; "Res." may stand for one.
     ranged = plural and not (prefix and prefix.code == "RA") and len(match[0].rstrip(".")) > _SHORT
     entries, end = read_list(text, number, plural, ranged)
     if not entries or patterns.not_before.search(text, max(0, match.start() - 20), match.start()):
         return []
     entries[0].dating = entries[0].dating or dated
+    if prefix and prefix.code == COUNCIL and len(entries) == 1 and not entries[0].dating:
+        entries[0].dating = session_behind(text, end).dating
     told = entries[0].dating or entries[-1].body
     if not told and prefix is None and text[match.end()].isdigit() and not match[0].endswith("."):
         return []  # "resolution1080 "; but "WTSA Resolution2" lost its blank

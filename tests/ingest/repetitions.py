@@ -34,6 +34,8 @@ PIECES: Final = (
     "Resolution Resolution ((((", "Resolution 9-5 ", "Resolution 70/1 ", "Resolution\n", "Resolution 1\n",
     "Resolution [", "Resolution No. ", "RESOLUTION 1 (REV. DUBAI, 2018)\n", "RESOLUTION 1 (REV. DUBAI, 2018) ",
     "NEW RESOLUTION\n", "DECISION 5 ", "ANNEX to RESOLUTION ", "Annex\n", "Decision 1, 2, ", "A/RES/70/",
+    "a: >-\n  ", "a: >-\n  tea\n", "UNSCR 1325, ", "2016年12月19日第71/205号、", "series F.4 and ",
+    "Recommendation (09/16) ", "Council Decision 601, 2017 session, ",
     "Res. ", "Rec. ", "ITU-R 9-5 ", "Resolution ITU-R ", "(Rev. ", "(Rev. Dubai, ", "(Rev. Dubai, 2018) ",
     "(Rev. Busan, 2014Dubai, 2018)", "(Dubai, 2018", "2018 ", "Dubai, ", "of WTSA ", "of the ",
     "of the World Telecommunication Standardization Assembly ", "of this conference ", "PP ", "WTSA-16 ",
