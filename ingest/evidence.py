@@ -93,8 +93,15 @@ def _itu() -> Finder:
     sure = {*_listed("structure", "union"), *_listed("structure", "only"), *filter(_is_own, named | short)}
     met = {code for session in sessions().values() for code in (session.code, *session.aliases)}
     short = {name for name in short if len(name) == _LONG - 1}
-    held = rf"{_any(sure)}|{pattern_of(met)}|{pattern_of(short)}[-\u2010-\u2013 ]?(?:19|20)?\d\d(?!\d)"
-    return Finder(_whole(held), heads([*sure, *map(unaccented, sure), *met, *short]))
+    held = rf"{_any(sure)}|{pattern_of(met)}|{pattern_of(short)}[-\u2010-\u2013 ]?(?:19|20)?\d\d(?!\d)|{_papers()}"
+    return Finder(_whole(held), heads([*sure, *map(unaccented, sure), *met, *short, "C0", "C1", "C2"]))
+
+
+def _papers() -> str:
+    """Return a pattern of what the Council numbers its documents with, beside the word: "Documents C16/50"."""
+    listed = [word.rstrip("*") for key in ("document", "documents") for word in _listed("mentions", key)]
+    before = "|".join(rf"(?<={re.escape(word)}{ending}\s)" for word in listed for ending in ("", r"\w", r"\w\w"))
+    return rf"(?i:{before})C[0-2]\d/\d{{1,3}}|C[0-2]\d/\d{{1,3}}(?=.{{0,2}}{pattern_of(listed)})"
 
 
 def _is_own(name: str) -> bool:

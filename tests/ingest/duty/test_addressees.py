@@ -26,6 +26,7 @@ ENGLISH = [
     ("the Secretary-General and the Directors of the three Bureaux", "SG TSB-DIR BDT-DIR BR-DIR"),
     ("the Secretary-General and the three Directors to", "SG TSB-DIR BDT-DIR BR-DIR"),
     ("the Director of theTelecommunication Development Bureau to", "BDT-DIR"),
+    ("the Director ofthe Radiocommunication Bureau to", "BR-DIR"),
     ("TSAG and, if need be, the Council, on subsequent WRCs", "TSAG COUNCIL"),
     ("subsequent WRCs a report", "WRC"),
     ("ISO and UN-Habitat through tea", "ISO UN-HABITAT"),
