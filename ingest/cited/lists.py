@@ -30,6 +30,10 @@ _EXPLAINED: Final = re.compile(r"\s?\([^\W\d](?:[^()\n]|\([^()\n]{0,80}\)){2,300
 BY_UN_SESSION: Final = "un-session"
 # The session of the United Nations behind a number of before 1976: "217 A (III)".
 _UN_SESSION: Final = re.compile(r"\s?(?:[A-ZА]\s?)?\([IVXL]{1,7}\)")
+# The session of somebody else behind a number: "(Cg-18)", "(XXIX-14)"; those of the Union's bodies read as datings.
+_OTHERS_SESSION: Final = re.compile(
+    r"\s?\((?:[A-ZА-Я][A-Za-zА-я]{1,3}-(?:[IVXL]{1,7}|\d{1,3})|[IVXL]{2,7}-[\w/]{1,6})\)"
+)
 # The Sector behind its number, "9-6 ITU-R", where a conversion turned round what stands from right to left.
 _TURNED: Final = re.compile(r"\sITU-(?P<sector>R)(?=\s?(?:[\u0600-\u06ff,.;:()]|$))")
 
@@ -72,8 +76,8 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         if mark := patterns.marked.match(text, position):
             position = mark.end()
         session = _UN_SESSION.match(text, position)
-        abroad = abroad or session is not None
         read = dating_at(text, session.end() if session else position)
+        abroad = abroad or bool(session or (read.dating is None and _OTHERS_SESSION.match(text, position)))
         if read.dating is None and read.end == position:
             read = dating_behind_title(text, position)
         position = read.end
@@ -206,6 +210,8 @@ def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], r
                 behind = dating_behind_title(text, at)
             entry.dating = entry.dating or inner or behind.dating
             entry.end = behind.end if behind.dating else word.end()
+            if entry.dating is None and _OTHERS_SESSION.match(text, at):
+                entry.body = Body(FOREIGN, at, at, BY_UN_SESSION)
             return entries, word
         separator = patterns.separator.match(text, at)
         if separator is None:

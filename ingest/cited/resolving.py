@@ -26,6 +26,8 @@ _ASSEMBLY_SESSIONS: Final = range(50, 100)
 _COUNCIL_SESSIONS: Final = range(1, 65)
 # The Economic and Social Council numbers by years, "2006/46".
 _ECOSOC_YEARS: Final = range(1978, 2100)
+# No organ adopts more in a session.
+_MOST: Final = 999
 # A number that reads as a year is one: "Agreement 2030".
 _YEARS: Final = range(1970, 2100)
 # The Security Council's first number of a year.
@@ -107,7 +109,8 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
     if mention.dating and mention.dating.body:
         return Resolved(mention.dating.body, "session")
     if "/" in mention.number:
-        return _united_nations(mention, around)
+        elsewhere = named is not None and named.by == "before"  # "ESCAP resolution 71/10"
+        return Resolved(UNKNOWN_BODY, ELSEWHERE) if elsewhere else _united_nations(mention, around)
     if len(dated) == 1:
         return Resolved(dated[0], "place")
     if named is not None:
@@ -157,7 +160,9 @@ def _may_share(code: str, mention: Mention, dated: tuple[str, ...]) -> bool:
 
 def _united_nations(mention: Mention, around: Surroundings) -> Resolved:
     """Return the organ of a number such as 70/1."""
-    session = int(mention.number.split("/")[0])
+    session, number = (int("".join(filter(str.isdigit, part))) for part in mention.number.split("/")[:2])
+    if number > _MOST:
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "12/2014" is the twelfth of a year
     for body in around.named():
         if body in UN_ORGANS and not (body == "HRC" and session not in _COUNCIL_SESSIONS):
             return Resolved(body, "context")
@@ -202,6 +207,8 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         and every[code].may_have(mention.kind, mention.number)
         and may_have_met(code, revision)
     ]
+    if not able:
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)
     for body in around.named():
         if body in able and len(able) == 1:
             return Resolved(body, "context")
@@ -216,6 +223,8 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     # "Resolution 1325 (2000)" is dated as the Security Council's are, which count as high and are never revised.
     undated = mention.dating is None or (revision is not None and revision.revised)
     evident = own is not None or (able == ["COUNCIL"] and undated)
+    if around.named()[:1] == (FOREIGN,):
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "the Staff Council took Decision 600"
     if mention.kind == "RES" and mention.strong and undated and len(able) == 1 and able[0] in around.somewhere():
         return Resolved(able[0], "only-named")
     if len(able) == 1 and (mention.kind == "DEC" or (mention.kind == "RES" and evident)):
