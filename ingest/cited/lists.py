@@ -30,9 +30,9 @@ _EXPLAINED: Final = re.compile(r"\s?\([^\W\d](?:[^()\n]|\([^()\n]{0,80}\)){2,300
 BY_UN_SESSION: Final = "un-session"
 # The session of the United Nations behind a number of before 1976: "217 A (III)".
 _UN_SESSION: Final = re.compile(r"\s?(?:[A-ZА]\s?)?\([IVXL]{1,7}\)")
-# The session of somebody else behind a number: "(Cg-18)", "(XXIX-14)"; those of the Union's bodies read as datings.
+# The session of somebody else behind a number: "(Cg-18)", "(XXIX-14)", "(EU)"; those of the Union's bodies read as datings.
 _OTHERS_SESSION: Final = re.compile(
-    r"\s?\((?:[A-ZА-Я][A-Za-zА-я]{1,3}-(?:[IVXL]{1,7}|\d{1,3})|[IVXL]{2,7}-[\w/]{1,6})\)"
+    r"\s?\((?:[A-ZА-Я][A-Za-zА-я]{1,3}-(?:[IVXL]{1,7}|\d{1,3})|[IVXL]{2,7}-[\w/]{1,6}|EU|EC|EEC|UE|CE|ЕС|ЕЭС)\)"
 )
 # The Sector behind its number, "9-6 ITU-R", where a conversion turned round what stands from right to left.
 _TURNED: Final = re.compile(r"\sITU-(?P<sector>R)(?=\s?(?:[\u0600-\u06ff,.;:()]|$))")
@@ -85,6 +85,8 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
             entry.dating, entry.end = read.dating, position
         day = patterns.day.match(text, position)
         position = day.end() if day else position
+        # Nobody dates the Union's by a day, nor the United Nations' but with their number.
+        abroad = abroad or bool(day and entry.dating is None and "/" not in entry.number)
         entry.body = body_behind(text, position)
         if entry.body and text[position : position + 1] == "," and contradicts(entry.dating, entry.body.code):
             entry.body = None  # "Resolution 179 (Guadalajara, 2010), by WTDC Resolution 67 and by ...": another's
@@ -96,6 +98,8 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         several = plural or (joined and len(entries) > 1)  # "Resolution 101, 102 and 133 on"
         if entries and not explained and not _continues(text, entry, position, several, joined):
             break
+        if entries and entry.sector and not (plural or entries[0].sector):
+            break  # "a resolution of 525/60, ITU-R 601"
         named = entries or entry.dating or entry.body or entry.sector
         if not (named or day) and (patterns.unit.match(text, position) or _MARGIN.match(text, position)):
             break
