@@ -30,7 +30,7 @@ _EXPLAINED: Final = re.compile(r"\s?\([^\W\d](?:[^()\n]|\([^()\n]{0,80}\)){2,300
 BY_UN_SESSION: Final = "un-session"
 # The session of the United Nations behind a number of before 1976: "217 A (III)".
 _UN_SESSION: Final = re.compile(r"\s?(?:[A-ZА]\s?)?\([IVXL]{1,7}\)")
-# The session of somebody else behind a number: "(Cg-18)", "(XXIX-14)", "(EU)"; those of the Union's bodies read as datings.
+# The session of somebody else behind a number: "(Cg-18)", "(XXIX-14)", "(EU)"; those of ours read as datings.
 _OTHERS_SESSION: Final = re.compile(
     r"\s?\((?:[A-ZА-Я][A-Za-zА-я]{1,3}-(?:[IVXL]{1,7}|\d{1,3})|[IVXL]{2,7}-[\w/]{1,6}|EU|EC|EEC|UE|CE|ЕС|ЕЭС)\)"
 )
