@@ -134,9 +134,10 @@ def body_behind(text: str, position: int) -> Body | None:
     if text.count("\n", position, at) > 1:
         return None
     body = None
-    if (regulations := _regulations(text, at)) is not None:
+    of = patterns.of.match(text, at)
+    if (regulations := _regulations(text, at, of)) is not None:
         return Body(BY_SESSION, regulations.start(), regulations.end(), "behind")
-    if (of := patterns.of.match(text, at)) is not None:
+    if of is not None:
         if text.count("\n", at, of.end()) > 1:
             return None
         body = patterns.body.match(text, of.end())
@@ -157,10 +158,10 @@ def body_behind(text: str, position: int) -> Body | None:
     return closed.as_revision() if of is not None and patterns.revises.match(text, at) else closed
 
 
-def _regulations(text: str, at: int) -> re.Match[str] | None:
+def _regulations(text: str, at: int, of: re.Match[str] | None) -> re.Match[str] | None:
     """Return the Radio Regulations named behind a number: they hold the resolutions of their conference."""
     patterns = grammar()
-    joint = patterns.of.match(text, at) or (patterns.juxtaposed and patterns.juxtaposed.match(text, at))
+    joint = of or (patterns.juxtaposed and patterns.juxtaposed.match(text, at))
     return patterns.regulations.match(text, joint.end()) if joint else None
 
 
@@ -229,7 +230,8 @@ def body_between(text: str, position: int) -> Body | None:
 def body_before(text: str, start: int) -> Body | None:
     """Return the body named right before a word or number: "WTSA Resolution 44", "UNGA in its Resolution 70/1"."""
     patterns = grammar()
-    if regulations := patterns.regulations_before.search(text, max(0, start - _REGULATIONS), start):
+    regulations = patterns.regulations_before.search(text, max(0, start - _REGULATIONS), start)
+    if regulations is not None and not regulations["of"]:
         return Body(BY_SESSION, regulations.start(), start, "before")
     if not _may_end_body(text, start):
         return None

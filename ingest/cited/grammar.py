@@ -222,7 +222,11 @@ def grammar() -> Grammar:
         bridge=re.compile(rf"(?:[\s()«»]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
         owned=re.compile(rf"[),]\s(?i:{in_its})\s{{1,3}}$"),
         regulations=re.compile(rf"«?(?<!{_LETTER}){every.pattern('regulations')}(?!{_LETTER})(?!\s?[A-Z]|委员)"),
-        regulations_before=re.compile(rf"(?<!{_LETTER}){every.pattern('regulations')}[)»]?\s{{0,2}}$"),
+        # What is of the Regulations is their Board, which Arabic joins to them without a word.
+        regulations_before=re.compile(
+            rf"(?<!{_LETTER})(?P<of>(?i:{every.pattern('genitive')})\s)?(?![\u0600-\u06ff])"
+            rf"{every.pattern('regulations')}[)»]?\s{{0,2}}$"
+        ),
         raw_dating=re.compile(
             rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?:(?i:{every.pattern('held')})\s)?{placed}|{session}|{year}))"
             rf"|(?i:{every.pattern('adopted')})\s(?i:{every.pattern('held')})\s(?P<placed>{placed})"
