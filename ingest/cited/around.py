@@ -18,6 +18,8 @@ from ingest.place_names import fold, place_names
 
 _WINDOW: Final = 120
 _SHORT: Final = 60
+# How an owner that is nobody of the United Nations is named behind a number.
+BY_OWNER: Final = "owner"
 # Longer than any name of the Radio Regulations.
 _REGULATIONS: Final = 40
 # A line that was broken is at least so long.
@@ -148,7 +150,7 @@ def body_behind(text: str, position: int) -> Body | None:
         if body is not None and of["session"]:
             return _closed(text, body)._replace(dating=Dating(Revision(False, None, int(of["year"]))))
     if body is None and patterns.elsewhere.match(text, position):
-        return Body(FOREIGN, position, position, "behind")
+        return Body(FOREIGN, position, position, BY_OWNER if _is_owned(text, position) else "behind")
     if body is None:
         body = _beside(text, at)
     if body is None:
@@ -156,6 +158,13 @@ def body_behind(text: str, position: int) -> Body | None:
     closed = _closed(text, body)
     # "modified by the Council at its 2002 session"
     return closed.as_revision() if of is not None and patterns.revises.match(text, at) else closed
+
+
+def _is_owned(text: str, position: int) -> bool:
+    """Whether a name of nobody of the United Nations stands behind a number: "Resolution 70/1 of ECOWAS"."""
+    patterns = grammar()
+    named = patterns.named_owner.match(text, position)
+    return named is not None and patterns.nations.match(text, named.end()) is None
 
 
 def _regulations(text: str, at: int, of: re.Match[str] | None) -> re.Match[str] | None:
@@ -245,6 +254,8 @@ def body_before(text: str, start: int) -> Body | None:
     if found is None:
         return None
     code = patterns.body_of(found["name"] or found["short"])
+    if code == COUNCIL and found["name"] and patterns.others_council.search(text, first, found.start()):
+        return Body(FOREIGN, found.start(), start, "before")  # "the Gulf Cooperation Council Decision 612"
     at = found.start("session") if found["session"] else found.end()
     if code == COUNCIL and (session := patterns.session_before.fullmatch(text, at, start)):
         by = "before-its" if session["about"] else "before"

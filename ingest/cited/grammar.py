@@ -73,6 +73,9 @@ class Grammar:
     juxtaposed: re.Pattern[str] | None
     elsewhere: re.Pattern[str]
     owner: re.Pattern[str]
+    named_owner: re.Pattern[str]
+    nations: re.Pattern[str]
+    others_council: re.Pattern[str]
     revises: re.Pattern[str]
     adopts: re.Pattern[str]
     goes_on: re.Pattern[str]
@@ -204,6 +207,14 @@ def grammar() -> Grammar:
         owner=re.compile(
             rf"\s(?>(?i:{every.pattern('genitive')}))(?:(?<=')|\s)(?=[^\W\d_])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
             rf"|\s{_LETTER}{{2,20}}(?:{every.pattern('owner_endings')})(?!\w)"
+        ),
+        named_owner=re.compile(
+            rf"\s(?:(?i:{every.pattern('genitive')})(?:(?<=')|\s))?(?=[A-ZÀ-ÞА-ЯЁ])(?!(?i:{pattern_of(every.months)})(?!\w))"
+        ),
+        nations=re.compile(rf"[^\d,;.()]{{0,60}}(?<!{_LETTER})(?:{every.pattern('nations')})(?!{_LETTER})"),
+        others_council=re.compile(
+            r"(?<![\w-])[a-z]{2,}\s(?:[A-Z][a-z]+\s){0,4}"
+            rf"(?!(?:{every.pattern('before_council')})\s)[A-Z][a-z]{{3,}}\s$"
         ),
         revises=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('revised')})(?!{_LETTER})"),
         adopts=re.compile(

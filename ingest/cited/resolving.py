@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from graph.designations import UNKNOWN_BODY
 from graph.reference import bodies, places
 from ingest.bodies import ITU, holder_of
+from ingest.cited.around import BY_OWNER
 from ingest.cited.dating import BY_SESSION, COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.lists import BY_UN_SESSION
@@ -108,6 +109,8 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
         return _named(mention, named.code, f"body-{named.by}")
     if mention.dating and mention.dating.body:
         return Resolved(mention.dating.body, "session")
+    if "/" in mention.number and named is not None and named.by == BY_OWNER:
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if "/" in mention.number:
         elsewhere = named is not None and named.by == "before"  # "ESCAP resolution 71/10"
         return Resolved(UNKNOWN_BODY, ELSEWHERE) if elsewhere else _united_nations(mention, around)

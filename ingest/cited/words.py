@@ -19,7 +19,7 @@ class Words:
 
     `kinds` are the words of an instrument that stand before its number: (word, kind, is it a plural, prefixes);
     `whose` the body that such a word names, too, in small letters; `counted` those that stand behind it; `articles`
-    what may stand before a name, `union` the Union's names.
+    what may stand before a name, `union` the Union's names, `months` those of the months.
     """
 
     lists: dict[str, tuple[str, ...]]
@@ -32,6 +32,7 @@ class Words:
     prefixes: tuple[str, ...]
     articles: tuple[str, ...]
     union: tuple[str, ...]
+    months: tuple[str, ...]
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
         return self.lists.get(key, ())
@@ -54,6 +55,8 @@ _LISTS = (
     "sessions",
     "noise",
     "neutral",
+    "nations",
+    "before_council",
     "foreign",
     "foreign_endings",
     "no_bodies",
@@ -107,6 +110,7 @@ def words() -> Words:
         prefixes=_joined(section.words("prefixes") for section in sections),
         articles=_joined(lexicon(language).section("structure").words("articles") for language in languages()),
         union=_joined(lexicon(language).section("structure").words("union") for language in languages()),
+        months=_joined(lexicon(language).section("timing").words("months") for language in languages()),
     )
 
 
