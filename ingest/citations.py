@@ -14,9 +14,10 @@ from typing import Final
 
 from graph.designations import UNKNOWN_BODY, make
 from graph.records import Citation, Revision, Unresolved
+from graph.reference import bodies
 from ingest.bodies import ITU
 from ingest.cited.doubts import Doubts
-from ingest.cited.grammar import grammar
+from ingest.cited.grammar import OWN, grammar
 from ingest.cited.named import Named
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
@@ -48,6 +49,8 @@ _CAPTION: Final = 40
 _OBJECT: Final = 4
 # So long is a word at most, in Chinese with what it governs.
 _WORD_LENGTH: Final = 15
+# A text that cites so many of one body's instruments, and nobody else's, is about them.
+_MANY: Final = 3
 # How far behind one that a body adopted the next one may stand.
 _NEXT: Final = 120
 
@@ -230,7 +233,13 @@ class _Citing:
         if resolved != Resolved(UNKNOWN_BODY, NO_BODY) or self.outline.body is not None or mention.dating is not None:
             return resolved
         told = self.cited.get(("document", 0, mention.kind, mention.number), set())
-        return Resolved(next(iter(told)), "antecedent") if len(told) == 1 else resolved
+        if len(told) == 1:
+            return Resolved(next(iter(told)), "antecedent")
+        only = next(iter(self.whose)) if len(self.whose) == 1 and mention.strong else None
+        if only is None or self.whose[only] < _MANY or not self.named.somewhere() <= {only, OWN}:
+            return resolved
+        may = mention.kind in bodies()[only].series and bodies()[only].may_have(mention.kind, mention.number)
+        return Resolved(only, "subject") if may else resolved
 
     def _has_body(self, section: Section) -> bool:
         """Whether a bare number may be of the body whose text this is."""
