@@ -258,8 +258,9 @@ def body_before(text: str, start: int) -> Body | None:
         return Body(FOREIGN, found.start(), start, "before")  # "the Gulf Cooperation Council Decision 612"
     at = found.start("session") if found["session"] else found.end()
     if code == COUNCIL and (session := patterns.session_before.fullmatch(text, at, start)):
-        by = "before-its" if session["about"] else "before"
-        return Body(code, found.start(), start, by, Dating(Revision(False, None, int(session["before"]))))
+        by = "before-its" if session["its"] or session["about"] else "before"
+        year = Revision(session["revised"] is not None, None, int(session["before"]))
+        return Body(code, found.start(), start, by, Dating(year))
     bridge = patterns.bridge.fullmatch(text, found.end(), start)
     if bridge is None:
         if found["session"] and _DASH.fullmatch(text, found.end(), start):

@@ -264,8 +264,8 @@ def grammar() -> Grammar:
             rf"{_GAP},{_GAP}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
         ),
         session_before=re.compile(
-            rf"\s?(?:{every.pattern('its')})?\s?(?P<before>{year})\s?(?:{every.pattern('sessions_before')})"
-            r"(?P<about>[^\n.;,、。；，]{2,60}的)?\s?"
+            rf"\s?(?P<its>{every.pattern('its')})?\s?(?P<before>{year})\s?(?:{every.pattern('sessions_before')})"
+            rf"(?:(?P<revised>{every.pattern('revised')})的|(?P<about>[^\n.;,、。；，]{{2,60}}的))?\s?"
         ),
         amended=re.compile(
             rf"[^\n.;()\d]{{0,12}}(?i:{every.pattern('revised')})[^\n.;()\d]{{0,30}}"

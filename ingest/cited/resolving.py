@@ -50,6 +50,7 @@ SERIES_OF_RA: Final = "revision-number"
 
 NO_BODY: Final = "body unknown"
 NO_SUCH_KIND: Final = "the body adopts no such instruments"
+NO_SUCH_NUMBER: Final = "the body has not adopted so many instruments"
 ELSEWHERE: Final = "organization not in the registry"
 
 
@@ -102,7 +103,8 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
             and named.start > mention.end + 60
         ):
             return Resolved(dated[0], "place")
-        if named.by == "before-its" and len(dated) == 1 and named.code not in dated:
+        is_beyond = _is_beyond(named.code, mention)
+        if (named.by == "before-its" or is_beyond) and len(dated) == 1 and named.code not in dated:
             return Resolved(dated[0], "place")  # "invited WRC-03 in Resolution 86 (Rev. Marrakesh, 2002)"
         if named.code == "RA" and BY_SESSION in (*dated, *_only_session(mention)):
             return Resolved(BY_SESSION, "sector")  # "ITU-R Resolution 229 (Rev. WRC-19)": the Sector is said of both
@@ -135,12 +137,21 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "the General Assembly's resolution 2006 on tea"
     if mention.kind not in bodies()[code].kinds:
         return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
+    if _is_beyond(code, mention):
+        return Resolved(UNKNOWN_BODY, NO_SUCH_NUMBER)
     revision = mention.dating.revision if mention.dating else None
     if code == COUNCIL and revision is not None and revision.place is not None and revision.place not in _OF_COUNCIL:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # a council that met in Beirut
     if code == COUNCIL and mention.number.isdecimal() and int(mention.number) < _OTHER_COUNCILS:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     return Resolved(code, rule)
+
+
+def _is_beyond(code: str, mention: Mention) -> bool:
+    """Whether a conference has not adopted so many: "WTSA Resolution 171". The Council counted otherwise once."""
+    body = bodies()[code]
+    is_counted = code != COUNCIL and mention.number.isdecimal() and mention.kind in body.series
+    return is_counted and not body.may_have(mention.kind, mention.number)
 
 
 def _only_session(mention: Mention) -> tuple[str, ...]:
