@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from html import unescape
 from itertools import starmap
 from typing import Final
 
-from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
 from ingest.preparing.drawn import drawn_letters
 from ingest.preparing.folded import folds
@@ -33,12 +32,16 @@ _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});
 _DEGREES: Final = "\u00b0\u00ba"
 # Marks of direction and the hyphen that shows only at a line's end: neither printable nor blanks.
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f"
+_ARABIC: Final = frozenset(map(chr, range(0x621, 0x64B)))
 _STROKE: Final = re.compile("(?<=[\u0621-\u064a])\\({1,4}(?=[\u0621-\u064a])")
 _MEANS: Final = {"n": "\n", "r": " ", "t": "\t", "_": "\u00a0"}
 
 
-def unescaped(document: Document) -> Rewriting | None:
-    """Return a document whose escapes are read; None where it has none."""
+def unescaped(document: Document, beyond: Set[str]) -> Rewriting | None:
+    """Return a document whose escapes are read; None where it has none.
+
+    `beyond` are the characters of its text that are not of ASCII.
+    """
     text = document.text
     listed = [
         *(_escapes(text) if "\\" in text else ()),
@@ -46,10 +49,10 @@ def unescaped(document: Document) -> Rewriting | None:
         *starmap(Replaced, numbers_in_words(text)),
         *starmap(Replaced, parted_words(text)),
         *starmap(Replaced, soft_hyphens(text)),
-        *starmap(Replaced, gaps(text)),
+        *starmap(Replaced, gaps(text, beyond)),
         *starmap(Replaced, folds(text)),
-        *_ligatures(text),
-        *(_strokes(text) if "((" in text else ()),
+        *_ligatures(text, beyond),
+        *(_strokes(text) if "((" in text and not beyond.isdisjoint(_ARABIC) else ()),
     ]
     return rewritten(document, listed) if listed else None
 
@@ -78,10 +81,10 @@ def _letters(text: str) -> Iterator[Replaced]:
             yield Replaced(found.start(), found.end(), letter)
 
 
-def _ligatures(text: str) -> Iterator[Replaced]:
+def _ligatures(text: str, beyond: Set[str]) -> Iterator[Replaced]:
     """Yield each sign of a text that stands for two Arabic letters, and the letters."""
     pairs = drawn_letters(2)
-    for sign in beyond_ascii(text) & pairs.keys():
+    for sign in beyond & pairs.keys():
         yield from (Replaced(match.start(), match.end(), pairs[sign]) for match in re.finditer(sign, text))
 
 

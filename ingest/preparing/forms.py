@@ -7,14 +7,14 @@ characters ("e" and an accent) are one. What records quote is as the document wr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 from unicodedata import combining, normalize
 
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution
-from ingest.cited.plain import FIGURES, beyond_ascii
+from ingest.cited.plain import FIGURES
 from ingest.document import Document
 from ingest.languages.language import languages, lexicon
 from ingest.languages.letters import LETTERS, UNWRITTEN
@@ -79,10 +79,12 @@ class Forms:
         return cut.lower() if small else cut
 
 
-def one_form(document: Document) -> Forms | None:
-    """Return a document with its figures and characters in the form that the rules know; None where they are so."""
+def one_form(document: Document, beyond: Set[str]) -> Forms | None:
+    """Return a document with its figures and characters in the form that the rules know; None where they are so.
+
+    `beyond` are the characters of its text that are not of ASCII.
+    """
     known, text = _forms(), document.text
-    beyond = beyond_ascii(text)
     held = beyond & known.keys()
     marks = "".join(character for character in beyond if combining(character) or character in UNWRITTEN)
     unmarked = _unmarked(document, marks) if marks else None

@@ -7,17 +7,16 @@ nothing; where line ends stand inside several such words, so do the other ends o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from typing import Final
 
 from graph.reference import actors, places
-from ingest.cited.plain import beyond_ascii
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
 
 _CHARACTER: Final = "[\u4e00-\u9fff]"
-_GAP: Final = re.compile(rf"(?<={_CHARACTER})(?:[ \u3000]{{1,2}}|[ \u3000]{{0,2}}\n[ \u3000]{{0,4}})(?={_CHARACTER})")
+_GAP: Final = re.compile(rf"{_CHARACTER}(?P<gap>[ \u3000]{{1,2}}|[ \u3000]{{0,2}}\n[ \u3000]{{0,4}})(?={_CHARACTER})")
 # No name of the rules is longer; a shorter word than this is none that lines are joined for.
 _LONGEST: Final = 24
 _SHORTEST: Final = 3
@@ -28,17 +27,20 @@ _FULL: Final = 0.7
 _NARROWEST: Final = 12
 
 
-def gaps(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start and end of each gap inside a word, and what it stands for: nothing."""
-    if not any("\u4e00" <= character <= "\u9fff" for character in beyond_ascii(text)):
+def gaps(text: str, beyond: Set[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield start and end of each gap inside a word, and what it stands for: nothing.
+
+    `beyond` are the characters of the text that are not of ASCII.
+    """
+    if not any("\u4e00" <= character <= "\u9fff" for character in beyond):
         return
-    found = list(_GAP.finditer(text))
-    inside = {gap.start() for gap in found if _is_inside(text, gap.start(), gap.end())}
-    ends = [gap for gap in found if "\n" in gap[0]]
-    if sum(gap.start() in inside for gap in ends) >= _BROKEN:
-        full = max(_NARROWEST, _FULL * max(gap.start() - text.rfind("\n", 0, gap.start()) for gap in ends))
-        inside |= {gap.start() for gap in ends if _goes_on(text, gap, full)}
-    yield from ((gap.start(), gap.end(), "") for gap in found if gap.start() in inside)
+    found = [match.span("gap") for match in _GAP.finditer(text)]
+    inside = {gap for gap in found if _is_inside(text, *gap)}
+    ends = [(start, end) for start, end in found if "\n" in text[start:end]]
+    if sum(gap in inside for gap in ends) >= _BROKEN:
+        full = max(_NARROWEST, _FULL * max(start - text.rfind("\n", 0, start) for start, _ in ends))
+        inside |= {gap for gap in ends if _goes_on(text, *gap, full)}
+    yield from ((start, end, "") for start, end in found if (start, end) in inside)
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:
@@ -56,10 +58,10 @@ def _is_inside(text: str, start: int, end: int) -> bool:
     return not any(known.fullmatch(before, at) for at in range(max(here - _LONGEST, 0), here - 1))
 
 
-def _goes_on(text: str, gap: re.Match[str], full: float) -> bool:
+def _goes_on(text: str, start: int, end: int, full: float) -> bool:
     """Whether a line is so full that its sentence goes on in the next one, which begins no clause."""
-    long = gap.start() - text.rfind("\n", 0, gap.start()) >= full
-    return long and not _verbs().match(text, gap.end())
+    long = start - text.rfind("\n", 0, start) >= full
+    return long and not _verbs().match(text, end)
 
 
 @cache

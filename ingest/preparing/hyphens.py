@@ -11,6 +11,8 @@ from ingest.languages.language import Section, languages, lexicon
 from ingest.languages.letters import one_form
 
 _PARTED: Final = re.compile(r"[-\u00ad\u2010][^\S\n]?\n[^\S\n]{0,40}(?P<rest>[^\W\d_]{1,30})")
+# A line that ends with a hyphen; line breaks are found faster than hyphens.
+_ENDING: Final = re.compile(r"\n(?:(?<=[-\u00ad\u2010]\n)|(?<=[-\u00ad\u2010][^\S\n]\n))")
 # The first part of a word; no word is longer.
 _FIRST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,30}\Z")
 _LONGEST: Final = 31
@@ -27,8 +29,7 @@ def parted_words(text: str) -> Iterator[tuple[int, int, str]]:
 
     A hyphen that may be the word's own stays.
     """
-    held = [hyphen for hyphen in "-\u00ad\u2010" if hyphen in text]
-    if not any(f"{hyphen}{blank}\n" in text for hyphen in held for blank in ("", " ", "\u00a0", "\t")):
+    if _ENDING.search(text) is None:
         return
     for found in _PARTED.finditer(text):
         hyphen = found.start()

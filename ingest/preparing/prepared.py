@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.records import Record, Unresolved
+from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
 from ingest.overruled import Overruled
 from ingest.preparing.breaks import Breaks, one_break
@@ -54,9 +55,10 @@ def prepared(document: Document) -> Prepared:
     """Return a document as the rules read it, and the way back."""
     breaks = one_break(document)
     broken = breaks.document if breaks else document
-    escapes = unescaped(broken)
+    beyond = beyond_ascii(broken.text)
+    escapes = unescaped(broken, beyond)
     read = escapes.document if escapes else broken
-    forms = one_form(read)
+    forms = one_form(read, beyond_ascii(read.text) if escapes else beyond)
     text = without_running_heads(unwrapped(forms.document if forms else read))
     return Prepared(text, broken, breaks, escapes, forms)
 

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from graph.records import Citation, Record, Unresolved
+from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
 from ingest.pipeline import extract
 from ingest.preparing.escapes import unescaped
@@ -18,7 +19,7 @@ def records(text: str) -> list[Record]:
 
 
 def read(text: str) -> str:
-    made = unescaped(Document("data", text, "txt", ""))
+    made = unescaped(Document("data", text, "txt", ""), beyond_ascii(text))
     return made.document.text if made else text
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Citation
+from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
 from ingest.pipeline import extract
 from ingest.preparing.escapes import unescaped
 
 
 def read(text: str) -> str:
-    made = unescaped(Document("data", text, "txt", ""))
+    made = unescaped(Document("data", text, "txt", ""), beyond_ascii(text))
     return made.document.text if made else text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Citation, Item, Operative, Record
+from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
 from ingest.pipeline import extract
 from ingest.preparing.gaps import gaps
@@ -48,7 +49,7 @@ def records(text: str) -> list[Record]:
 
 def joined(text: str) -> str:
     pieces, last = [], 0
-    for start, end, meaning in gaps(text):
+    for start, end, meaning in gaps(text, beyond_ascii(text)):
         pieces += [text[last:start], meaning]
         last = end
     return "".join([*pieces, text[last:]])
