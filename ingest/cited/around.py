@@ -129,7 +129,7 @@ def dating_behind_title(text: str, position: int) -> DatingAt:
 def body_behind(text: str, position: int) -> Body | None:
     """Return the body named behind a number: "of the Plenipotentiary Conference (Marrakesh, 2002)"."""
     if text[position : position + 1] in _END:
-        return None
+        return _behind_stop(text, position)
     patterns = grammar()
     title = patterns.title.match(text, position)
     at = title.end() if title else position
@@ -158,6 +158,17 @@ def body_behind(text: str, position: int) -> Body | None:
     closed = _closed(text, body)
     # "modified by the Council at its 2002 session"
     return closed.as_revision() if of is not None and patterns.revises.match(text, at) else closed
+
+
+def _behind_stop(text: str, position: int) -> Body | None:
+    """Return the session that a stop parts from its number at the end of a parenthesis: "(Res. 21.PP-2006)"."""
+    if text[position : position + 1] != "." or text[position + 1 : position + 2].isspace():
+        return None
+    patterns = grammar()
+    body = patterns.body.match(text, position + 1)
+    if body is None or not body["session"] or text[body.end() : body.end() + 1] != ")":
+        return None
+    return Body(patterns.body_of(body["name"] or body["short"]), body.start(), body.end(), "behind")
 
 
 def _is_owned(text: str, position: int) -> bool:

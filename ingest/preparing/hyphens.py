@@ -16,8 +16,8 @@ _ENDING: Final = re.compile(r"\n(?:(?<=[-\u00ad\u2010]\n)|(?<=[-\u00ad\u2010][^\
 # The first part of a word; no word is longer.
 _FIRST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,30}\Z")
 _LONGEST: Final = 31
-# A hyphen that shows only where a line ends within a word.
-_SOFT: Final = re.compile(r"(?<=[^\W\d_])\u00ad(?:[^\S\n]{0,3}\n[^\S\n]{0,40})?(?=[^\W\d_])")
+# A hyphen that shows only where a line ends within a word; conversions write it as "¬".
+_SOFT: Final = re.compile(r"(?<=[^\W\d_])[\u00ad\u00ac](?:[^\S\n]{0,3}\n[^\S\n]{0,40})?(?=[^\W\d_])")
 _CAPITALS: Final = re.compile(r"(?<![^\W\d_])[^\W\d_a-zа-я]{2,4}\Z")
 # Shorter words of a lexicon say too little of a longer one that begins with them.
 _LONG: Final = 6
@@ -40,7 +40,7 @@ def parted_words(text: str) -> Iterator[tuple[int, int, str]]:
 
 def soft_hyphens(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where a soft hyphen stands inside a word, as `parted_words` does; in "ITU-T" it stands for another."""
-    if "\u00ad" not in text:
+    if "\u00ad" not in text and "\u00ac" not in text:
         return
     names = {name for code in languages() for name in lexicon(code).section("structure").words("union")}
     for found in _SOFT.finditer(text):

@@ -40,6 +40,7 @@ def test_what_is_a_parted_word(text: str, whole: str | None) -> None:
     [
         ("the Coun\u00adcil", "the Council"),
         ("DUBA\u00adI", "DUBAI"),
+        ("the Reso\u00aclution", "the Resolution"),
         ("a ket\u00ad\n  tle", "a kettle"),
         ("ITU\u00adT and МСЭ\u00adR", None),
         ("tea\u00ad and 1\u00ad2", None),
