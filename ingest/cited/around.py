@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from graph.records import Revision
 from ingest.bodies import COMMON
+from ingest.cited.adopted import adopted_behind
 from ingest.cited.dating import BY_SESSION, COUNCIL, LONGEST, Dating, read_dating
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
 from ingest.cited.words import joining_words, last_words
@@ -149,6 +150,8 @@ def body_behind(text: str, position: int) -> Body | None:
             return Body(COUNCIL, of.end(), session.end(), "behind")
         if body is not None and of["session"]:
             return _closed(text, body)._replace(dating=Dating(Revision(False, None, int(of["year"]))))
+    if body is None and adopted_behind(text, at, of):
+        return Body(FOREIGN, position, position, "behind")
     if body is None and patterns.elsewhere.match(text, position):
         return Body(FOREIGN, position, position, BY_OWNER if _is_owned(text, position) else "behind")
     if body is None:

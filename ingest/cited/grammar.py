@@ -36,6 +36,8 @@ _SECTOR: Final = rf"{_SECTOR_NAME}(?P<sector>[RTDРТД])(?![A-Za-zА-я])"
 SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC", "Д": "WTDC"}
 # Letters of scripts that write blanks between words.
 _LETTER: Final = r"[^\W\d_\u4e00-\u9fff]"
+# An article or auxiliary: "CEPT *has* adopted", "a adopté *la*".
+_SMALL: Final = r"[^\W\dA-ZА-ЯЁ_]{1,4}"
 # A sign of a sentence: no stop but behind an abbreviation before a number, "Res. 71", and inside parentheses.
 _SAID: Final = r"(?:[^.;]|\.(?=\)|\s?\d))"
 OWN: Final = "own"
@@ -82,6 +84,8 @@ class Grammar:
     pursuant: re.Pattern[str]
     distributive: re.Pattern[str]
     foreign_adopts: re.Pattern[str]
+    adopting: re.Pattern[str]
+    adopting_first: re.Pattern[str]
     bridge: re.Pattern[str]
     owned: re.Pattern[str]
     regulations: re.Pattern[str]
@@ -142,6 +146,7 @@ def grammar() -> Grammar:
     acronyms = [name for _, listed in names for name in listed if name.isupper()]
     unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
     spaced = [word for word in every["foreign_endings"] if word not in unspaced]
+    foreign = rf"(?:{pattern_of(unspaced)}|(?<!{_LETTER}){pattern_of(spaced)})"
     places = places_pattern(written=True)
     # No letter follows a number, but for the word that a conversion wrote onto it: "9of the Assembly", "45and63".
     parted = rf"(?!(?!(?i:{every.pattern('genitive')})\s|(?i:{pattern_of(joining)})\d)[A-Za-zÀ-ɏЀ-ӿ])"
@@ -219,7 +224,7 @@ def grammar() -> Grammar:
         revises=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('revised')})(?!{_LETTER})"),
         adopts=re.compile(
             rf"{_SAID}{{0,80}}?(?<!{_LETTER}){written_on}(?i:{every.pattern('adopts')})(?!{_LETTER})"
-            rf"(?:{_SAID}{{1,400}}[\d)\"”],?\s(?:(?i:{and_})\s)?(?:[^\W\dA-ZА-ЯЁ_]{{1,4}}\s)?{written_on}(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
+            rf"(?:{_SAID}{{1,400}}[\d)\"”],?\s(?:(?i:{and_})\s)?(?:{_SMALL}\s)?{written_on}(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
             rf"(?P<rest>{_SAID}{{0,200}})"
         ),
         goes_on=re.compile(
@@ -227,9 +232,12 @@ def grammar() -> Grammar:
         ),
         pursuant=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER})"),
         distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
+        # "CEPT has adopted", "la CEPT a adopté la", "该委员会通过了".
         foreign_adopts=re.compile(
-            rf"(?<![\w-])(?P<who>[A-Z]{{3,8}})\s(?:(?:has|have|had)\s)?(?i:{every.pattern('adopts')})\s$"
+            rf"(?:(?<![\w-])(?P<who>[A-ZА-ЯЁ]{{3,8}})|{foreign})\s?(?:{_SMALL}\s)?(?i:{every.pattern('adopts')})\s?(?:{_SMALL}\s)?$"
         ),
+        adopting=re.compile(rf"\s?(?:(?<!\w){_SMALL}\s)?(?i:{every.pattern('adopts')})\s?(?:{_SMALL}\s)?$"),
+        adopting_first=re.compile(rf"(?<!{_LETTER}){every.pattern('adopts')}\s(?=[\u0600-\u06ff])"),
         bridge=re.compile(rf"(?:[\s()«»]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
         owned=re.compile(rf"[),]\s(?i:{in_its})\s{{1,3}}$"),
         regulations=re.compile(rf"«?(?<!{_LETTER}){every.pattern('regulations')}(?!{_LETTER})(?!\s?[A-Z]|委员)"),
@@ -272,7 +280,7 @@ def grammar() -> Grammar:
             rf"(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
         ),
         unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
-        foreign_ending=re.compile(rf"(?:{pattern_of(unspaced)}|(?<!{_LETTER}){pattern_of(spaced)})的?\s?$"),
+        foreign_ending=re.compile(rf"{foreign}的?\s?$"),
         pointing=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
         doubtful=re.compile(rf"(?i:{every.pattern('doubtful')})"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from ingest.cited.adopted import adopted_before
 from ingest.cited.around import Body, body_before, body_between, dating_at, session_behind
 from ingest.cited.dating import COUNCIL, Dating, contradicts, read_dating
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
@@ -188,8 +189,8 @@ def _is_elsewhere(text: str, start: int, word: str) -> bool:
         return True
     if text[start - 1 : start] == " " and patterns.foreign_ending.search(text, max(0, start - 24), start):
         return True  # "Board Resolution 12"
-    if (adopter := patterns.foreign_adopts.search(text, max(0, start - 40), start)) is not None:
-        return not patterns.body.match(text, adopter.start("who")) and not patterns.neutral.fullmatch(adopter["who"])
+    if adopted_before(text, start):
+        return True
     if (named := _POSSESSIVE.search(text, max(0, start - 40), start)) is not None:
         return named[1].casefold() not in last_words()
     match = (
@@ -216,7 +217,9 @@ def _counted(text: str) -> Iterator[list[Mention]]:
         last = None
         if word is None:
             continue
-        if prefix is None and patterns.foreign_ending.search(text, max(0, start - 8), start):
+        if prefix is None and (
+            patterns.foreign_ending.search(text, max(0, start - 8), start) or adopted_before(text, start)
+        ):
             prefix = Body(FOREIGN, start, start, "before")
         if (
             prefix is None

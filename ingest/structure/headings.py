@@ -58,6 +58,8 @@ _NUMBER = re.compile(
     r"(?:[ \xa0]ITU[-\u2010\u2011](?P<behind>[RD])(?![A-Za-z]))?|\[(?P<draft>[^\]\[\n]{1,60})\]"
     r"|(?P<letters>[A-Z]{2,4}(?:[-/]?\d+)?)(?=[ \xa0]\())"
 )
+# The letter that a draft has besides, "46 [G]".
+_LETTER = re.compile(r"[ \t\xa0]*\[[A-Z]{1,2}\](?=[ \t\xa0]*(?:[(\n]|\Z))")
 _DATING = re.compile(r"[ \t\xa0]*[(（](?P<inner>[^()（）\n]{1,160})[)）]")
 _STATUS = re.compile(r"[ \t\xa0]*\[(?P<status>[^\[\]\n]{1,30})\]")
 
@@ -86,8 +88,10 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
             position = found.end()
             if sector and number:
                 number = re.split(r"[-\u2010\u2011]", number)[0]  # "ITU-R 1-8" is the eighth revision of 1
-            if mark.is_new or found["draft"]:
+            if found["draft"] or (mark.is_new and found["letters"]):
                 number = None
+            elif letter := _LETTER.match(text, position, reach):
+                position = letter.end()
         elif not mark.is_new:
             return None
     dating = None

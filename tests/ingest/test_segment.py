@@ -479,6 +479,13 @@ def test_a_council_resolution_dated_below_its_title() -> None:
     assert entry.rev.to_json() == {"rev": False, "place": None, "year": 1997}
 
 
+@pytest.mark.parametrize("designation", ["46", "46 [G]"])
+def test_a_number_that_a_draft_new_resolution_has_is_its(designation: str) -> None:
+    text = f"DRAFT NEW RESOLUTION {designation}\nCare of cables\n(Montreal, 2000)\nThe World Telecommunication "
+    entry = outline(text + "Standardization Assembly (Montreal, 2000),\nconsidering\nall,\n").entries[0]
+    assert (entry.instrument, entry.title, entry.status) == ("WTSA-RES-46", "Care of cables", "new")
+
+
 _PIECES = st.sampled_from(
     [
         "RESOLUTION 900 (REV. DUBAI, 2018)",

@@ -1,0 +1,101 @@
+"""Whether somebody who is none of the known bodies adopted what stands at a place: "CEPT has adopted Resolution 12"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from graph.reference import Actor, actors, bodies
+from ingest.cited.grammar import grammar
+from ingest.cited.words import words
+from ingest.evidence import names_itu
+from ingest.languages.attached import attached
+from ingest.languages.language import languages, lexicon
+from ingest.languages.words import pattern_of
+
+# Whose actors are not the Union's.
+_OTHERS: Final = ("United Nations", "other organization")
+# So near before a number its adopter is named: by an abbreviation, or by a name and the verb.
+_NEAR: Final = 40
+_FAR: Final = 120
+# "adopted by the", and no mere "of the".
+_VERB: Final = re.compile(r"[^\W\d_]{5}")
+_ABBREVIATION: Final = re.compile(r"[A-ZА-ЯЁ]{3,8}(?!\w)")
+
+
+def adopted_before(text: str, start: int) -> bool:
+    """Whether the words before a place say so."""
+    patterns = grammar()
+    if (last := _last().search(text, max(0, start - _NEAR), start)) is not None and last[1] in _written():
+        return True
+    if adopter := patterns.foreign_adopts.search(text, max(0, start - _NEAR), start):
+        return adopter["who"] is None or not _is_known(text, adopter.start(), adopter["who"])
+    if verb := patterns.adopting.search(text, max(0, start - _NEAR), start):
+        return _before().search(text, max(0, verb.start() - _FAR), verb.start() + 1) is not None
+    # In Arabic the verb stands first.
+    verb = patterns.adopting_first.search(text, max(0, start - _FAR), start)
+    return verb is not None and _before().match(text, verb.end(), start) is not None
+
+
+def adopted_behind(text: str, position: int, of: re.Match[str] | None) -> bool:
+    """Whether the words behind a number say so; `of` is what may stand before the name: "adopted by the", "of"."""
+    juxtaposed = grammar().juxtaposed
+    if of is not None and _VERB.search(of[0]):
+        who = _ABBREVIATION.match(text, of.end())
+        return (who is not None and not _is_known(text, who.start(), who[0])) or _names_other(text, of.end())
+    # Behind a lone "by" may stand who proposes to change it.
+    joint = juxtaposed.match(text, position) if juxtaposed is not None else None
+    return joint is not None and _names_other(text, joint.end())
+
+
+def _names_other(text: str, start: int) -> bool:
+    return _behind().match(text, start) is not None
+
+
+def _is_known(text: str, start: int, who: str) -> bool:
+    """Whether an abbreviation is that of a body, or of somebody of the Union."""
+    return bool(grammar().body.match(text, start) or grammar().neutral.fullmatch(who)) or names_itu(who)
+
+
+@cache
+def _others() -> tuple[Actor, ...]:
+    """Return who is not of the Union and no body; "the United Nations" may mean their General Assembly."""
+    able = {"UN", *bodies()}
+    return tuple(actor for actor in actors().values() if actor.category in _OTHERS and actor.code not in able)
+
+
+@cache
+def _written() -> frozenset[str]:
+    """Return the names and abbreviations of others, in all languages."""
+    names = {name for actor in _others() for name in (*actor.name.values(), *actor.abbreviation)}
+    for language in languages():
+        named = lexicon(language).section("actors").table("names")
+        names.update(name for actor in _others() for name in named.get(actor.code, ()))
+    return frozenset(names)
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    """Return a pattern of an abbreviation right before a number: "CITEL", "CITEL in its", "CITEL通过的"."""
+    # Behind a lone "in" may stand what they only speak of.
+    its = pattern_of(phrase for phrase in words()["its"] if " " in phrase or phrase.endswith("的"))
+    return re.compile(rf"(?<![A-Za-zА-яЁё-])([A-ZА-ЯЁ]{{3,8}}),?\s?(?:(?i:{its})\s?)?\Z")
+
+
+@cache
+def _names() -> str:
+    """Return a pattern of the names of others; those with an open ending come first, as a pattern tries them so."""
+    return attached(
+        sorted((name for name in _written() if not name.isupper()), key=lambda name: ("~" not in name, name))
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_\u4e00-\u9fff]){_names()}\s?(?:[^\W\d_]{{1,4}}\s)?\Z")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"{_names()}(?![^\W\d_\u4e00-\u9fff])")
