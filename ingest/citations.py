@@ -17,12 +17,13 @@ from graph.records import Citation, Revision, Unresolved
 from graph.reference import bodies
 from ingest.bodies import ITU
 from ingest.cited.doubts import Doubts
-from ingest.cited.grammar import OWN, grammar
+from ingest.cited.grammar import FOREIGN, OWN, grammar
 from ingest.cited.named import Named
 from ingest.cited.plain import plain
 from ingest.cited.reading import Mention, read_mentions
 from ingest.cited.resolving import (
     ADOPTER,
+    ELSEWHERE,
     NEEDS_EVIDENCE,
     NO_BODY,
     SAME_LINE,
@@ -109,6 +110,8 @@ class _Citing:
     """How many instruments of each body of the Union were cited so far."""
     others: bool = False
     """Whether something was cited of which nothing tells whose it is."""
+    elsewhere: set[tuple[str, str]] = field(default_factory=set)
+    """The kinds and numbers of what the text gave to others: "Decision 486 of the Andean Community"."""
     struck: list[Span] = field(init=False)
     named: Named = field(init=False)
     doubts: Doubts = field(init=False)
@@ -185,6 +188,10 @@ class _Citing:
                 lambda: self.named.somewhere(),
             ),
         )
+        if mention.body is not None and mention.body.code == FOREIGN and resolved.rule == ELSEWHERE:
+            self.elsewhere.add(what)
+        elif resolved.rule in (SERIES, NO_BODY) and what in self.elsewhere:
+            resolved = Resolved(UNKNOWN_BODY, ELSEWHERE)
         self.others = self.others or resolved.body == UNKNOWN_BODY
         self.last = mention.end
         if resolved.rule in (ADOPTER, "body-before-its"):

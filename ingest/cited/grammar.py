@@ -165,7 +165,7 @@ def grammar() -> Grammar:
     )
     return Grammar(
         trigger=re.compile(
-            rf"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ]))(?<![/-])(?<!(?<![\d)])\.)(?:(?i:{trigger})(?:(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<={_LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
+            rf"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ]))(?<![/-])(?<!(?<![\d)])\.)(?:(?i:{trigger})(?:(?<=RES)-?(?=\d{{1,4}}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)|(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<={_LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
         ),
         kinds=kinds,
         counter=re.compile(rf"\s?{counter}"),
@@ -234,7 +234,8 @@ def grammar() -> Grammar:
         distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
         # "CEPT has adopted", "la CEPT a adopté la", "该委员会通过了".
         foreign_adopts=re.compile(
-            rf"(?:(?<![\w-])(?P<who>[A-ZА-ЯЁ]{{3,8}})|{foreign})\s?(?:{_SMALL}\s)?(?i:{every.pattern('adopts')})\s?(?:{_SMALL}\s)?$"
+            rf"(?:(?<![\w-])(?P<who>[A-ZА-ЯЁ]{{3,8}})(?:\s[A-Z][a-z]{{2,20}}){{0,2}}(?:\s\([^()\n]{{1,30}}\))?|{foreign})"
+            rf"\s?(?:{_SMALL}\s)?(?i:{every.pattern('adopts')})\s?(?:{_SMALL}\s)?$"
         ),
         adopting=re.compile(rf"\s?(?:(?<!\w){_SMALL}\s)?(?i:{every.pattern('adopts')})\s?(?:{_SMALL}\s)?$"),
         adopting_first=re.compile(rf"(?<!{_LETTER}){every.pattern('adopts')}\s(?=[\u0600-\u06ff])"),

@@ -23,6 +23,8 @@ _LENGTH: Final = range(4, 8)
 _HEAD: Final = 3
 _SYMBOL: Final = "/res/"
 _MARITIME: Final = ("msc.", "mepc.", "fal.", "leg.")
+# "RES169 (WRC-19)", "RES-35 (REV.WRC-23)".
+_WRITTEN_ON: Final = tuple(f"res{dash}{figure}" for dash in ("", "-") for figure in range(1, 10))
 # Letters of which each Arabic word holds one: without them none is searched for.
 _ARABIC: Final = frozenset("\u0627\u0631\u0648")
 
@@ -110,7 +112,7 @@ def _is_chinese(character: str) -> bool:
 def _hints() -> _Hints:
     listed = {word.replace("~", "").lower() for names in words().kinds.values() for word in names}
     counted = {word for names in words().counted.values() for word in names}
-    rows = [*_cover(listed - counted), *counted, _SYMBOL, *_MARITIME]
+    rows = [*_cover(listed - counted), *counted, _SYMBOL, *_MARITIME, *_WRITTEN_ON]
     latin = [row for row in rows if any(letter.isascii() and letter.isalpha() for letter in row)]
     others = [row for row in rows if row not in latin]
     letters = {next(letter for letter in row if not letter.isascii()) for row in others}

@@ -47,6 +47,8 @@ _DATED = rf"(?:\(\d\d/\d\d(?:\d\d)?\){GAP}{{1,2}})?"
 _ASSEMBLY = re.compile(r"\(\d{1,3}\)")
 # Only so long a number of the ITU's is told from a report's own Recommendation B.2 by itself.
 _TELLING = re.compile(r"\d{3}")
+# The longest word for a Recommendation, with what stands between it and the name.
+_WORD = 24
 # How far a name without Sector may stand from words that show the text to speak of the ITU's work.
 _NEAR = 1500
 
@@ -58,6 +60,7 @@ class _Patterns:
     series: re.Pattern[str]
     serial: re.Pattern[str]
     before: re.Pattern[str]
+    small: re.Pattern[str]
     sector: re.Pattern[str]
     sectors: tuple[str, ...]
     behind: re.Pattern[str]
@@ -81,6 +84,7 @@ def _patterns() -> _Patterns:
         series=re.compile(series),
         serial=re.compile(rf"(?:{parted}{round_code}){{1,4}}{series}"),
         before=re.compile(rf"{_NO_LETTER}(?:{every.any_of('series')}|{every.any_of('former')}){GAP}{{0,2}}$"),
+        small=re.compile(rf"{_NO_LETTER}{named}{GAP}{{1,2}}[*_]{{0,3}}$"),
         sector=re.compile(
             rf"{GAP}{{0,9}}\[?{_DATED}(?:(?:{sector}){NAME_ENDS}{GAP}{{0,9}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}\.)"
         ),
@@ -121,7 +125,7 @@ def read_recommendations(reading: Reading, start: int, end: int, report: bool = 
     """Yield the Recommendations named behind "Recommendation(s)" or a Sector that end at `end`."""
     text, patterns = reading.text, _patterns()
     place, sector = end, None
-    first: int | None = start
+    first: int | None = _begins(text, start)
     if reading.sector and reading.sector.start == start:
         sector = reading.sector.sector
     while (lead := patterns.sector.match(text, place)) and (code := _CODE.match(text, lead.end())):
@@ -144,6 +148,12 @@ def read_recommendations(reading: Reading, start: int, end: int, report: bool = 
         if between is None:
             return
         place, first = between.end(), None
+
+
+def _begins(text: str, start: int) -> int:
+    """Return where a mention begins whose "recommendation" is in small letters, for which no text is searched."""
+    small = _patterns().small.search(text, max(start - _WORD, 0), start)
+    return small.start() if small else start
 
 
 def _is_itus(reading: Reading, code: re.Match[str]) -> bool:
@@ -173,7 +183,7 @@ def read_code(reading: Reading, start: int) -> Iterator[Found]:
             return
     elif code["number"] and len(code["number"]) < 2:
         return
-    found = _name(reading, code, None, start, False, bare=True)
+    found = _name(reading, code, None, _begins(text, start), False, bare=True)
     if found is None:
         return
     reading.covered = found.end

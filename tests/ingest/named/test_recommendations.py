@@ -133,6 +133,11 @@ def test_reports(text: str, expected: list[str]) -> None:
         ("根据ITU-T E.118建议书的", "ITU-T E.118建议书"),
         ("للتوصية ITU-T M.1400 تعرف", "للتوصية ITU-T M.1400"),
         ("Rec. ITU&nbsp;R V.573&#8209;6</td>", "Rec. ITU&nbsp;R V.573&#8209;6"),
+        ("selon la recommandation UIT-R BT.709 du thé", "recommandation UIT-R BT.709"),
+        ("la recomendación **UIT-T E.164**", "recomendación **UIT-T E.164"),
+        ("по рекомендации МСЭ-R M.1678", "рекомендации МСЭ-R M.1678"),
+        ("ITU-T brews by recommendation X.509", "recommendation X.509"),
+        ("la Recomendacin UIT-T A.2 fue preparada", "Recomendacin UIT-T A.2"),
     ],
 )
 def test_the_passage_is_the_mention(text: str, passage: str) -> None:
