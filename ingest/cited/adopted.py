@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from graph.reference import Actor, actors, bodies
-from ingest.cited.grammar import grammar
+from ingest.cited.grammar import FOREIGN, grammar
 from ingest.cited.words import words
 from ingest.evidence import names_itu
 from ingest.languages.attached import attached
@@ -47,6 +47,14 @@ def adopted_behind(text: str, position: int, of: re.Match[str] | None) -> bool:
     # Behind a lone "by" may stand who proposes to change it.
     joint = juxtaposed.match(text, position) if juxtaposed is not None else None
     return joint is not None and _names_other(text, joint.end())
+
+
+def goes_on(code: str, text: str, start: int, end: int) -> bool:
+    """Whether the name of somebody else at [start, end) is but the beginning of another: "Union africaine des ..."."""
+    if code != FOREIGN:
+        return False
+    longer = _behind().match(text, start)
+    return longer is not None and longer.end() > end
 
 
 def _names_other(text: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Final
 
+from ingest.cited.adopted import goes_on
 from ingest.cited.around import named_body
 from ingest.cited.grammar import OWN, grammar
 from ingest.evidence import unions_in
@@ -63,10 +64,10 @@ class Named:
         if position <= self.looked:
             return
         start = max(self.looked, position - _SENTENCE)
-        self.bodies += [
-            (named_body(self.text, match), match.start(), match.end())
-            for match in grammar().bodies.find(self.text, start, position)
-        ]
+        for match in grammar().bodies.find(self.text, start, position):
+            code, (first, end) = named_body(self.text, match), match.span()
+            if not goes_on(code, self.text, first, end):
+                self.bodies.append((code, first, end))
         self.looked = position
 
     def alone(self, position: int, cited: Set[str]) -> str | None:
@@ -86,7 +87,9 @@ class Named:
             self.first = {}
             for match in grammar().bodies.find(self.text, 0, len(self.text)):
                 if match["session"] or _in_full(match["name"] or ""):
-                    self.first.setdefault(grammar().body_of(match["name"] or match["short"]), match.start())
+                    code = grammar().body_of(match["name"] or match["short"])
+                    if not goes_on(code, self.text, *match.span()):
+                        self.first.setdefault(code, match.start())
         return self.first
 
     def holds_union(self, start: int, end: int) -> bool:
