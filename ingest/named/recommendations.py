@@ -28,7 +28,8 @@ _LETTERS = r"[A-ZАВЕКМНОРСТУХ]{1,3}"
 # Behind a Sector no letter stands but those of a series that a lost blank writes onto it, "ITU-TA.8".
 NAME_ENDS = rf"(?:(?![A-Za-zÀ-ÿА-яЁё])|(?={_LETTERS}\.\d))"
 _CODE = re.compile(
-    rf"({_LETTERS})\.{GAP}?(?:"
+    # "BT 601" behind a Sector; no year, which may be that of an assembly, "ITU-R RA 2015".
+    rf"({_LETTERS})(?:\.{GAP}?|(?P<parted>{GAP})(?=(?!19\d\d|20[0-4]\d)\d{{3,4}}(?![\w/%])))(?:"
     rf"(?:[Ss]up(?:pl?)?\.?{GAP}?)(?P<supplement>\d{{1,3}})(?!\d)"
     # Not "T.1-b", an outcome of an objective; not "50Supp_OTT", a draft.
     rf"|(?P<number>\d{{1,5}}+(?:\.\d{{1,3}}){{0,3}}(?:(?:bis|ter)(?![A-Za-z]))?)(?P<revision>{DASH}\d{{1,2}}(?!\d|\.\d))?"
@@ -43,6 +44,8 @@ _IN_ADDRESS = ("-", "_", "%")
 _LETTERS_OR_FIGURES = re.compile(r"[^\W_]{3}")
 # The date of a Recommendation before its name, as Arabic texts have it: "التوصية (09/16) ITU-T E.212".
 _DATED = rf"(?:\(\d\d/\d\d(?:\d\d)?\){GAP}{{1,2}})?"
+# Between the codes of a row of them: "the series X.200–X.219".
+_RANGE = re.compile(rf"{GAP}?{DASH}{GAP}?")
 # Behind the number of an IMO resolution: "A.1106(29)".
 _ASSEMBLY = re.compile(r"\(\d{1,3}\)")
 # Only so long a number of the ITU's is told from a report's own Recommendation B.2 by itself.
@@ -86,7 +89,7 @@ def _patterns() -> _Patterns:
         before=re.compile(rf"{_NO_LETTER}(?:{every.any_of('series')}|{every.any_of('former')}){GAP}{{0,2}}$"),
         small=re.compile(rf"{_NO_LETTER}{named}{GAP}{{1,2}}[*_]{{0,3}}$"),
         sector=re.compile(
-            rf"{GAP}{{0,9}}\[?{_DATED}(?:(?:{sector}){NAME_ENDS}{GAP}{{0,9}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}\.)"
+            rf"{GAP}{{0,9}}\[?{_DATED}(?:(?:{sector}){NAME_ENDS}{GAP}{{0,9}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}(?:\.|{GAP}\d{{3}}))"
         ),
         sectors=tuple(sectors),
         behind=re.compile(rf"{GAP}?{every.any_of('recommendation_after')}"),
@@ -135,7 +138,7 @@ def read_recommendations(reading: Reading, start: int, end: int, report: bool = 
             reading.name_sector(sector, lead.start(named + 1), lead.end(named + 1))
         if first is None:
             first = code.start() if named is None else lead.start(named + 1)
-        if sector is None and not _is_itus(reading, code):
+        if sector is None and (code["parted"] or not _is_itus(reading, code)):
             return
         found = _name(reading, code, sector, first, report)
         if found is None:
@@ -197,7 +200,10 @@ def _is_other(reading: Reading, start: int) -> bool:
     """Tell whether a code is a series or a former name by the word before it or before its list."""
     if _patterns().before.search(reading.text, max(start - 24, 0), start):
         return True
-    return reading.others > 0 and _patterns().next.fullmatch(reading.text, reading.others, start) is not None
+    if not reading.others > 0:
+        return False
+    between = _patterns().next.fullmatch(reading.text, reading.others, start)
+    return between is not None or _RANGE.fullmatch(reading.text, reading.others, start) is not None
 
 
 def read_supplement(reading: Reading, start: int, end: int) -> Iterator[Found]:

@@ -40,7 +40,11 @@ CASES = [
     ("the International Telecommunication Union and its Recommendation V.24", ["ITU-T V.24"]),
     ("Recommendation B.2 of the report on kettles; see Recommendation A.1.2, Recommendations C.3 and D.14", []),
     ("Technical Recommendation R.1 of the tea region; Recommendation F.1-2", []),
+    # a blank for the stop, right behind the Sector
+    ("la recommandation UIT-R BT 710 et BT 602, ITU-T H 265", ["ITU-R BT.710", "ITU-R BT.602", "ITU-T H.265"]),
+    ("ITU-R RA 2015, ITU-T Q 100/3, ITU-R S 80, ITU-T E 2010 and Recommendation E 165", []),
     # none
+    ("в серии X.200–X.219 МСЭ-Т, ITU-T X.509", ["ITU-T X.509"]),
     ("the ITU-T Y.4000 series, Rec. ITU-T X.500-series and the ITU-T K-series", []),
     ("ITU-T wrote the F.400 and X.400 series, and X.509 and X.500 series; the ITU-T series E.100, F.100",
      ["ITU-T X.509"]),
