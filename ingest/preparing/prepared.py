@@ -15,6 +15,7 @@ from ingest.overruled import Overruled
 from ingest.preparing.breaks import Breaks, one_break
 from ingest.preparing.escapes import unescaped
 from ingest.preparing.forms import Forms, one_form
+from ingest.preparing.justified import single_spaced
 from ingest.preparing.rewriting import Rewriting
 from ingest.preparing.running_heads import without_running_heads
 from ingest.preparing.wraps import unwrapped
@@ -31,21 +32,23 @@ class Prepared:
     broken: Document
     breaks: Breaks | None
     escapes: Rewriting | None
+    spaced: Rewriting | None
     forms: Forms | None
 
     def restored(self, records: Iterable[Record]) -> Iterable[Record]:
         """Return records with their places in the document as it is written, and with its own words."""
         if self.forms is not None:
             records = self.forms.restored(records)
-        if self.escapes is not None:
-            records = self.escapes.restored(records)
+        for made in (self.spaced, self.escapes):
+            if made is not None:
+                records = made.restored(records)
         if self.text is not self.broken:
             records = (_as_written(record, self.broken) for record in records)
         return self.breaks.restored(records) if self.breaks else records
 
     def placed(self, seen: list[Overruled]) -> list[Overruled]:
         """Return what was overruled with its places in the document as it is written, in their order."""
-        for made in (self.escapes, self.breaks):
+        for made in (self.spaced, self.escapes, self.breaks):
             if made is not None:
                 seen = [Overruled(*made.place(each.start, each.end), each.step, each.why) for each in seen]
         return sorted(seen, key=lambda each: (each.start, each.end, each.step))
@@ -58,9 +61,11 @@ def prepared(document: Document) -> Prepared:
     beyond = beyond_ascii(broken.text)
     escapes = unescaped(broken, beyond)
     read = escapes.document if escapes else broken
+    spaced = single_spaced(read)
+    read = spaced.document if spaced else read
     forms = one_form(read, beyond_ascii(read.text) if escapes else beyond)
     text = without_running_heads(unwrapped(forms.document if forms else read))
-    return Prepared(text, broken, breaks, escapes, forms)
+    return Prepared(text, broken, breaks, escapes, spaced, forms)
 
 
 def _as_written(record: Record, document: Document) -> Record:
