@@ -76,6 +76,10 @@ def _holds(finder: Finder, text: str) -> bool:
     return next(iter(finder.find(text, 0, len(text))), None) is not None
 
 
+# As the Council's volumes head what it adopted: "R 1238 (C05)", "D 545 (C07)", "A 545 (C07)".
+_VOLUME = r"(?:(?<=\b[RDA] \d{3} \()|(?<=\b[RDA] \d{4} \())C[0-2]\d(?=[,)])"
+
+
 @cache
 def _itu() -> Finder:
     """Return what finds the names of the Union and of what only it has."""
@@ -93,7 +97,8 @@ def _itu() -> Finder:
     sure = {*_listed("structure", "union"), *_listed("structure", "only"), *filter(_is_own, named | short)}
     met = {code for session in sessions().values() for code in (session.code, *session.aliases)}
     short = {name for name in short if len(name) == _LONG - 1}
-    held = rf"{_any(sure)}|{pattern_of(met)}|{pattern_of(short)}[-\u2010-\u2013 ]?(?:19|20)?\d\d(?!\d)|{_papers()}"
+    numbered = rf"{pattern_of(short)}[-\u2010-\u2013 ]?(?:19|20)?\d\d(?!\d)|{_papers()}|{_VOLUME}"
+    held = rf"{_any(sure)}|{pattern_of(met)}|{numbered}"
     return Finder(_whole(held), heads([*sure, *map(unaccented, sure), *met, *short, "C0", "C1", "C2"]))
 
 

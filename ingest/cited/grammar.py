@@ -107,6 +107,7 @@ class Grammar:
     foreign_ending: re.Pattern[str]
     pointing: re.Pattern[str]
     doubtful: re.Pattern[str]
+    conferences: re.Pattern[str]
     neutral: re.Pattern[str]
     union: re.Pattern[str]
 
@@ -283,6 +284,7 @@ def grammar() -> Grammar:
         unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
         foreign_ending=re.compile(rf"{foreign}的?\s?$"),
         pointing=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
+        conferences=re.compile(rf"(?i:{every.pattern('conferences')})"),
         doubtful=re.compile(rf"(?i:{every.pattern('doubtful')})"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),
         neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),

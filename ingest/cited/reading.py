@@ -35,7 +35,8 @@ class Mention(NamedTuple):
 
     `first` is where the list begins that it stands in. `strong`: the words can mean nothing but an instrument
     (a dating, a body, a plural, a word with a capital). `unions`: it is called the Union's, "ITU Resolution 559";
-    `serial`: its number ends in that of a revision, as ITU-R writes them, "61-2".
+    `serial`: its number ends in that of a revision, as ITU-R writes them, "61-2"; `conferences`: its word is of
+    conferences, not of a council.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Mention(NamedTuple):
     strong: bool = False
     unions: bool = False
     serial: bool = False
+    conferences: bool = False
 
 
 def read_mentions(text: str) -> list[Mention]:
@@ -148,6 +150,8 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     if prefix is None and entries[-1].body is None and (owned or _is_elsewhere(text, match.start(), word)):
         prefix = Body(FOREIGN, match.start(), match.start(), "before")
     made = _made(kind, start, entries, end, prefix, plural or not word[0].islower())
+    if patterns.conferences.fullmatch(word):
+        made = [mention._replace(conferences=True) for mention in made]
     return _of_union(text, made, match.start()) if prefix is None else made
 
 

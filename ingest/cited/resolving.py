@@ -220,6 +220,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         if mention.kind in every[code].series
         and every[code].may_have(mention.kind, mention.number)
         and may_have_met(code, revision)
+        and not (mention.conferences and code == COUNCIL)
     ]
     if not able:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)

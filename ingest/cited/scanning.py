@@ -14,6 +14,7 @@ from typing import Final
 from ingest.cited.plain import beyond_ascii
 from ingest.cited.words import words
 from ingest.languages.literals import Literals
+from ingest.languages.words import UNREADABLE
 
 # Longer than any prefixes with a word for an instrument.
 _WORD: Final = 32
@@ -98,7 +99,11 @@ def _start(text: str, position: int) -> int:
     first = max(0, position - _WORD)
     while position > first:
         before = text[position - 1]
-        if not before.isalpha() or _is_chinese(before) or (before.islower() and text[position].isupper()):
+        if (
+            not (before.isalpha() or before == UNREADABLE)
+            or _is_chinese(before)
+            or (before.islower() and text[position].isupper())
+        ):
             break
         position -= 1
     return position

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from ingest.languages.language import Section, languages, lexicon
-from ingest.languages.words import pattern_of, unaccented
+from ingest.languages.words import damaged, pattern_of, unaccented
 
 KINDS: Final = {"resolution": "RES", "decision": "DEC", "opinion": "OPI", "recommendation": "REC"}
 
@@ -64,6 +64,7 @@ _LISTS = (
     "not_before",
     "pointing",
     "doubtful",
+    "conferences",
     "units",
     "ordinal",
     "counter",
@@ -93,8 +94,10 @@ def words() -> Words:
         for word, kind in KINDS.items():
             if section.flag("number_first"):
                 counted[kind] = counted.get(kind, ()) + section.words(word)
-            kinds[kind, False] = kinds.get((kind, False), ()) + section.words(word)
-            kinds[kind, True] = kinds.get((kind, True), ()) + section.words(word + "s")
+            for plural, key in ((False, word), (True, word + "s")):
+                spelled = section.words(key)
+                copied = tuple(copy for name in spelled for copy in damaged(name))
+                kinds[kind, plural] = kinds.get((kind, plural), ()) + spelled + copied
     resolutions_of = _by_body(sections, "resolutions_of")
     kinds[KINDS["resolution"], True] += tuple(word for listed in resolutions_of.values() for word in listed)
     return Words(

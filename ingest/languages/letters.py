@@ -10,7 +10,8 @@ from typing import Final
 
 # Arabic: the stroke that lengthens a word, and the marks of vowels; printed texts bear some of them, or none.
 UNWRITTEN: Final = "".join(["\u0640", *map(chr, range(0x064B, 0x0656)), "\u0670"])
-LETTERS: Final = dict.fromkeys("أإآٱ", "ا") | {"ё": "е", "Ё": "Е"} | dict.fromkeys(UNWRITTEN, "")
+# Egyptian texts write a closing yeh without its dots, "الدولى".
+LETTERS: Final = dict.fromkeys("أإآٱ", "ا") | {"ى": "ي", "ё": "е", "Ё": "Е"} | dict.fromkeys(UNWRITTEN, "")
 _TABLE: Final = str.maketrans(LETTERS)
 
 

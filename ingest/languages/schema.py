@@ -49,6 +49,7 @@ _ONLY: Final[dict[tuple[str, str], type]] = {
     ("citation", "ordinal"): list, ("citation", "counter"): list, ("citation", "sessions_of"): list,
     ("citation", "years"): list, ("citation", "year_words"): list,
     ("citation", "foreign_endings"): list, ("citation", "owner_endings"): list, ("citation", "doubtful"): list,
+    ("citation", "conferences"): list,
     ("citation", "before_council"): list,
     ("structure", "new_after"): list, ("structure", "number_first"): list,
     ("structure", "script_weight"): int, ("structure", "strays"): list, ("structure", "variants"): str,

@@ -23,6 +23,10 @@ _QUOTES: Final = "['\u2019\u02bc\u00b4`]"
 _FORMS: Final = {
     " ": SPACE, "~": r"\w*", "'": _QUOTES, "\u2019": _QUOTES, "-": "[-\u00ad\u2010-\u2014\u2212]",
 }  # fmt: skip
+# What stands for a letter that was read in another encoding than it was written in.
+UNREADABLE: Final = "\ufffd"
+# A word of so many letters is still known without one.
+_SHORTEST: Final = 6
 _VARIANTS: Final = "\u2019'"
 _BLANKS: Final = re.compile(SPACE)
 _PLAIN: Final = str.maketrans(
@@ -58,6 +62,17 @@ def beginnings_of(word: str) -> set[str]:
 def unaccented(text: str) -> str:
     """Return a text with Latin letters without their accents, as capitals are often written; its length stays."""
     return "".join(letter if letter.isascii() else _plain_letter(letter) for letter in text)
+
+
+def damaged(word: str) -> tuple[str, ...]:
+    """Return what copies make of a word with accents: "rsolution", which lost its letters, and "r\ufffdsolution".
+
+    None of a short word, which may be another one without a letter.
+    """
+    marked = {letter for letter in word if unaccented(letter) != letter}
+    if not marked or len(word) < _SHORTEST:
+        return ()
+    return tuple(word.translate(dict.fromkeys(map(ord, marked), instead)) for instead in ("", UNREADABLE))
 
 
 def _plain_letter(letter: str) -> str:

@@ -139,6 +139,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if dating is None and title and (behind := _dated(title)) is not None:
         title, dating = behind
     below = Below(None, position) if opened else read_below(document, mark, title, heading_end, in_cell)
+    if dating is None and below.dating is None and below.title and (behind := _dated(below.title)) is not None:
+        below, dating = replace(below, title=behind[0]), behind[1]
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
     formula = below.formula or formula_inside(text, position, reach)
     is_placed = dating is not None and dating.revision is not None and dating.revision.place is not None
@@ -199,10 +201,12 @@ _BEHIND = re.compile(r"[ \xa0]+[(（](?P<inner>[^()（）]{1,60})[)）]$")
 
 
 def _dated(title: str) -> tuple[str, Dating] | None:
-    """Return a title without the place and year that stand behind it, "Care of tea (Rev. Geneva, 2022)", and these."""
+    """Return a title without the dating behind it, "Care of tea (Rev. Geneva, 2022)", "Tea (C07)", and that."""
     inner = _BEHIND.search(title)
     dating = read_revision(inner["inner"]) if inner else None
-    if inner is None or dating is None or dating.revision is None or dating.revision.place is None:
+    if inner is None or dating is None or dating.revision is None:
+        return None
+    if dating.revision.place is None and dating.body is None:
         return None
     known = dating.revision.revised or dating.body or body_of(dating.revision)
     return (title[: inner.start()], dating) if known else None

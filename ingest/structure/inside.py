@@ -49,10 +49,11 @@ def _inside(document: Document, taken: set[int]) -> list[Mark]:
     return [*marks, *_of_council(text)]
 
 
-# "R 1238 (C05) Tea The Council, considering ...", as the Council's volumes head their resolutions and decisions.
-_OF_COUNCIL = re.compile(r"[RD](?= \d{3,4} \([CС]\W?\d)")
+# "R 1238 (C05) Tea The Council, considering ...", as the Council's volumes head their resolutions and
+# decisions; in Spanish a decision is an "A".
+_OF_COUNCIL = re.compile(r"[RDA](?= \d{3,4} \([CС]\W?\d)")
 _SESSION = re.compile(r" \([CС]\W?\d")
-_COUNCIL_KINDS = {"R": "RES", "D": "DEC"}
+_COUNCIL_KINDS = {"R": "RES", "D": "DEC", "A": "DEC"}
 
 
 def _of_council(text: str) -> Iterator[Mark]:

@@ -7,7 +7,9 @@ import pytest
 from ingest.languages.letters import in_one_form, one_form
 
 
-@pytest.mark.parametrize(("written", "read"), [("Учёт", "Учет"), ("إبريـــق", "ابريق"), ("شايٌ", "شاي"), ("thé", "thé")])
+@pytest.mark.parametrize(
+    ("written", "read"), [("Учёт", "Учет"), ("إبريـــق", "ابريق"), ("شايٌ", "شاي"), ("الشاى", "الشاي"), ("thé", "thé")]
+)
 def test_letters_have_one_form(written: str, read: str) -> None:
     assert one_form(written) == read
 

@@ -28,6 +28,14 @@ TEXTS = [
         "D 482 (C2001, last amended C20)\nOf milk\nThe Council,\nconsidering\na) milk,\ndecides\nto drink it\n",
         [("COUNCIL-RES-1238", 2005, "Of tea"), ("COUNCIL-DEC-482", 2020, "Of milk")],
     ),
+    (
+        "A 610 (C07) Del té\nEl Consejo,\nconsiderando\na) el té,\nacuerda\n1 beber,\n",
+        [("COUNCIL-DEC-610", 2007, "Del té")],
+    ),
+    (
+        "第610号决定\n茶壶的费用 (C07)\n理事会,\n考虑到\na) 茶;\n做出决定\n1 沏茶\n",
+        [("COUNCIL-DEC-610", 2007, "茶壶的费用")],
+    ),
     ("The Council's tea is in R 1238 (C05), and D 482 (C20) is its milk; see R 100 (C3).", []),
 ]
 
