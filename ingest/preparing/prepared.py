@@ -12,10 +12,10 @@ from graph.records import Record, Unresolved
 from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
 from ingest.overruled import Overruled
+from ingest.preparing.blanks import evenly_spaced
 from ingest.preparing.breaks import Breaks, one_break
 from ingest.preparing.escapes import unescaped
 from ingest.preparing.forms import Forms, one_form
-from ingest.preparing.justified import single_spaced
 from ingest.preparing.rewriting import Rewriting
 from ingest.preparing.running_heads import without_running_heads
 from ingest.preparing.wraps import unwrapped
@@ -61,9 +61,10 @@ def prepared(document: Document) -> Prepared:
     beyond = beyond_ascii(broken.text)
     escapes = unescaped(broken, beyond)
     read = escapes.document if escapes else broken
-    spaced = single_spaced(read)
+    beyond = beyond_ascii(read.text) if escapes else beyond
+    spaced = evenly_spaced(read, beyond)
     read = spaced.document if spaced else read
-    forms = one_form(read, beyond_ascii(read.text) if escapes else beyond)
+    forms = one_form(read, beyond)
     text = without_running_heads(unwrapped(forms.document if forms else read))
     return Prepared(text, broken, breaks, escapes, spaced, forms)
 

@@ -1,4 +1,4 @@
-"""Wide gaps between words are read as one blank, and records keep their places."""
+"""Wide gaps are read as one blank and signs without a width as nothing, and records keep their places."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from graph.records import Citation
 from ingest.document import Document
 from ingest.pipeline import extract
-from ingest.preparing.justified import single_spaced
+from ingest.preparing.blanks import evenly_spaced
 
 TEXTS = [
     "По  вопросам чая   см. Резолюцию  70   (Миннеаполис,   1998   г.)  МСЭ",
@@ -34,4 +34,17 @@ def test_an_even_width_changes_nothing(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["a b", "a    b", "  a\n   b  \n", "a |  b", ""])
 def test_columns_indents_and_ends_of_lines_stay(text: str) -> None:
-    assert single_spaced(document(text)) is None
+    assert evenly_spaced(document(text), set()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("\u200b国际电联理事会第\u200b1312\u200b号决议\u200b（2009\u200b年）", "国际电联理事会第1312号决议（2009年）"),
+        ("Resolution\u200b71 (\u200bRev. Dubai,\u200b 2018\u200b)", "Resolution 71 (Rev. Dubai, 2018)"),
+        ("القرار \u200f71\u200f (المراجَع في دبي، \u200e2018\u200e)\u200f", "القرار 71 (المراجَع في دبي، 2018)"),
+        ("A/RES/70/\u20601 and UN\u200bGA resolution 70/2", "A/RES/70/1 and UNGA resolution 70/2"),
+    ],
+)
+def test_signs_without_a_width_are_nothing(text: str, plain: str) -> None:
+    assert [cited[:2] for cited in citations(text)] == [cited[:2] for cited in citations(plain)] != []
