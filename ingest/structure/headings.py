@@ -61,6 +61,9 @@ _NUMBER = re.compile(
 # The letter that a draft has besides, "46 [G]".
 _LETTER = re.compile(r"[ \t\xa0]*\[[A-Z]{1,2}\](?=[ \t\xa0]*(?:[(\n]|\Z))")
 _DATING = re.compile(r"[ \t\xa0]*[(（](?P<inner>[^()（）\n]{1,160})[)）]")
+# Where bold or italics end or begin before a dating, and where they end behind it.
+_EMPHASIS = re.compile(r"[*_]{0,3}[ \t\xa0]*[*_]{0,3}(?=\()")
+_UNMARKED = re.compile(r"[*_]{0,3}")
 _STATUS = re.compile(r"[ \t\xa0]*\[(?P<status>[^\[\]\n]{1,30})\]")
 
 
@@ -94,11 +97,16 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
                 position = letter.end()
         elif not mark.is_new:
             return None
+    in_capitals, marked = text[mark.char : mark.after].isupper(), False
+    if in_capitals and (emphasis := _EMPHASIS.match(text, position, reach)):
+        position, marked = emphasis.end(), emphasis[0].strip() != ""
     dating = None
     inner = _DATING.match(text, position, reach)
     if inner and (dating := read_revision(document.printed(*inner.span("inner"))) or read_revision(inner["inner"])):
         position = inner.end()
-    elif inner and text[mark.char : mark.after].isupper() and ends_here(text, inner.end(), mark.end):
+        if marked and (closing := _UNMARKED.match(text, position, reach)):
+            position = closing.end()
+    elif inner and in_capitals and ends_here(text, inner.end(), mark.end):
         position = inner.end()  # "RESOLUTION 1112 (approved at the tenth meeting)"
     owner = read_owner(text, position, min(mark.end, reach))
     if owner is not None:
@@ -112,7 +120,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     in_cell = "\t" in mark.lead
     lead = BOOKMARK.sub("", mark.lead)
     # Markup of a line that names the body is no proof: so texts head what they say about its resolutions.
-    marked_up = mark.whose is None and any(sign in lead for sign in ("#", "<", "**", "_", "="))
+    signs = ("#", "<", "=") if marked else ("#", "<", "=", "**", "_")
+    marked_up = mark.whose is None and any(sign in lead for sign in signs)
     last = text[mark.after - 1]
     uncased = not (last.isupper() or last.islower())
     caps = text[mark.char : mark.after].isupper() and not (uncased or mark.of_sector)

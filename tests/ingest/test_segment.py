@@ -479,6 +479,22 @@ def test_a_council_resolution_dated_below_its_title() -> None:
     assert entry.rev.to_json() == {"rev": False, "place": None, "year": 1997}
 
 
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("**RESOLUTION 22** (Rev. Dubai, 2012)", True),
+        ("**RESOLUTION 22** *(Rev. Dubai, 2012)*", True),
+        ("RESOLUTION 22 _(Rev. Dubai, 2012)_", True),
+        ("**RÉSOLUTION 22** (Rév. Dubaï, 2012)", True),
+        ("**Resolution 22** (Rev. Dubai, 2012)", False),
+        ("**RESOLUTION 22** (Rev. Dubai, 2012) is about cups.", False),
+    ],
+)
+def test_bold_and_italics_that_part_a_dating_from_its_designation(line: str, heads: bool) -> None:
+    entries = outline(f"The ITU has texts:\n\n{line}\n\nThat is all of WTSA.\n").entries
+    assert [entry.instrument for entry in entries] == ["WTSA-RES-22"] * heads
+
+
 @pytest.mark.parametrize("designation", ["46", "46 [G]"])
 def test_a_number_that_a_draft_new_resolution_has_is_its(designation: str) -> None:
     text = f"DRAFT NEW RESOLUTION {designation}\nCare of cables\n(Montreal, 2000)\nThe World Telecommunication "
