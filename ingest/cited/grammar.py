@@ -166,7 +166,7 @@ def grammar() -> Grammar:
     )
     return Grammar(
         trigger=re.compile(
-            rf"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ]))(?<![/-])(?<!(?<![\d)])\.)(?:(?i:{trigger})(?:(?<=RES)-?(?=\d{{1,4}}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)|(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<={_LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
+            rf"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ]))(?<![/-])(?<!(?<![\d)])\.)(?:(?i:{trigger})(?:(?<=RES)-?(?=\d{{1,4}}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)|(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<=[\u4e00-\u9fff])(?=\d{{1,4}}\s?\([^()\n]{{0,12}}(?:WRC-\d|年[,，、]))|(?<={_LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
         ),
         kinds=kinds,
         counter=re.compile(rf"\s?{counter}"),

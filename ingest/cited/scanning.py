@@ -66,20 +66,19 @@ def counted_starts(text: str) -> list[int]:
     """Return the places where a number can begin that stands before its word: at "第71", and at "70/1" of "70/1号"."""
     every = words()
     found: set[int] = set()
-    if any(word in text for word in every["counter"]):
-        for ordinal in every["ordinal"]:
-            found.update(_places(text, ordinal))
-        for counter in every["counter"]:
-            for place in _places(text, counter):
-                first = place
-                while first > 0 and place - first < _WORD and (text[first - 1].isdigit() or text[first - 1] in "/- "):
-                    first -= 1
-                first += len(text[first:place]) - len(text[first:place].lstrip(" -/"))
-                before = text[first - 1 : first]
-                tied = before in ("/", ".") or (before.isascii() and before.isalpha())
-                part = tied and text[first - 2 : first - 1].isalnum()  # of "51/2001/QH10"
-                if first < place and not part and text[first - 1 : first] not in every["ordinal"]:
-                    found.add(first)
+    for ordinal in every["ordinal"]:
+        found.update(_places(text, ordinal))
+    for counter in every["counter"]:
+        for place in _places(text, counter):
+            first = place
+            while first > 0 and place - first < _WORD and (text[first - 1].isdigit() or text[first - 1] in "/- "):
+                first -= 1
+            first += len(text[first:place]) - len(text[first:place].lstrip(" -/"))
+            before = text[first - 1 : first]
+            tied = before in ("/", ".") or (before.isascii() and before.isalpha())
+            part = tied and text[first - 2 : first - 1].isalnum()  # of "51/2001/QH10"
+            if first < place and not part and text[first - 1 : first] not in every["ordinal"]:
+                found.add(first)
     return sorted(found)
 
 
