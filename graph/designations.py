@@ -71,7 +71,7 @@ def parse(code: str) -> Designation:
 def make(body: str, kind: str, number: str) -> str:
     """Return the code of an instrument; UsageError where a part cannot stand in one."""
     code = f"{body}-{kind}-{number}"
-    if _BODY.fullmatch(body) is None or find(code) is None:
+    if _BODY.fullmatch(body) is None or _CODE.fullmatch(code) is None:
         raise UsageError(f"body {body!r}, kind {kind!r} and number {number!r} make no code of an instrument")
     return code
 

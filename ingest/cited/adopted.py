@@ -29,10 +29,13 @@ def adopted_before(text: str, start: int) -> bool:
     patterns = grammar()
     if (last := _last().search(text, max(0, start - _NEAR), start)) is not None and last[1] in _written():
         return True
-    if adopter := patterns.foreign_adopts.search(text, max(0, start - _NEAR), start):
-        return adopter["who"] is None or not _is_known(text, adopter.start(), adopter["who"])
-    if verb := patterns.adopting.search(text, max(0, start - _NEAR), start):
-        return _before().search(text, max(0, verb.start() - _FAR), verb.start() + 1) is not None
+    if _may_adopt(text, start):
+        if adopter := patterns.foreign_adopts.search(text, max(0, start - _NEAR), start):
+            return adopter["who"] is None or not _is_known(text, adopter.start(), adopter["who"])
+        if verb := patterns.adopting.search(text, max(0, start - _NEAR), start):
+            return _before().search(text, max(0, verb.start() - _FAR), verb.start() + 1) is not None
+    if text[max(0, start - _FAR) : start].isascii():
+        return False
     # In Arabic the verb stands first.
     verb = patterns.adopting_first.search(text, max(0, start - _FAR), start)
     return verb is not None and _before().match(text, verb.end(), start) is not None
@@ -57,6 +60,12 @@ def goes_on(code: str, text: str, start: int, end: int) -> bool:
     return longer is not None and longer.end() > end
 
 
+def _may_adopt(text: str, start: int) -> bool:
+    """Whether one of the last two words before a place may be a verb of adopting; told quickly for plain letters."""
+    last = text[max(0, start - _NEAR) : start].split()[-2:]
+    return any(not word.isascii() or word.lstrip("([\"'").casefold().startswith(_verbs()) for word in last)
+
+
 def _names_other(text: str, start: int) -> bool:
     return _behind().match(text, start) is not None
 
@@ -64,6 +73,12 @@ def _names_other(text: str, start: int) -> bool:
 def _is_known(text: str, start: int, who: str) -> bool:
     """Whether an abbreviation is that of a body, or of somebody of the Union."""
     return bool(grammar().body.match(text, start) or grammar().neutral.fullmatch(who)) or names_itu(who)
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    """Return how the verbs of adopting in plain letters begin."""
+    return tuple(verb.removesuffix("~").casefold() for verb in words()["adopts"] if verb.isascii())
 
 
 @cache

@@ -252,12 +252,12 @@ def body_between(text: str, position: int) -> Body | None:
 
 def body_before(text: str, start: int) -> Body | None:
     """Return the body named right before a word or number: "WTSA Resolution 44", "UNGA in its Resolution 70/1"."""
+    if not _may_end_body(text, start):
+        return None
     patterns = grammar()
     regulations = patterns.regulations_before.search(text, max(0, start - _REGULATIONS), start)
     if regulations is not None and not regulations["of"]:
         return Body(BY_SESSION, regulations.start(), start, "before")
-    if not _may_end_body(text, start):
-        return None
     first = max(0, start - _WINDOW, _begins_line(text, start))
     found = before = None
     for match in patterns.bodies.find(text, first, start):

@@ -139,8 +139,9 @@ def joining_words() -> frozenset[str]:
 
 @cache
 def last_words() -> frozenset[str]:
-    """Return the words with which the name of a body can end."""
+    """Return the words with which the name of a body can end, or that of what holds a conference's resolutions."""
     every = words()
-    names = (*(name for listed in every.sessions.values() for name in listed), *every["own"], *every["foreign"])
+    sessions = (name for listed in every.sessions.values() for name in listed)
+    names = (*sessions, *every["own"], *every["foreign"], *every["regulations"])
     last = {name.split()[-1].casefold() for name in names}
     return frozenset(last | {"r", "t", "d", "itur", "itut", "itud"} | {f"{word}'s" for word in last})
