@@ -12,7 +12,7 @@ from ingest.bodies import ITU
 from ingest.named.found import Found, unresolved
 from ingest.named.reading import Entry, Reading, Waiting, entries
 from ingest.named.scan import DASH, GAP, Word, alternatives
-from ingest.named.sectors import fitting, had, sector_behind, sector_beside, sector_of_stem, settle
+from ingest.named.sectors import FORMER, fitting, had, only_sector, sector_behind, sector_beside, sector_of_stem, settle
 from ingest.named.words import words
 
 _GROUP = re.compile(r"\d{1,2}(?![\d%]|[./]\d)")
@@ -195,7 +195,8 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
     if sector is None and not question and had(nearest, numbers):
         fits = (*fits, str(nearest))
     elif sector is None and len(fits) == 1 and (not short or reading.counts):
-        sector = fits[0]
+        # Whose it is that another Sector had as well, the whole text tells.
+        sector = fits[0] if question or not any(had(each, numbers) for each in FORMER) else None
     elif sector is None and nearest is None and not question and _REGIONAL_SECTOR in fits:
         sector = _REGIONAL_SECTOR if _names_regional(reading.text, start, end) else None
     if sector is not None:
@@ -223,7 +224,8 @@ def read_waiting(reading: Reading) -> Iterator[Found]:
     """
     listed = [waiting for waiting in reading.waiting if reading.counts or not waiting.short]
     codes = [_codes(waiting.question, list(waiting.entries)) for waiting in listed]
-    settled = list(map(settle, [reading] * len(listed), listed, codes))
+    only = only_sector(reading)
+    settled = [settle(reading, waiting, named, only) for waiting, named in zip(listed, codes, strict=True)]
     again: dict[tuple[int, str], set[str]] = {}
     for waiting, sector, named in zip(listed, settled, codes, strict=True):
         for code in named if sector is not None else ():

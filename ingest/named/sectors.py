@@ -118,11 +118,21 @@ def had(sector: str | None, groups: Sequence[int]) -> bool:
     return not before.isdisjoint(groups) and all(number in now or number in before for number in groups)
 
 
-def settle(reading: Reading, waiting: Waiting, codes: Sequence[str]) -> str | None:
-    """Return the Sector of a waiting mention when the whole text is read; `codes` are its codes without Sector."""
+def only_sector(reading: Reading) -> str | None:
+    """Return the only Sector that a text names or hints at."""
+    named = {*reading.counts, *(each.nearest for each in reading.waiting if each.nearest)}
+    return named.pop() if len(named) == 1 else None
+
+
+def settle(reading: Reading, waiting: Waiting, codes: Sequence[str], only: str | None) -> str | None:
+    """Return the Sector of a waiting mention when the whole text is read, of which `only` may be the only one.
+
+    `codes` are the mention's codes without Sector.
+    """
+    numbers = [] if waiting.question else [int(entry.match[0]) for entry in waiting.entries]
     if len(waiting.fits) == 1:
-        return waiting.fits[0]
-    if not waiting.question and had(waiting.nearest, [int(entry.match[0]) for entry in waiting.entries]):
+        return only if had(only, numbers) else waiting.fits[0]
+    if had(waiting.nearest, numbers):
         # "Study Group 6" in a line about ITU-T is that of ITU-R only where the text names that Sector, too.
         return waiting.fits[0] if reading.counts.get(waiting.fits[0]) else waiting.nearest
     elsewhere = [s for s in waiting.fits if all(s in reading.told.get(code, ()) for code in codes)]

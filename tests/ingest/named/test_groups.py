@@ -39,6 +39,9 @@ CASES = [
     # groups that a Sector had before, where the text does not name the one that has them now
     ("By a decision of WTSA-04, Study Group 6 drank tea; Study Group 8 and Study Group 16 did not.",
      ["T-SG6", "T-SG8", "T-SG16"]),
+    ("By WTSA-04 tea was drunk.\nStudy Group 6 drank it.\nWTSA-08 closed Study Group 6.", ["T-SG6", "T-SG6"]),
+    ("ITU-T drank tea.\nStudy Group 6 made it.", ["T-SG6"]),
+    ("ITU drank tea.\nStudy Group 6 made it.", ["R-SG6"]),
     ("ITU-T Study Group 9 asks ITU-R for tea. ITU-T hears Study Group 6, too.", ["T-SG9", "R-SG6"]),
     ("ITU radiocommunication study groups 1, 8 and 10 drank tea.", ["R-SG1", "R-SG8", "R-SG10"]),
     ("ITU-T Study Group 2 instructs the other study groups\n1 to brew tea", ["T-SG2"]),
