@@ -18,6 +18,8 @@ _UNSEEN: Final = frozenset("\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u20
 _WORD: Final = re.compile(r"[^\W\d_A-Z\u4e00-\u9fff]")
 # Two blanks are looked for first, as the letters that they are, which is the fastest way.
 _BLANKS: Final = "  "
+# One in so many characters is a slip, which the rules read as it is.
+_SPARSE: Final = 2000
 _WIDE: Final = re.compile(rf"{_BLANKS}(?<=[^\s|]{_BLANKS})[ \u00a0]?(?=[^\s|])")
 
 
@@ -27,10 +29,19 @@ def evenly_spaced(document: Document, beyond: Set[str]) -> Rewriting | None:
     `beyond` are the characters that its text holds beyond ASCII.
     """
     text = document.text
-    gaps = [Replaced(*match.span(), " ") for match in _WIDE.finditer(text)] if _BLANKS in text else []
+    gaps = _wide(text)
     if signs := "".join(sorted(_UNSEEN & beyond)):
         gaps += (Replaced(*match.span(), _read(text, match)) for match in re.finditer(f"[{signs}]+", text))
     return rewritten(document, gaps) if gaps else None
+
+
+def _wide(text: str) -> list[Replaced]:
+    """Return the wide gaps of a text that has as many of them as lines of an even width have."""
+    most = len(text) // _SPARSE
+    if text.count(_BLANKS) <= most:
+        return []
+    gaps = [Replaced(*match.span(), " ") for match in _WIDE.finditer(text)]
+    return gaps if len(gaps) > most else []
 
 
 def _read(text: str, signs: re.Match[str]) -> str:

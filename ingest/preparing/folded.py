@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-# "text: >-" or "- >" at the end of a line, and how deep the next one is indented.
-_OPENS: Final = re.compile(r"[:-] >[-+]? {0,9}\n(?P<indent> {1,200})(?=\S)")
+# "text: >-" or "- >" at the end of a line, and how deep the next one is indented; letters are found fastest.
+_OPENS: Final = re.compile(r" >(?<=[:-] >)[-+]? {0,9}\n(?P<indent> {1,200})(?=\S)")
 
 
 def folds(text: str) -> Iterator[tuple[int, int, str]]:
