@@ -28,8 +28,6 @@ _DATA: Final = re.compile(r"(?:[.,;]|\\n)\\n|\\u(?:00[aA][0dD]|20[0-2][0-9a-fA-F
 _QUOTED: Final = re.compile(r'(?:^|[:,=(\[{-])[^\S\n]{0,80}"(?:[^"\\\n]|\\.)*', re.MULTILINE)
 _ESCAPE: Final = re.compile(r'\\(?:[nrt"/\\_]|u[0-9a-fA-F]{4})')
 _ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
-# Of "N&deg; 71".
-_DEGREES: Final = "\u00b0\u00ba"
 # Marks of direction and the hyphen that shows only at a line's end: neither printable nor blanks.
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f"
 _ARABIC: Final = frozenset(map(chr, range(0x621, 0x64B)))
@@ -74,10 +72,10 @@ def _escapes(text: str) -> Iterator[Replaced]:
 
 
 def _letters(text: str) -> Iterator[Replaced]:
-    """Yield each entity of HTML that is a letter, and the letter."""
+    """Yield each entity of HTML that is a letter or a sign beyond ASCII, and what it is; the rules know blanks so."""
     for found in _ENTITY.finditer(text):
         letter = unescape(found[0])
-        if len(letter) == 1 and (letter.isalpha() or letter in _DEGREES):
+        if len(letter) == 1 and (letter.isalpha() or (not letter.isascii() and not letter.isspace())):
             yield Replaced(found.start(), found.end(), letter)
 
 

@@ -64,3 +64,17 @@ def test_what_is_unresolved_is_given_as_written() -> None:
     text = r'- "Resolution\u00a01 and ITU\u2011T Resolution 2"'
     assert [r.text for r in records(text) if isinstance(r, Unresolved)] == [r"Resolution\u00a01"]
     assert [r.to for r in records(text) if isinstance(r, Citation)] == ["?-RES-1", "WTSA-RES-2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全权代表大会第71号决议（2018年，迪拜，修订版）",
+        "القرار 71 (المراجَع في دبي، 2018)",
+        "selon la Résolution 71 de l’UIT « sur le thé » (Rév. Dubaï, 2018)",
+    ],
+)
+def test_a_page_that_writes_all_signs_beyond_ascii_as_entities(text: str) -> None:
+    written = "".join(sign if sign.isascii() else f"&#{ord(sign)};" for sign in text)
+    cited = [(record.to, record.rev) for record in records(written) if isinstance(record, Citation)]
+    assert cited == [(record.to, record.rev) for record in records(text) if isinstance(record, Citation)] != []
