@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from graph.records import DocumentMention, GroupMention, RecommendationMention, SdgMention, Unresolved
 from ingest.document import Document, Span
-from ingest.named import goals, groups, papers, recommendations
+from ingest.named import goals, groups, named_groups, papers, recommendations
 from ingest.named.found import Found
 from ingest.named.goals import FIRST_CJK
 from ingest.named.reading import Reading
@@ -60,6 +60,7 @@ def _scanner() -> Scanner:
         [
             *papers.paper_words(),
             *groups.group_words(),
+            *named_groups.named_group_words(),
             *recommendations.recommendation_words(),
             *goals.goal_words(),
             *sectors,
@@ -104,15 +105,15 @@ def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: 
         case "ordinal":
             yield from groups.read_ordinal(reading, start, end)
         case "named_group":
-            yield from groups.read_named_group(reading, start)
+            yield from named_groups.read_named_group(reading, start)
         case "working_group":
             yield from papers.read_paper(reading, kind, start, end)
             if reading.covered <= start:
-                yield from groups.read_working_group(reading, start, end)
+                yield from named_groups.read_working_group(reading, start, end)
         case "tsag":
             yield from papers.read_paper(reading, kind, start, end)
             if reading.covered <= start:
-                yield from groups.read_tsag_group(reading, start)
+                yield from named_groups.read_tsag_group(reading, start)
         case "recommendation":
             yield from recommendations.read_recommendations(reading, start, end)
         case "report":

@@ -1,4 +1,4 @@
-"""Reads mentions of study groups and their regional groups, questions, focus groups, JCAs, Council working groups."""
+"""Reads mentions of study groups, with the regional groups named beside them, and of their questions."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from functools import cache
 from ingest.bodies import ITU
 from ingest.named.found import Found, unresolved
 from ingest.named.reading import Entry, Reading, Waiting, entries
+from ingest.named.regional import names_regional, regional_code, regional_groups
 from ingest.named.scan import DASH, GAP, Word, alternatives
 from ingest.named.sectors import FORMER, fitting, had, only_sector, sector_behind, sector_beside, sector_of_stem, settle
 from ingest.named.words import words
@@ -22,19 +23,6 @@ _EACH = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)(?![\d.])(?:/(\d{{1,2}})(?!
 # What may stand between the word and its number: blanks, marks of markup, a dash, "N°".
 _BEFORE = rf"(?:{GAP}|[\[(*_]|{DASH}|[Nn]\.?[°º]|№){{0,9}}"
 _OPENING = re.compile(_BEFORE)
-_REGIONAL_CODE = re.compile(rf"{GAP}?{DASH}?RG{DASH}([A-Z]{{2,6}})(?![A-Za-z])")
-_TSAG_GROUP = re.compile(rf"TSAG(?:{GAP}|{DASH})RG{DASH}([A-Za-z0-9]{{2,20}})")
-_NAMED_GROUP = re.compile(
-    rf"(FG|JCA)(?:{DASH}{GAP}?|{GAP})([A-Z][A-Za-z0-9]*(?:(?:{DASH}|&amp;|&)[A-Za-z0-9]+)*"
-    rf"(?:{GAP}(?:and{GAP})?[A-Z]+&[A-Z]+)?)"
-)
-_SECOND = re.compile(r"(?<! and) (?=[A-Z]+&)")
-_WORKING_GROUP = re.compile(
-    rf"(?:{DASH}{GAP}?|{GAP})?(?=[^\W\d_]*[A-ZА-Я][^\W\d_]*[A-ZА-Я]|{{INTERNET}})([A-ZА-Я][^\W\d_\u4e00-\u9fff]+(?:(?:&amp;|&)[A-Z]+)?)".replace(
-        "{INTERNET}", "Internet|Интернет"
-    )
-)
-_PAPER = re.compile(rf"(?:{DASH}|{GAP})\d{{1,3}}/\d")
 # A question of ITU-D has two digits at most: "221/1" is "22-1/1", its revision, whose hyphen a conversion swallowed.
 _SWALLOWED = re.compile(r"(Q\d\d)(\d/)")
 # The highest number of a study group; larger ones are something else.
@@ -43,12 +31,7 @@ LAST_GROUP = 21
 _TELLING = 9
 # Only study groups of this Sector have regional groups.
 _REGIONAL_SECTOR = "T"
-# A letter of a script that parts its words.
-_LETTER = r"[^\W\d_\u4e00-\u9fff]"
-# How far from its study group a regional group is named.
-_REGIONAL = 160
 _SHORT = re.compile(r"[A-Za-zА-Яа-я]{1,3}(?![^\W\d_])")
-_SHOUTED = re.compile(r"[A-Z0-9].*[A-Z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +42,7 @@ class _Patterns:
     middle: re.Pattern[str]
     ordinal: re.Pattern[str]
     behind: re.Pattern[str]
-    regional: re.Pattern[str]
-    regional_before: re.Pattern[str]
-    parted: re.Pattern[str]
-    regions: re.Pattern[str]
     conjunctions: tuple[str, ...]
-    region_codes: tuple[str, ...]
     sectors: tuple[str, ...]
 
 
@@ -72,7 +50,6 @@ class _Patterns:
 def _patterns() -> _Patterns:
     every = words()
     sectors = "|".join(f"({alternatives(names)})" for names in every.sectors.values())
-    regions = "|".join(f"({alternatives(names)})" for names in every.regions.values())
     behind = every.any_of("study_group_after")
     group = every.any_of("study_group", "study_groups")
     question_behind = every.any_of("question_after")
@@ -86,14 +63,7 @@ def _patterns() -> _Patterns:
             rf"((?:{GAP}?(?:{every.any_of('and')}|[、，,]){GAP}?(?:{every.any_of('ordinal')}{GAP}?)?\d[-/\d]{{0,8}}){{0,20}})"
             rf"{GAP}?(?:({behind})|({question_behind}))"
         ),
-        regional=re.compile(
-            rf"[^\n.;]{{0,40}}?{every.any_of('regional_group')}[^\W\d_]?(?!{every.link}(?:{group}|\d))"
-        ),
-        regional_before=re.compile(rf"{every.any_of('regional_group')}[^\W\d_]?(?P<between>[^\n.;()]{{0,80}})\Z"),
-        parted=re.compile(rf"[,、，،]|(?<![^\W\d_]){every.any_of('and')}(?![^\W\d_])|{group}"),
-        regions=re.compile(rf"(?<!{_LETTER})[{every.clitics}]?(?:{regions})(?!{_LETTER})"),
         conjunctions=tuple(word for word in every["and"] if word in every.clitics),
-        region_codes=tuple(every.regions),
         sectors=tuple(every.sectors),
     )
 
@@ -104,7 +74,7 @@ def _script(word: str) -> str:
 
 
 def group_words() -> Iterator[Word]:
-    """Yield the words that a mention of a group begins with."""
+    """Yield the words that a mention of a study group or a question begins with."""
     every = words()
     number = rf"(?={_BEFORE}\d)"
     for key, kind in (("study_group", "group"), ("study_groups", "groups")):
@@ -120,11 +90,6 @@ def group_words() -> Iterator[Word]:
             yield Word(word, kind, near if len(word) <= 2 and kind == "question" else question)
     for word in every["ordinal"]:
         yield Word(word, "ordinal", rf"(?={GAP}?\d)")
-    for word in every["working_group"]:
-        yield Word(word, "working_group", r"(?!s\b)")
-    yield Word("FG", "named_group", rf"(?=(?:{GAP}|{DASH})[A-Z])")
-    yield Word("JCA", "named_group", rf"(?=(?:{GAP}|{DASH}))")
-    yield Word("TSAG", "tsag", rf"(?=(?:{GAP}|{DASH}))")
 
 
 def read_groups(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:
@@ -174,7 +139,7 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
             reading.name_sector(*behind)
     if sector is None and not question and (stem := sector_of_stem(reading.text, start)) and reading.speaks_of_itu():
         sector, start = stem[:2]
-    if sector is None and not question and _has_regional(reading.text, found):
+    if sector is None and not question and any(regional_code(reading.text, entry.end) for entry in found):
         sector = _REGIONAL_SECTOR
     if max(numbers) > LAST_GROUP:
         return
@@ -183,7 +148,7 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
     body = section.instrument.partition("-")[0] if section.instrument else section.body
     fits = fitting(numbers)
     untold = sector is None and body not in ITU
-    if untold and not (reading.speaks_of_itu() or _names_regional(reading.text, start, end)):
+    if untold and not (reading.speaks_of_itu() or names_regional(reading.text, start, end)):
         return  # a school has its Study Group 7, and a quiz its Question 7/12
     short = untold and ((question and max(numbers) < _TELLING) or _SHORT.match(reading.text, start) is not None)
     if not short or reading.counts:
@@ -198,22 +163,11 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
         # Whose it is that another Sector had as well, the whole text tells.
         sector = fits[0] if question or not any(had(each, numbers) for each in FORMER) else None
     elif sector is None and nearest is None and not question and _REGIONAL_SECTOR in fits:
-        sector = _REGIONAL_SECTOR if _names_regional(reading.text, start, end) else None
+        sector = _REGIONAL_SECTOR if names_regional(reading.text, start, end) else None
     if sector is not None:
         yield from _found(reading, question, start, end, found, sector)
         return
     reading.waiting.append(Waiting(question, start, end, tuple(found), fits, nearest, body, short))
-
-
-def _has_regional(text: str, found: list[Entry]) -> bool:
-    """Tell whether a study group of a list is named for a regional group of its own: "SG3RG-LAC"."""
-    return any(_REGIONAL_CODE.match(text, entry.end) for entry in found)
-
-
-def _names_regional(text: str, start: int, end: int) -> bool:
-    """Tell whether the words beside a study group name a regional group of it, as only the ITU's have them."""
-    before = _patterns().regional_before.search(text, max(start - _REGIONAL, 0), start)
-    return before is not None or _patterns().regional.match(text, end) is not None
 
 
 def read_waiting(reading: Reading) -> Iterator[Found]:
@@ -256,44 +210,13 @@ def _found(reading: Reading, question: bool, start: int, end: int, found: list[E
         codes = [_SWALLOWED.sub(r"\1-\2", code) for code in codes]
     for index, (entry, code) in enumerate(zip(found, codes, strict=True)):
         place = (start if index == 0 else entry.start, end if len(found) == 1 else entry.end)
-        if not question and (region := _REGIONAL_CODE.match(reading.text, entry.end)):
+        if not question and (region := regional_code(reading.text, entry.end)):
             reading.covered = max(reading.covered, region.end())
             yield Found("group", f"{sector}-{code}-RG-{region[1]}", place[0], region.end(), "regional-group")
             continue
         yield Found("group", f"{sector}-{code}", *place, "question" if question else "study-group")
-    if len(found) == 1 and not question and not _REGIONAL_CODE.match(reading.text, found[0].end):
-        yield from _regional(reading, f"{sector}-{codes[0]}", start, end)
-
-
-def _regional(reading: Reading, code: str, start: int, end: int) -> Iterator[Found]:
-    """Yield the regional groups that the sentence names beside a study group: "SG2 Regional Group for Africa".
-
-    They stand behind it, or it says whose they are: "the Regional Group for Africa of SG2", "of SG2 for Africa".
-    """
-    patterns, text = _patterns(), reading.text
-    before = patterns.regional_before.search(text, max(start - _REGIONAL, 0), start)
-    if before is not None:
-        at, first = before.start(), before.start("between")
-        if patterns.regions.search(text, first, start):
-            stop = start
-        elif patterns.parted.search(text, first, start):
-            return
-        else:
-            first, stop = end, _sentence_end(text, end)
-    else:
-        words_ = patterns.regional.match(text, end)
-        if words_ is None or patterns.parted.search(text, end, words_.end()):
-            return
-        at, first, stop = start, end, _sentence_end(text, words_.end())
-    for match in patterns.regions.finditer(text, first, stop):
-        region = patterns.region_codes[(match.lastindex or 1) - 1]
-        yield Found("group", f"{code}-RG-{region}", at, max(match.end(), end), "regional-group-words")
-
-
-def _sentence_end(text: str, start: int) -> int:
-    """Return where the sentence ends, or what is in parentheses begins; a regional group is named before."""
-    limit = min(len(text), start + _REGIONAL)
-    return min((p for p in (text.find(c, start, limit) for c in ".;(\n") if p >= 0), default=limit)
+    if len(found) == 1 and not question and not regional_code(reading.text, found[0].end):
+        yield from regional_groups(reading.text, f"{sector}-{codes[0]}", start, end)
 
 
 def read_questions(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:
@@ -336,35 +259,3 @@ def read_ordinal(reading: Reading, start: int, end: int) -> Iterator[Found]:
     last = Entry(found[-1].start, behind.end(), found[-1].match)
     found[-1] = last
     yield from _read(reading, not behind[2], start, found)
-
-
-def read_named_group(reading: Reading, start: int) -> Iterator[Found]:
-    """Yield a focus group or joint coordination activity: "FG-AI4H", "FG NET2030", "JCA-AHF"."""
-    match = _NAMED_GROUP.match(reading.text, start)
-    if match is None or not _SHOUTED.search(match[2]):
-        return
-    reading.covered = match.end()  # also where it is nobody's, or each JCA of "JCA-JCA-..." would read the rest anew
-    if not reading.speaks_of_itu():
-        return
-    name = re.sub(GAP + "+", " ", re.sub(DASH, "-", match[2]).replace("&amp;", "&"))
-    name = _SECOND.sub(" and ", name)  # "JCA-IoT SC&C" is short for "JCA-IoT and SC&C"
-    reading.evidence = match.end()
-    yield Found("group", f"{match[1]}-{name}", start, match.end(), "named-group")
-
-
-def read_working_group(reading: Reading, start: int, end: int) -> Iterator[Found]:
-    """Yield a Council working group: "CWG-Internet", "CWG-WSIS&SDG", "GTC-CMSI&ODS"."""
-    match = _WORKING_GROUP.match(reading.text, end)
-    if match is None or _PAPER.match(reading.text, match.end()):
-        return
-    reading.covered = match.end()
-    name = match[1].replace("&amp;", "&")
-    code = words().working_groups.get(reading.text[start : match.end()], f"CWG-{name}")
-    yield Found("group", code, start, match.end(), "working-group")
-
-
-def read_tsag_group(reading: Reading, start: int) -> Iterator[Found]:
-    """Yield a rapporteur group of TSAG: "TSAG RG-SC"."""
-    if match := _TSAG_GROUP.match(reading.text, start):
-        reading.covered = match.end()
-        yield Found("group", f"TSAG-RG-{match[1]}", start, match.end(), "advisory-rapporteur-group")
