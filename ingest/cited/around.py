@@ -1,7 +1,7 @@
-"""What stands beside a number and belongs to its mention: a dating behind it, a body before, between or behind.
+"""The body that the words beside a number name: before it, between its word and it, or behind it.
 
-Every function reads at a place in a plain text, looks a bounded way ahead or back, and returns None (or no body) where
-nothing of the kind stands there.
+Every function reads at a place in a plain text, looks a bounded way ahead or back, and returns None where no body is
+named there.
 """
 
 from __future__ import annotations
@@ -12,30 +12,25 @@ from typing import Final, NamedTuple
 from graph.records import Revision
 from ingest.bodies import COMMON
 from ingest.cited.adopted import adopted_behind
-from ingest.cited.dating import BY_SESSION, COUNCIL, LONGEST, Dating, read_dating
+from ingest.cited.dated import dating_at, session_year
+from ingest.cited.dating import BY_SESSION, COUNCIL, Dating, read_dating
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
 from ingest.cited.words import joining_words, last_words
 from ingest.place_names import fold, place_names
 
 _WINDOW: Final = 120
-_SHORT: Final = 60
 # How an owner that is nobody of the United Nations is named behind a number.
 BY_OWNER: Final = "owner"
 # Longer than any name of the Radio Regulations.
 _REGULATIONS: Final = 40
 # A line that was broken is at least so long.
 _BROKEN: Final = 50
-_BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
-_QUOTES: Final = frozenset('"“«„')
 _COMMA: Final = re.compile(r"\s?,\s")
 _CLOSES: Final = re.compile(r"\s?(?:[,;.)]|$)", re.MULTILINE)
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _OPENS: Final = re.compile(r"\s?\(\s?")
-# "[COM6/8]", the name that a text had while its conference met; plain text has blanks for the brackets.
-_PROVISIONAL: Final = re.compile(r"[^\S\n]{1,3}[A-Z]{2,8}\d{0,2}/\d{1,3}(?=[\s,;.)]|$)")
 # "Resolution 1243 of C04"; a document's number, "C04/12", is none.
 _COUNCIL_SESSION: Final = re.compile(r"C[-\u2013]?(?:20)?\d\d(?![\w/-]|\.\d)")
-_CUT: Final = re.compile(r"\s?(?:[.,;]|$)", re.MULTILINE)
 # What a conversion wrote onto a name, "2014);Council", "(TAP-WTSA-20", or a bibliography, "[b-WTSA".
 _CUT_OFF: Final = re.compile(r".*[);:,](?=[^\W\d_])|(?:[A-Z]{2,8}|b)-(?=[A-Z]{2})")
 # After these signs no body can follow; in a sentence that a line's end breaks, one can.
@@ -60,71 +55,10 @@ class Body(NamedTuple):
         return self._replace(dating=self.dating.as_revision()) if self.dating else self
 
 
-class DatingAt(NamedTuple):
-    """A dating and where it ends, or where what was passed over ends: a short parenthesis, a provisional name."""
-
-    dating: Dating | None
-    end: int
-
-
 def named_body(text: str, match: re.Match[str]) -> str:
     """Return the body of a match of `Grammar.body`; FOREIGN for "the Council of Ministers", who are somebody else's."""
     code = grammar().body_of(match["name"] or match["short"])
     return FOREIGN if code in COMMON and grammar().owner.match(text, match.end()) else code
-
-
-def dating_at(text: str, position: int) -> DatingAt:
-    """Return the dating at a place, in parentheses or not; a parenthesis that dates nothing may stand before it."""
-    if provisional := _PROVISIONAL.match(text, position):
-        position = provisional.end()
-    read = _dating_at(text, position)
-    if read.dating is None and read.end > position:
-        behind = _dating_at(text, read.end)
-        return behind if behind.dating is not None else read
-    return read
-
-
-def _dating_at(text: str, position: int) -> DatingAt:
-    """Return the dating right at a place, or where a short parenthesis ends that is none."""
-    blanks = _BLANKS.match(text, position)
-    at = blanks.end() if blanks else position
-    if text[at : at + 1] != "(":
-        match = grammar().raw_dating.match(text, position)
-        told = match and (match["mark"] or match["later"] or match["placed"] or match["bare"] or match["unparted"])
-        dating = read_dating(told) if told else None
-        return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
-    close = text.find(")", at, at + LONGEST)
-    if close < 0:
-        return _unclosed(text, at, position)
-    if text.find("(", at + 1, close) > 0:
-        # "(Rev. (Hammamet, 2016)" lacks one parenthesis, "(C14/24(Rev.1))" holds another one.
-        second = text.find(")", close + 1, close + 40)
-        dating = read_dating(text[at + 1 : second]) if second > 0 and "(" not in text[close:second] else None
-        if dating is not None:
-            return DatingAt(dating, second + 1)
-    dating = read_dating(text[at + 1 : close])
-    if dating is not None:
-        return DatingAt(dating, close + 1)
-    unclosed = _unclosed(text, at, position)
-    is_title = text[at + 1 : at + 2] in _QUOTES
-    if unclosed.dating is None and (close - at < _SHORT or is_title) and "\n" not in text[at:close]:
-        return DatingAt(None, close + 1)
-    return unclosed
-
-
-def _unclosed(text: str, at: int, position: int) -> DatingAt:
-    """Return the dating in a parenthesis at `at` that a text forgets to close: "(Rev. Geneva, 2022."."""
-    match = grammar().raw_dating.match(text, at + 1)
-    dating = read_dating(match["mark"]) if match and match["mark"] and _CUT.match(text, match.end()) else None
-    return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
-
-
-def dating_behind_title(text: str, position: int) -> DatingAt:
-    """Return the dating behind the title of an instrument: 'Resolution 21 "Measures on tea" (Rev. Busan, 2014)'."""
-    title = grammar().titled.match(text, position)
-    read = dating_at(text, title.end()) if title else DatingAt(None, position)
-    is_placed = read.dating is not None and read.dating.revision is not None and read.dating.revision.place is not None
-    return read if is_placed else DatingAt(None, position)
 
 
 def body_behind(text: str, position: int) -> Body | None:
@@ -217,21 +151,8 @@ def _closed(text: str, match: re.Match[str]) -> Body:
     elif (held := patterns.held.match(text, end)) and (read_at := read_dating(held["placed"])) is not None:
         dating, end = read_at, held.end()  # "of the Plenipotentiary Conference in Bucharest (2022)"
     elif year := patterns.at_session.match(text, end):
-        dating, end = Dating(_session_year(text, year)), year.end()
+        dating, end = Dating(session_year(text, year)), year.end()
     return Body(patterns.body_of(match["name"] or match["short"]), match.start(), end, "behind", dating)
-
-
-def session_behind(text: str, position: int) -> DatingAt:
-    """Return the dating behind a number of the Council's: "Council Decision 601, 2017 session"."""
-    match = grammar().session_behind.match(text, position)
-    return DatingAt(Dating(_session_year(text, match)), match.end()) if match else DatingAt(None, position)
-
-
-def _session_year(text: str, match: re.Match[str]) -> Revision:
-    """Return the year of "at its 2004 session, last amended at its 2009 session"."""
-    later = grammar().amended.match(text, match.end())
-    year = later or match
-    return Revision(later is not None, None, int(year["before"] or year["after"]))
 
 
 def body_between(text: str, position: int) -> Body | None:

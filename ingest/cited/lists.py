@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ingest.cited.around import Body, body_behind, dating_at, dating_behind_title
+from ingest.cited.around import Body, body_behind
+from ingest.cited.dated import dating_at, dating_behind_title
 from ingest.cited.dating import Dating, contradicts, read_dating
 from ingest.cited.grammar import FOREIGN, grammar
 

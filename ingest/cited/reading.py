@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ingest.cited.adopted import adopted_before
-from ingest.cited.around import Body, body_before, body_between, dating_at, session_behind
+from ingest.cited.around import Body, body_before, body_between
+from ingest.cited.dated import dating_at, session_behind
 from ingest.cited.dating import COUNCIL, Dating, contradicts, read_dating
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
