@@ -19,7 +19,7 @@ from ingest.cited.words import joining_words, last_words
 from ingest.place_names import fold, place_names
 
 _WINDOW: Final = 120
-# How an owner that is nobody of the United Nations is named behind a number.
+# How a name behind a number that is nobody's of the United Nations tells whose it is: "Resolution 70/1 of ECOWAS".
 BY_OWNER: Final = "owner"
 # Longer than any name of the Radio Regulations.
 _REGULATIONS: Final = 40
@@ -57,8 +57,12 @@ class Body(NamedTuple):
 
 def named_body(text: str, match: re.Match[str]) -> str:
     """Return the body of a match of `Grammar.body`; FOREIGN for "the Council of Ministers", who are somebody else's."""
-    code = grammar().body_of(match["name"] or match["short"])
-    return FOREIGN if code in COMMON and grammar().owner.match(text, match.end()) else code
+    return FOREIGN if _has_owner(text, match) else grammar().body_of(match)
+
+
+def _has_owner(text: str, match: re.Match[str]) -> bool:
+    """Whether a body is common and somebody's, by the words behind its name."""
+    return grammar().body_of(match) in COMMON and grammar().owner.match(text, match.end()) is not None
 
 
 def body_behind(text: str, position: int) -> Body | None:
@@ -78,16 +82,17 @@ def body_behind(text: str, position: int) -> Body | None:
         if text.count("\n", at, of.end()) > 1:
             return None
         body = patterns.body.match(text, of.end())
-        if body is not None and patterns.body_of(body["name"] or body["short"]) in COMMON:
-            body = None if patterns.owner.match(text, body.end()) else body  # "the Council of Ministers"
+        if body is not None and _has_owner(text, body):
+            body = None  # "the Council of Ministers"
         if body is None and (session := _COUNCIL_SESSION.match(text, of.end())):
             return Body(COUNCIL, of.end(), session.end(), "behind")
         if body is not None and of["session"]:
             return _closed(text, body)._replace(dating=Dating(Revision(False, None, int(of["year"]))))
     if body is None and adopted_behind(text, at, of):
         return Body(FOREIGN, position, position, "behind")
-    if body is None and patterns.elsewhere.match(text, position):
-        return Body(FOREIGN, position, position, BY_OWNER if _is_owned(text, position) else "behind")
+    if body is None and (name := patterns.elsewhere.match(text, position)):
+        by = BY_OWNER if patterns.not_united.match(text, name.end()) else "behind"
+        return Body(FOREIGN, position, position, by)
     if body is None:
         body = _beside(text, at)
     if body is None:
@@ -105,14 +110,7 @@ def _behind_stop(text: str, position: int) -> Body | None:
     body = patterns.body.match(text, position + 1)
     if body is None or not body["session"] or text[body.end() : body.end() + 1] != ")":
         return None
-    return Body(patterns.body_of(body["name"] or body["short"]), body.start(), body.end(), "behind")
-
-
-def _is_owned(text: str, position: int) -> bool:
-    """Whether a name of nobody of the United Nations stands behind a number: "Resolution 70/1 of ECOWAS"."""
-    patterns = grammar()
-    named = patterns.named_owner.match(text, position)
-    return named is not None and patterns.nations.match(text, named.end()) is None
+    return Body(patterns.body_of(body), body.start(), body.end(), "behind")
 
 
 def _regulations(text: str, at: int, of: re.Match[str] | None) -> re.Match[str] | None:
@@ -152,7 +150,7 @@ def _closed(text: str, match: re.Match[str]) -> Body:
         dating, end = read_at, held.end()  # "of the Plenipotentiary Conference in Bucharest (2022)"
     elif year := patterns.at_session.match(text, end):
         dating, end = Dating(session_year(text, year)), year.end()
-    return Body(patterns.body_of(match["name"] or match["short"]), match.start(), end, "behind", dating)
+    return Body(patterns.body_of(match), match.start(), end, "behind", dating)
 
 
 def body_between(text: str, position: int) -> Body | None:
@@ -167,7 +165,7 @@ def body_between(text: str, position: int) -> Body | None:
                 end = match.start("session")
             if not text[end : end + 1].isspace():
                 return None
-            return Body(patterns.body_of(match["name"] or match["short"]), position, end, "infix")
+            return Body(patterns.body_of(match), position, end, "infix")
     return None
 
 
@@ -188,7 +186,7 @@ def body_before(text: str, start: int) -> Body | None:
         return Body(SECTORS[sector["sector"]], sector.start(), start, "before")
     if found is None:
         return None
-    code = patterns.body_of(found["name"] or found["short"])
+    code = patterns.body_of(found)
     if code == COUNCIL and found["name"] and patterns.others_council.search(text, first, found.start()):
         return Body(FOREIGN, found.start(), start, "before")  # "the Gulf Cooperation Council Decision 612"
     at = found.start("session") if found["session"] else found.end()
@@ -208,7 +206,7 @@ def body_before(text: str, start: int) -> Body | None:
         if text[first - 1 : first] != "(":
             return None
         if before is not None and text[before.end() : first].strip() == "(":
-            first = before.start() if patterns.body_of(before["name"] or before["short"]) == code else first
+            first = before.start() if patterns.body_of(before) == code else first
     by = "before" if not bridge[0].strip(" ()«»'s\n") else "before-its"
     return Body(code, first, found.end(), by)
 

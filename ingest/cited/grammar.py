@@ -75,8 +75,7 @@ class Grammar:
     juxtaposed: re.Pattern[str] | None
     elsewhere: re.Pattern[str]
     owner: re.Pattern[str]
-    named_owner: re.Pattern[str]
-    nations: re.Pattern[str]
+    not_united: re.Pattern[str]
     others_council: re.Pattern[str]
     revises: re.Pattern[str]
     adopts: re.Pattern[str]
@@ -111,9 +110,9 @@ class Grammar:
     neutral: re.Pattern[str]
     union: re.Pattern[str]
 
-    def body_of(self, name: str) -> str:
+    def body_of(self, match: re.Match[str]) -> str:
         """Return the body (or OWN, FOREIGN) of a name that `body` matched."""
-        return _body_of(name)
+        return _body_of(match["name"] or match["short"])
 
 
 @lru_cache(maxsize=4096)
@@ -214,10 +213,10 @@ def grammar() -> Grammar:
             rf"\s(?>(?i:{every.pattern('genitive')}))(?:(?<=')|\s)(?=[^\W\d_])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
             rf"|\s{_LETTER}{{2,20}}(?:{every.pattern('owner_endings')})(?!\w)"
         ),
-        named_owner=re.compile(
-            rf"\s(?:(?i:{every.pattern('genitive')})(?:(?<=')|\s))?(?=[A-ZÀ-ÞА-ЯЁ])(?!(?i:{pattern_of(every.months)})(?!\w))"
+        not_united=re.compile(
+            rf"(?=[A-ZÀ-ÞА-ЯЁ])(?!(?i:{pattern_of(every.months)})(?!\w))"
+            rf"(?![^\d,;.()]{{0,60}}(?<!{_LETTER})(?:{every.pattern('nations')})(?!{_LETTER}))"
         ),
-        nations=re.compile(rf"[^\d,;.()]{{0,60}}(?<!{_LETTER})(?:{every.pattern('nations')})(?!{_LETTER})"),
         others_council=re.compile(
             r"(?<![\w-])[a-z]{2,}\s(?:[A-Z][a-z]+\s){0,4}"
             rf"(?!(?:{every.pattern('before_council')})\s)[A-Z][a-z]{{3,}}\s$"

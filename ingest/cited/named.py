@@ -87,7 +87,7 @@ class Named:
             self.first = {}
             for match in grammar().bodies.find(self.text, 0, len(self.text)):
                 if match["session"] or _in_full(match["name"] or ""):
-                    code = grammar().body_of(match["name"] or match["short"])
+                    code = grammar().body_of(match)
                     if not goes_on(code, self.text, *match.span()):
                         self.first.setdefault(code, match.start())
         return self.first

@@ -111,10 +111,8 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
         return _named(mention, named.code, f"body-{named.by}")
     if mention.dating and mention.dating.body:
         return Resolved(mention.dating.body, "session")
-    if "/" in mention.number and named is not None and named.by == BY_OWNER:
-        return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if "/" in mention.number:
-        elsewhere = named is not None and named.by == "before"  # "ESCAP resolution 71/10"
+        elsewhere = named is not None and named.by in ("before", BY_OWNER)  # "ESCAP resolution 71/10"
         return Resolved(UNKNOWN_BODY, ELSEWHERE) if elsewhere else _united_nations(mention, around)
     if len(dated) == 1:
         return Resolved(dated[0], "place")
