@@ -18,9 +18,10 @@ from graph.reference import bodies
 from ingest.bodies import ITU
 from ingest.cited.doubts import Doubts
 from ingest.cited.grammar import FOREIGN, OWN, grammar
+from ingest.cited.mention import Mention
 from ingest.cited.named import Named
 from ingest.cited.plain import plain
-from ingest.cited.reading import Mention, read_mentions
+from ingest.cited.reading import read_mentions
 from ingest.cited.resolving import (
     ADOPTER,
     ELSEWHERE,

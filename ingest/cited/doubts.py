@@ -12,7 +12,7 @@ from typing import Final
 from ingest.bodies import ITU
 from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
-from ingest.cited.reading import Mention
+from ingest.cited.mention import Mention
 from ingest.cited.resolving import SERIES, Resolved
 from ingest.evidence import hints_at_itu, names_itu, names_members, names_others, names_subject
 from ingest.outline import Outline

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from ingest.cited.adopted import adopted_before
 from ingest.cited.around import Body, body_before, body_between
 from ingest.cited.dated import dating_at, session_behind
 from ingest.cited.dating import COUNCIL, Dating, contradicts, read_dating
+from ingest.cited.elsewhere import named_before
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
+from ingest.cited.mention import Mention
+from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
-from ingest.cited.words import last_words, words
+from ingest.cited.words import words
 
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
 # The Security Council counts on from year to year: "1244/99" is 1244 of 1999.
 _OF_YEAR: Final = re.compile(r"(\d{1,4})/(?:19|20)?\d\d")
-_ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s)?\s$")
-# "the Ministers' Decision 12", "the Commission's Resolution 5".
-_POSSESSIVE: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)(?:['\u2019]s|(?<=s)['\u2019])\s$")
-_SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
-# Blanks between the items of a list.
-_WIDEST: Final = 3
 # An abbreviation is no longer than this.
 _SHORT: Final = 4
 # Longer than any name of the Union.
@@ -31,33 +27,11 @@ _NAME: Final = 48
 _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
 
 
-class Mention(NamedTuple):
-    """A mention [start, end) of one instrument. `body` is the one that the words beside it name.
-
-    `first` is where the list begins that it stands in. `strong`: the words can mean nothing but an instrument
-    (a dating, a body, a plural, a word with a capital). `unions`: it is called the Union's, "ITU Resolution 559";
-    `serial`: its number ends in that of a revision, as ITU-R writes them, "61-2"; `conferences`: its word is of
-    conferences, not of a council.
-    """
-
-    kind: str
-    number: str
-    start: int
-    end: int
-    first: int
-    dating: Dating | None = None
-    body: Body | None = None
-    strong: bool = False
-    unions: bool = False
-    serial: bool = False
-    conferences: bool = False
-
-
 def read_mentions(text: str) -> list[Mention]:
     """Return all mentions of a plain text, in text order; takes time in proportion to the text's length."""
     groups = [*_by_word(text), *_counted(text)]
     groups.sort(key=lambda group: group[0].start)
-    return _linked(text, groups)
+    return linked(text, groups)
 
 
 def _by_word(text: str) -> Iterator[list[Mention]]:
@@ -98,62 +72,76 @@ def _symbol(text: str, match: re.Match[str], start: int) -> Mention:
 
 def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Mention]:
     """Return the mentions whose numbers stand behind the word `match`."""
-    patterns = grammar()
+    patterns, word = grammar(), match[0]
     symbol = patterns.symbol.match(text, match.end())
-    number = patterns.number.match(text, match.end())
-    infix = dated = None
-    whose = words().whose.get(match[0].casefold())
-    may_turn = patterns.counted.fullmatch(match[0]) is None  # "第71号决议 (WRC-19) 5"
-    if symbol is None and number is None and may_turn and (first := dating_at(text, match.end())).dating:
-        # Right-to-left text turned round in a conversion: "القرار (Rev.WRC-19) 750".
-        number, dated = patterns.number.match(text, first.end), first.dating
-    if symbol is None and number is None and _DIGIT_NEAR.match(text, match.end()):
-        infix = body_between(text, match.end())
-        number = patterns.number.match(text, infix.end) if infix else None
+    number, infix, dated = (None, None, None) if symbol else _number_behind(text, match)
     if symbol is None and number is None:
         return []
-    if whose is not None:
-        prefix: Body | None = Body(whose, match.start(), match.end(), "before")
-    else:
-        prefix = infix or (None if match[0].startswith(patterns.conjunctions) else body_before(text, match.start()))
-    if prefix and number and "\n" in text[prefix.end : match.start()]:
-        # A heading below a line is none that a broken line goes on with.
-        heads = match[0].isupper() or number["sector"] or contradicts(dating_at(text, number.end()).dating, prefix.code)
-        prefix = None if heads else prefix
+    prefix = _named_beside(text, match, number, infix)
     start = prefix.start if prefix and prefix.by == "before" else match.start()
     if _opens_between(text, start, match.start()) or "\u0600" <= text[start] <= "\u06ff":
         start = match.start()
     if symbol is not None or number is None:
         return [_symbol(text, symbol, start)] if symbol else []
     # "ITU-R Res. 2-8" is the eighth revision of 2, no range; "Res." may stand for one.
-    ranged = plural and not (prefix and prefix.code == "RA") and len(match[0].rstrip(".")) > _SHORT
+    ranged = plural and not (prefix and prefix.code == "RA") and len(word.rstrip(".")) > _SHORT
     entries, end = read_list(text, number, plural, ranged)
     if not entries or patterns.not_before.search(text, max(0, match.start() - 20), match.start()):
         return []
     entries[0].dating = entries[0].dating or dated
     if prefix and prefix.code == COUNCIL and len(entries) == 1 and not entries[0].dating:
         entries[0].dating = session_behind(text, end).dating
-    told = entries[0].dating or entries[-1].body
-    if not told and prefix is None and text[match.end()].isdigit() and not match[0].endswith("."):
-        return []  # "resolution1080 "; but "WTSA Resolution2" lost its blank
-    if not told and text[match.start() - 1 : match.start()].islower():
-        return []  # "screenResolution 1080"; but "ConventionResolution 71 (Rev. Dubai, 2018)" lost its blank
-    if not told and _is_no_name(text, match, number):
-        return []
-    if patterns.doubtful.fullmatch(match[0]) and not _is_certain(text, prefix, entries):
-        return []
-    if infix and is_year(entries[0].number):
+    if not _is_one(text, match, number, prefix, entries) or (infix and is_year(entries[0].number)):
         return []  # "decisions of the Council 2021"
-    word = match[0]
-    owned = (
-        kind == "DEC" and entries[-1].dating is None and patterns.owner.match(text, end)
-    )  # "Decision 7 of the court"
-    if prefix is None and entries[-1].body is None and (owned or _is_elsewhere(text, match.start(), word)):
-        prefix = Body(FOREIGN, match.start(), match.start(), "before")
+    if prefix is None and entries[-1].body is None:
+        # "Decision 7 of the court"
+        owned = kind == "DEC" and entries[-1].dating is None and patterns.owner.match(text, end)
+        if owned or named_before(text, match.start(), word):
+            prefix = Body(FOREIGN, match.start(), match.start(), "before")
     made = _made(kind, start, entries, end, prefix, plural or not word[0].islower())
     if patterns.conferences.fullmatch(word):
         made = [mention._replace(conferences=True) for mention in made]
     return _of_union(text, made, match.start()) if prefix is None else made
+
+
+def _number_behind(text: str, match: re.Match[str]) -> tuple[re.Match[str] | None, Body | None, Dating | None]:
+    """Return the number behind a word, with a body or a dating that stands between them."""
+    patterns, end = grammar(), match.end()
+    number = patterns.number.match(text, end)
+    if number is not None:
+        return number, None, None
+    may_turn = patterns.counted.fullmatch(match[0]) is None  # "第71号决议 (WRC-19) 5"
+    if may_turn and (first := dating_at(text, end)).dating:
+        # Right-to-left text turned round in a conversion: "القرار (Rev.WRC-19) 750".
+        number = patterns.number.match(text, first.end)
+        if number is not None:
+            return number, None, first.dating
+    infix = body_between(text, end) if _DIGIT_NEAR.match(text, end) else None
+    return patterns.number.match(text, infix.end) if infix else None, infix, None
+
+
+def _named_beside(text: str, match: re.Match[str], number: re.Match[str] | None, infix: Body | None) -> Body | None:
+    """Return the body that a word names itself, or that is named between it and its number, or before it."""
+    if (whose := words().whose.get(match[0].casefold())) is not None:
+        return Body(whose, match.start(), match.end(), "before")
+    named = infix or (None if match[0].startswith(grammar().conjunctions) else body_before(text, match.start()))
+    if named is None or number is None or "\n" not in text[named.end : match.start()]:
+        return named
+    # A heading below a line is none that a broken line goes on with.
+    heads = match[0].isupper() or number["sector"] or contradicts(dating_at(text, number.end()).dating, named.code)
+    return None if heads else named
+
+
+def _is_one(text: str, match: re.Match[str], number: re.Match[str], prefix: Body | None, entries: list[Entry]) -> bool:
+    """Whether a word and the numbers behind it can be an instrument's, by what is written onto them or parts them."""
+    if not (entries[0].dating or entries[-1].body):
+        if prefix is None and text[match.end()].isdigit() and not match[0].endswith("."):
+            return False  # "resolution1080 "; but "WTSA Resolution2" lost its blank
+        if text[match.start() - 1 : match.start()].islower():
+            return False  # "screenResolution 1080"; but "ConventionResolution 71 (Rev. Dubai, 2018)" lost its blank
+        if _is_no_name(text, match, number):
+            return False
+    return not grammar().doubtful.fullmatch(match[0]) or _is_certain(text, prefix, entries)
 
 
 def _opens_between(text: str, start: int, end: int) -> bool:
@@ -187,25 +175,6 @@ def _is_certain(text: str, prefix: Body | None, entries: list[Entry]) -> bool:
     return prefix is not None or closed or entries[-1].body is not None
 
 
-def _is_elsewhere(text: str, start: int, word: str) -> bool:
-    """Whether the words before name somebody unknown, "CITEL Resolution 12", or many, "the respective Resolution 1"."""
-    patterns = grammar()
-    if patterns.distributive.search(text, max(0, start - 20), start):
-        return True
-    if text[start - 1 : start] == " " and patterns.foreign_ending.search(text, max(0, start - 24), start):
-        return True  # "Board Resolution 12"
-    if adopted_before(text, start):
-        return True
-    if (named := _POSSESSIVE.search(text, max(0, start - 40), start)) is not None:
-        return named[1].casefold() not in last_words()
-    match = (
-        None
-        if _SHOUTED.match(word) and len(word.rstrip(".")) >= _SHORT
-        else _ACRONYM.search(text, max(0, start - 12), start)
-    )
-    return match is not None and not patterns.neutral.fullmatch(match[1])
-
-
 def _counted(text: str) -> Iterator[list[Mention]]:
     """Yield the mentions whose number stands first, "第71号决议"."""
     patterns = grammar()
@@ -222,9 +191,7 @@ def _counted(text: str) -> Iterator[list[Mention]]:
         last = None
         if word is None:
             continue
-        if prefix is None and (
-            patterns.foreign_ending.search(text, max(0, start - 8), start) or adopted_before(text, start)
-        ):
+        if prefix is None and named_before(text, start):
             prefix = Body(FOREIGN, start, start, "before")
         if (
             prefix is None
@@ -272,37 +239,3 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
     whole = only is not None and only.code not in (OWN, FOREIGN)
     made[0] = made[0]._replace(start=start, end=end if whole else made[0].end)
     return made
-
-
-def _linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
-    """Give a body that closes a row of lists to those before it: "Decision 8 and Resolution 113 of the ..."."""
-    for index in range(len(groups) - 2, -1, -1):
-        group, after = groups[index], groups[index + 1]
-        if len(after) == 1 and group[-1].dating is None and _dates_both(text, group[-1], after[0]):
-            groups[index] = [mention._replace(dating=mention.dating or after[0].dating) for mention in group]
-            continue
-        closing = after[-1].body
-        if closing is None or closing.by != "behind" or any(mention.body for mention in group):
-            continue
-        if closing.code not in (OWN, FOREIGN) and any(contradicts(mention.dating, closing.code) for mention in after):
-            continue  # the row goes on over another body's: "44 and 76 (Rev. Geneva, 2022); 5 of WTDC"
-        if _joined(text, group[-1].end, after[0].start):
-            dating = closing.dating if after[-1].dating is closing.dating else None
-            body = closing._replace(inherited=True)
-            groups[index] = [mention._replace(body=body, dating=mention.dating or dating) for mention in group]
-    return [mention for group in groups for mention in group]
-
-
-def _dates_both(text: str, mention: Mention, after: Mention) -> bool:
-    """Whether the dating of the next mention is of both, "Resolution 1 and Resolution 5, both revised in ..."."""
-    if after.dating is None or mention.body is not None or not _joined(text, mention.end, after.start):
-        return False
-    return grammar().both.search(text, after.start, after.end) is not None
-
-
-def _joined(text: str, end: int, start: int) -> bool:
-    """Whether a list goes on from `end` at `start`: a comma or an "and" between, or one written onto the next word."""
-    patterns = grammar()
-    if patterns.link.fullmatch(text, end, start):
-        return True
-    return start - end <= _WIDEST and text[end:start].isspace() and text.startswith(patterns.conjunctions, start)

@@ -15,7 +15,7 @@ from ingest.cited.around import BY_OWNER
 from ingest.cited.dating import BY_SESSION, COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.lists import BY_UN_SESSION
-from ingest.cited.reading import Mention
+from ingest.cited.mention import Mention
 from ingest.outline import Outline, Role, Section
 from ingest.revision import by_date, may_have_met
 

@@ -1,0 +1,37 @@
+"""Whether the words before a number say that it is somebody's who is none of the known bodies, or several bodies'."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ingest.cited.adopted import adopted_before
+from ingest.cited.grammar import grammar
+from ingest.cited.words import last_words
+
+_ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s)?\s$")
+# "the Ministers' Decision 12", "the Commission's Resolution 5".
+_POSSESSIVE: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)(?:['\u2019]s|(?<=s)['\u2019])\s$")
+_SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
+# An abbreviation is no longer than this.
+_SHORT: Final = 4
+
+
+def named_before(text: str, start: int, word: str = "") -> bool:
+    """Whether the words before name somebody unknown, "CITEL Resolution 12", or many, "the respective Resolution 1".
+
+    `word` is the one for an instrument, where it stands before the number.
+    """
+    patterns = grammar()
+    if patterns.distributive.search(text, max(0, start - 20), start):
+        return True
+    if (not word or text[start - 1 : start] == " ") and patterns.foreign_ending.search(text, max(0, start - 24), start):
+        return True  # "Board Resolution 12"
+    if adopted_before(text, start):
+        return True
+    if (named := _POSSESSIVE.search(text, max(0, start - 40), start)) is not None:
+        return named[1].casefold() not in last_words()
+    if not word or (_SHOUTED.match(word) and len(word.rstrip(".")) >= _SHORT):
+        return False  # "MOD RESOLUTION 12"
+    acronym = _ACRONYM.search(text, max(0, start - 12), start)
+    return acronym is not None and not patterns.neutral.fullmatch(acronym[1])

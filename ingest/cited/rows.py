@@ -1,0 +1,46 @@
+"""Rows of lists, "Decision 8 and Resolution 113 of the ...", which a body or a dating behind the last one closes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ingest.cited.dating import contradicts
+from ingest.cited.grammar import FOREIGN, OWN, grammar
+from ingest.cited.mention import Mention
+
+# Blanks between the items of a list.
+_WIDEST: Final = 3
+
+
+def linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
+    """Give a body that closes a row of lists to those before it: "Decision 8 and Resolution 113 of the ..."."""
+    for index in range(len(groups) - 2, -1, -1):
+        group, after = groups[index], groups[index + 1]
+        if len(after) == 1 and group[-1].dating is None and _dates_both(text, group[-1], after[0]):
+            groups[index] = [mention._replace(dating=mention.dating or after[0].dating) for mention in group]
+            continue
+        closing = after[-1].body
+        if closing is None or closing.by != "behind" or any(mention.body for mention in group):
+            continue
+        if closing.code not in (OWN, FOREIGN) and any(contradicts(mention.dating, closing.code) for mention in after):
+            continue  # the row goes on over another body's: "44 and 76 (Rev. Geneva, 2022); 5 of WTDC"
+        if _joined(text, group[-1].end, after[0].start):
+            dating = closing.dating if after[-1].dating is closing.dating else None
+            body = closing._replace(inherited=True)
+            groups[index] = [mention._replace(body=body, dating=mention.dating or dating) for mention in group]
+    return [mention for group in groups for mention in group]
+
+
+def _dates_both(text: str, mention: Mention, after: Mention) -> bool:
+    """Whether the dating of the next mention is of both, "Resolution 1 and Resolution 5, both revised in ..."."""
+    if after.dating is None or mention.body is not None or not _joined(text, mention.end, after.start):
+        return False
+    return grammar().both.search(text, after.start, after.end) is not None
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    """Whether a list goes on from `end` at `start`: a comma or an "and" between, or one written onto the next word."""
+    patterns = grammar()
+    if patterns.link.fullmatch(text, end, start):
+        return True
+    return start - end <= _WIDEST and text[end:start].isspace() and text.startswith(patterns.conjunctions, start)
