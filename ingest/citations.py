@@ -7,32 +7,20 @@ citation (an instrument's own name in its own text, the instrument that a report
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from graph.designations import UNKNOWN_BODY, make
 from graph.records import Citation, Revision, Unresolved
-from graph.reference import bodies
 from ingest.bodies import ITU
+from ingest.cited.context import Context
 from ingest.cited.doubts import Doubts
-from ingest.cited.grammar import FOREIGN, OWN, grammar
+from ingest.cited.grammar import grammar
 from ingest.cited.mention import Mention
-from ingest.cited.named import Named
 from ingest.cited.plain import plain
 from ingest.cited.reading import read_mentions
-from ingest.cited.resolving import (
-    ADOPTER,
-    ELSEWHERE,
-    NEEDS_EVIDENCE,
-    NO_BODY,
-    SAME_LINE,
-    SERIES,
-    Resolved,
-    Surroundings,
-    resolve,
-)
+from ingest.cited.resolving import NEEDS_EVIDENCE, NO_BODY, SAME_LINE, SERIES, Resolved
 from ingest.cited.scanning import starts
 from ingest.clause import Clauses
 from ingest.document import Document, Span
@@ -47,14 +35,6 @@ _NEAR: Final = 1000
 _PAGE: Final = " \t\n\xa00123456789"
 # Blank lines between a page's title and the heading.
 _CAPTION: Final = 40
-# How many words may stand between "adopted" and the number: "the revision of".
-_OBJECT: Final = 4
-# So long is a word at most, in Chinese with what it governs.
-_WORD_LENGTH: Final = 15
-# A text that cites so many of one body's instruments, and nobody else's, is about them.
-_MANY: Final = 3
-# How far behind one that a body adopted the next one may stand.
-_NEXT: Final = 120
 
 
 def citations(
@@ -102,29 +82,17 @@ class _Citing:
     clauses: Clauses
     text: str
     overruled: list[Overruled] | None = None
-    cited: dict[tuple[str, int, str, str], set[str]] = field(default_factory=dict)
-    """Where (line, section or document and its number), kind, number -> the bodies whose instrument was cited there."""
-    last: int = 0
-    adopted: tuple[str, int] = ("", -1)
-    """Who adopted the last mention of which the sentence says so, and where it ends; `last` is the end of the last."""
-    whose: Counter[str] = field(default_factory=Counter)
-    """How many instruments of each body of the Union were cited so far."""
-    others: bool = False
-    """Whether something was cited of which nothing tells whose it is."""
-    elsewhere: set[tuple[str, str]] = field(default_factory=set)
-    """The kinds and numbers of what the text gave to others: "Decision 486 of the Andean Community"."""
     struck: list[Span] = field(init=False)
-    named: Named = field(init=False)
+    context: Context = field(init=False)
     doubts: Doubts = field(init=False)
 
     def __post_init__(self) -> None:
-        self.named = Named(self.text)
+        self.context = Context(self.document, self.outline, self.text)
         self.doubts = Doubts(self.text, self.outline)
         self.struck = [span for span in self.document.struck if span.end > span.start]
 
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
-        first = [(mention, *self._resolved(mention)) for mention in mentions]
-        placed = [(mention, section, self._told_later(mention, resolved)) for mention, section, resolved in first]
+        placed = self.context.resolved(mentions)
         self.doubts.look_at((mention, resolved) for mention, _, resolved in placed)
         others = [self.doubts.may_be_others(mention, resolved) for mention, _, resolved in placed]
         about_itu = any(
@@ -167,88 +135,6 @@ class _Citing:
         if self.overruled is not None:
             self.overruled.append(Overruled(mention.start, mention.end, STEP, why))
 
-    def _resolved(self, mention: Mention) -> tuple[Section, Resolved]:
-        """Return the section of a mention and whose instrument it means."""
-        section = self.outline.at(mention.start)
-        what = (mention.kind, mention.number)
-        line = ("line", self.document.line_of(mention.start), *what)
-        inside = ("section", section.start, *what)
-        anywhere = ("document", 0, *what)
-        resolved = resolve(
-            mention,
-            section,
-            self.outline,
-            Surroundings(
-                lambda: "RA" in self.whose,
-                lambda: tuple(self.cited.get(line, ())),
-                lambda: tuple(self.cited.get(inside, ())),
-                lambda: tuple(self.cited.get(anywhere, ())),
-                lambda: tuple(code for code, _ in self.named.before(mention.first)),
-                lambda: self._adopter(mention.first),
-                lambda: None if self.others else self._alone(mention.first),
-                lambda: self.named.somewhere(),
-            ),
-        )
-        if mention.body is not None and mention.body.code == FOREIGN and resolved.rule == ELSEWHERE:
-            self.elsewhere.add(what)
-        elif resolved.rule in (SERIES, NO_BODY) and what in self.elsewhere:
-            resolved = Resolved(UNKNOWN_BODY, ELSEWHERE)
-        self.others = self.others or resolved.body == UNKNOWN_BODY
-        self.last = mention.end
-        if resolved.rule in (ADOPTER, "body-before-its"):
-            self.adopted = resolved.body, mention.end
-        if resolved.body in ITU:
-            self.whose[resolved.body] += 1
-        # Who cites Resolution 1325 twice says no more than once that it is the Council's.
-        if resolved.body != UNKNOWN_BODY and resolved.rule != SERIES:
-            for where in (line, inside, anywhere):
-                self.cited.setdefault(where, set()).add(resolved.body)
-        return section, resolved
-
-    def _alone(self, position: int) -> str | None:
-        """Return the only body that the text before a position names, or of which it cites more than one instrument."""
-        named = self.named.alone(position, self.whose.keys())
-        cited = self.whose.most_common(2)
-        return cited[0][0] if named is None and len(cited) == 1 and cited[0][1] > 1 else named
-
-    def _adopter(self, position: int) -> str | None:
-        """Return the body that the sentence says adopted or revised what stands at a position.
-
-        So it says also of a number in parentheses behind the only body that it names, if it names its session.
-        """
-        named = self.named.before(position)
-        if not named:
-            return None
-        code, end = named[0]
-        if self.text[end - 1].isdigit() and grammar().articled.fullmatch(self.text, end, position):
-            return code  # "PP-18 revised Resolution 64, and WTDC-14 the Resolutions 20 and 23"
-        match = grammar().adopts.fullmatch(self.text, end, position)
-        if match is None:
-            alone = len({body for body, _ in named}) == 1 and self.text[end - 1].isdigit()
-            return code if alone and self.text[position - 1] == "(" else None
-        rest = match["rest"]
-        if rest.endswith("("):
-            return code if grammar().trigger.search(rest) else None
-        if len(rest.split()) <= _OBJECT and len(rest) <= _OBJECT * _WORD_LENGTH:
-            return None if grammar().pursuant.search(rest) else code
-        # Behind what it adopted before: "revised Resolution 37 on tea and Resolution 55".
-        adopted, behind = self.adopted
-        is_next = adopted == code and self.last == behind > end and position - behind < _NEXT
-        return code if is_next and grammar().goes_on.search(self.text, behind, position) else None
-
-    def _told_later(self, mention: Mention, resolved: Resolved) -> Resolved:
-        """Return whose a number in nobody's text is where only what follows tells it: a title above its text."""
-        if resolved != Resolved(UNKNOWN_BODY, NO_BODY) or self.outline.body is not None or mention.dating is not None:
-            return resolved
-        told = self.cited.get(("document", 0, mention.kind, mention.number), set())
-        if len(told) == 1:
-            return Resolved(next(iter(told)), "antecedent")
-        only = next(iter(self.whose)) if len(self.whose) == 1 and mention.strong else None
-        if only is None or self.whose[only] < _MANY or not self.named.somewhere() <= {only, OWN}:
-            return resolved
-        may = mention.kind in bodies()[only].series and bodies()[only].may_have(mention.kind, mention.number)
-        return Resolved(only, "subject") if may else resolved
-
     def _has_body(self, section: Section) -> bool:
         """Whether a bare number may be of the body whose text this is."""
         return self.outline.body is not None or section.body is not None
@@ -259,7 +145,7 @@ class _Citing:
             return False
         first, last = self.document.line_span(self.document.line_of(mention.start))
         first, last = max(first, mention.start - _NEAR), min(last, mention.end + _NEAR)
-        return self.named.holds_union(first, last)
+        return self.context.named.holds_union(first, last)
 
     def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""
