@@ -33,6 +33,11 @@ class Dating:
     older: Revision | None = None
     body: str | None = None
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether it names the place of a session."""
+        return self.revision is not None and self.revision.place is not None
+
 
 @cache
 def bodies_at() -> dict[tuple[str, int], frozenset[str]]:

@@ -25,4 +25,4 @@ def _body_of(heading: Heading) -> str | None:
 
 
 def _is_placed(heading: Heading) -> bool:
-    return heading.revision is not None and heading.revision.place is not None
+    return heading.dating is not None and heading.dating.is_placed

@@ -10,6 +10,7 @@ from graph.records import Revision
 from ingest.document import Document
 from ingest.place_names import fold
 from ingest.revision import Dating, body_of, by_date, read_revision
+from ingest.structure.designations import read_designation, read_number
 from ingest.structure.formulas import REACH, formula_inside, names_other_body, read_owner
 from ingest.structure.fragments import begins_items, has_clause, lines_to_clause
 from ingest.structure.mark import Mark
@@ -51,19 +52,6 @@ class Heading:
         return self.dating.revision if self.dating else None
 
 
-# "ITU-R 1-8", "ITU-D 22", "No. 1", "21", "70/1", "[ACP-1]", "AD" (a draft's letters, only before a parenthesis).
-_NUMBER = re.compile(
-    r"[ \t\xa0]*(?:N(?:[o°º]|o\.)\.?|№|n\.º)?[ \t\xa0]*(?:(?:ITU|UIT|МСЭ)[-\u2010\u2011 ]?(?P<sector>[RD])[ \xa0]+)?"
-    r"(?:(?P<number>\d+(?:[-\u2010\u2011/]\d+)*)(?![\w./])"
-    r"(?:[ \xa0]ITU[-\u2010\u2011](?P<behind>[RD])(?![A-Za-z]))?|\[(?P<draft>[^\]\[\n]{1,60})\]"
-    r"|(?P<letters>[A-Z]{2,4}(?:[-/]?\d+)?)(?=[ \xa0]\())"
-)
-# The letter that a draft has besides, "46 [G]".
-_LETTER = re.compile(r"[ \t\xa0]*\[[A-Z]{1,2}\](?=[ \t\xa0]*(?:[(\n]|\Z))")
-_DATING = re.compile(r"[ \t\xa0]*[(（](?P<inner>[^()（）\n]{1,160})[)）]")
-# Where bold or italics end or begin before a dating, and where they end behind it.
-_EMPHASIS = re.compile(r"[*_]{0,3}[ \t\xa0]*[*_]{0,3}(?=\()")
-_UNMARKED = re.compile(r"[*_]{0,3}")
 _STATUS = re.compile(r"[ \t\xa0]*\[(?P<status>[^\[\]\n]{1,30})\]")
 
 
@@ -83,31 +71,10 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         after = mark.after
         return Heading(mark.start, mark.char, after, mark.instrument, mark.number, heading_end=after, body=mark.whose)
     reach = min(mark.end, mark.after + REACH)
-    number, sector, position = mark.number, "R" if mark.of_sector else None, mark.after
-    if number is None:
-        found = _NUMBER.match(text, position, reach)
-        if found:
-            number, sector = found["number"] or found["letters"], found["sector"] or found["behind"]
-            position = found.end()
-            if sector and number:
-                number = re.split(r"[-\u2010\u2011]", number)[0]  # "ITU-R 1-8" is the eighth revision of 1
-            if found["draft"] or (mark.is_new and found["letters"]):
-                number = None
-            elif letter := _LETTER.match(text, position, reach):
-                position = letter.end()
-        elif not mark.is_new:
-            return None
-    in_capitals, marked = text[mark.char : mark.after].isupper(), False
-    if in_capitals and (emphasis := _EMPHASIS.match(text, position, reach)):
-        position, marked = emphasis.end(), emphasis[0].strip() != ""
-    dating = None
-    inner = _DATING.match(text, position, reach)
-    if inner and (dating := read_revision(document.printed(*inner.span("inner"))) or read_revision(inner["inner"])):
-        position = inner.end()
-        if marked and (closing := _UNMARKED.match(text, position, reach)):
-            position = closing.end()
-    elif inner and in_capitals and ends_here(text, inner.end(), mark.end):
-        position = inner.end()  # "RESOLUTION 1112 (approved at the tenth meeting)"
+    designated = read_designation(document, mark, reach)
+    if designated is None:
+        return None
+    number, dating, position = designated.number, designated.dating, designated.end
     owner = read_owner(text, position, min(mark.end, reach))
     if owner is not None:
         dating, position = dating or owner[1], owner[2]
@@ -120,7 +87,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     in_cell = "\t" in mark.lead
     lead = BOOKMARK.sub("", mark.lead)
     # Markup of a line that names the body is no proof: so texts head what they say about its resolutions.
-    signs = ("#", "<", "=") if marked else ("#", "<", "=", "**", "_")
+    signs = ("#", "<", "=") if designated.marked else ("#", "<", "=", "**", "_")
     marked_up = mark.whose is None and any(sign in lead for sign in signs)
     last = text[mark.after - 1]
     uncased = not (last.isupper() or last.islower())
@@ -137,23 +104,19 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     runs_on = mark.inside or (
         plain
         and dating is not None
-        and dating.revision is not None
-        and dating.revision.place is not None
+        and dating.is_placed
         and formula_inside(text, position, reach) is not None
         and has_clause(text, position, reach)
     )
     if tail is None or (plain and not (titled or runs_on or ends_here(text, position, mark.end))):
         return None
     title, heading_end, on_line = tail
-    if dating is None and title and (behind := _dated(title)) is not None:
-        title, dating = behind
     below = Below(None, position) if opened else read_below(document, mark, title, heading_end, in_cell)
-    if dating is None and below.dating is None and below.title and (behind := _dated(below.title)) is not None:
+    if dating is None and below.title and (behind := _dated(below.title)) is not None:
         below, dating = replace(below, title=behind[0]), behind[1]
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
     formula = below.formula or formula_inside(text, position, reach)
-    is_placed = dating is not None and dating.revision is not None and dating.revision.place is not None
-    if formula is None and names_other_body(text, position, is_placed):
+    if formula is None and names_other_body(text, position, dating is not None and dating.is_placed):
         return None
     if runs_on and not titled and (formula is None or not on_line or not title or not _is_title(title)):
         return None
@@ -168,7 +131,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         return None
     dating = dating or below.dating
     body = _body_of(dating, mark.instrument or "RES", number)
-    body = _OF_SECTOR[sector] if sector else body
+    body = _OF_SECTOR[designated.sector] if designated.sector else body
     body = mark.whose or (owner[0] if owner else body)
     return Heading(
         start=mark.start,
@@ -213,9 +176,7 @@ def _dated(title: str) -> tuple[str, Dating] | None:
     """Return a title without the dating behind it, "Care of tea (Rev. Geneva, 2022)", "Tea (C07)", and that."""
     inner = _BEHIND.search(title)
     dating = read_revision(inner["inner"]) if inner else None
-    if inner is None or dating is None or dating.revision is None:
-        return None
-    if dating.revision.place is None and dating.body is None:
+    if inner is None or dating is None or dating.revision is None or not (dating.is_placed or dating.body):
         return None
     known = dating.revision.revised or dating.body or body_of(dating.revision)
     return (title[: inner.start()], dating) if known else None
@@ -254,18 +215,17 @@ def read_annex(document: Document, mark: Mark) -> Heading | None:
     named = designation().search(text, mark.after, reach)
     if named is None:
         return None
-    number = _NUMBER.match(text, named.end(), reach)
-    if number is None or not number["number"]:
+    numbered = read_number(text, named.end(), reach)
+    if numbered is None:
         return None
-    inner = _DATING.match(text, number.end(), reach)
-    dating = read_revision(inner["inner"]) if inner else None
+    dating = numbered.dating
     below = read_below(document, mark, None, mark.end, in_cell=False)
     return Heading(
         start=mark.start,
         char=named.start(),
-        end=inner.end() if inner and dating else number.end(),
+        end=numbered.end,
         kind=kind_of(named.group()),
-        number=number["number"],
+        number=numbered.number,
         dating=dating,
         title=below.title,
         heading_end=below.end,
@@ -279,18 +239,17 @@ def read_abrogated(document: Document, start: int, end: int) -> list[Heading]:
     text = document.text
     found: list[Heading] = []
     for named in designation().finditer(text, start, end):
-        number = _NUMBER.match(text, named.end(), end)
-        inner = _DATING.match(text, number.end(), end) if number and number["number"] else None
-        dating = read_revision(inner["inner"]) if inner else None
-        if not (number and inner and dating and named.group().isupper()):
+        numbered = read_number(text, named.end(), end)
+        dating = numbered.dating if numbered else None
+        if numbered is None or dating is None or not named.group().isupper():
             continue
         found.append(
             Heading(
                 start=named.start(),
                 char=named.start(),
-                end=inner.end(),
+                end=numbered.end,
                 kind=kind_of(named.group()),
-                number=number["number"],
+                number=numbered.number,
                 dating=dating,
                 status="suppressed",
                 body=dating.body or body_of(dating.revision),
