@@ -9,8 +9,9 @@ the old text stands before the new one without a mark ("Busan, 2014REV. DUBAI, 2
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import Final
 
 from graph.records import Revision
 from graph.reference import bodies, sessions, sessions_of
@@ -18,7 +19,7 @@ from ingest.languages.language import languages, lexicon
 from ingest.place_names import fold, place_names
 
 # A body whose instruments are dated by the session's code alone, "(Rev.WRC-15)", and so without a place.
-_DATED_BY_SESSION = "WRC"
+BY_SESSION: Final = "WRC"
 _LONGEST = 160
 _NOISE = " .,;:、،，'’\xa0\u200e\u200f"
 # "г." (year) behind the number in Russian, 年 in Chinese.
@@ -38,6 +39,10 @@ class Dating:
         """Whether it names the place of a session."""
         return self.revision is not None and self.revision.place is not None
 
+    def as_revision(self) -> Dating:
+        """Return this dating as that of a revision, where it holds a date: "revised (Kyoto, 1994)"."""
+        return replace(self, revision=replace(self.revision, revised=True)) if self.revision else self
+
 
 @cache
 def bodies_at() -> dict[tuple[str, int], frozenset[str]]:
@@ -52,8 +57,8 @@ def body_of(revision: Revision | None) -> str | None:
     """Return the one body that met at a revision's place in its year; None where none or several did."""
     if revision is None or revision.place is None or revision.year is None:
         return None
-    if revision.place == _DATED_BY_SESSION:
-        return _DATED_BY_SESSION
+    if revision.place == BY_SESSION:
+        return BY_SESSION
     met = bodies_at().get((revision.place, revision.year), frozenset())
     return next(iter(met)) if len(met) == 1 else None
 
@@ -63,15 +68,15 @@ def by_date(revision: Revision | None, kind: str, number: str) -> tuple[str, ...
     """Return the bodies whose instrument of that kind and number can bear a dating."""
     if revision is None or revision.place is None or revision.year is None:
         return ()
-    if revision.place == _DATED_BY_SESSION:
-        return (_DATED_BY_SESSION,)
+    if revision.place == BY_SESSION:
+        return (BY_SESSION,)
     if revision.place == "Council":
         return ("COUNCIL",)
     every = bodies()
     met = [s.body for s in sessions().values() if s.place == revision.place and s.year == revision.year]
     able = [body for body in met if every[body].may_have(kind, number)]
-    if len(able) > 1 and _DATED_BY_SESSION in able:
-        able.remove(_DATED_BY_SESSION)
+    if len(able) > 1 and BY_SESSION in able:
+        able.remove(BY_SESSION)
     if len(able) > 1 and "WCIT" in able:
         # WCIT-12 was the first of its name and could revise nothing; the assembly of that year added nos. 77 to 82.
         able = [body for body in able if (body == "WCIT") is not revision.revised]
@@ -157,8 +162,8 @@ def read_revision(inner: str) -> Dating | None:
         else:
             years.append(int(token["year"]))
     if body is not None:
-        found = [_DATED_BY_SESSION] if body == _DATED_BY_SESSION else []
-    if body not in (None, _DATED_BY_SESSION, "COUNCIL"):
+        found = [BY_SESSION] if body == BY_SESSION else []
+    if body not in (None, BY_SESSION, "COUNCIL"):
         return Dating(None, None, body)
     return _dating(years, found, marks, body)
 

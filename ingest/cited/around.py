@@ -13,10 +13,11 @@ from graph.records import Revision
 from ingest.bodies import COMMON
 from ingest.cited.adopted import adopted_behind
 from ingest.cited.dated import dating_at, session_year
-from ingest.cited.dating import BY_SESSION, COUNCIL, Dating, read_dating
+from ingest.cited.dating import COUNCIL, read_dating
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
 from ingest.cited.words import joining_words, last_words
 from ingest.place_names import fold, place_names
+from ingest.revision import BY_SESSION, Dating
 
 _WINDOW: Final = 120
 # How a name behind a number that is nobody's of the United Nations tells whose it is: "Resolution 70/1 of ECOWAS".

@@ -6,8 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 from graph.records import Revision
-from ingest.cited.dating import LONGEST, Dating, read_dating
+from ingest.cited.dating import LONGEST, read_dating
 from ingest.cited.grammar import grammar
+from ingest.revision import Dating
 
 _BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
 _SHORT: Final = 60
@@ -74,8 +75,7 @@ def dating_behind_title(text: str, position: int) -> DatingAt:
     """Return the dating behind the title of an instrument: 'Resolution 21 "Measures on tea" (Rev. Busan, 2014)'."""
     title = grammar().titled.match(text, position)
     read = dating_at(text, title.end()) if title else DatingAt(None, position)
-    is_placed = read.dating is not None and read.dating.revision is not None and read.dating.revision.place is not None
-    return read if is_placed else DatingAt(None, position)
+    return read if read.dating is not None and read.dating.is_placed else DatingAt(None, position)
 
 
 def session_behind(text: str, position: int) -> DatingAt:

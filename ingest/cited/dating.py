@@ -8,38 +8,23 @@ else. In a flattened tracked change the old text stands before the new one: "Bus
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from graph.records import Revision
 from ingest.cited.words import Words, words
 from ingest.place_names import fold, parted, place_names, places_pattern
-from ingest.revision import bodies_at
+from ingest.revision import BY_SESSION, Dating, bodies_at
 
 LONGEST: Final = 160
 _CONFERENCES: Final = range(1947, 2100)
-# A body whose instruments are dated by its session alone, "(Rev.WRC-15)", so that its name stands for the place.
-BY_SESSION: Final = "WRC"
 COUNCIL: Final = "COUNCIL"
 _UNKNOWN_PLACE: Final = re.compile(
     r"(?:(?P<mark>r[eé]v\.?|пересм\.?)\s*)?(?P<place>[^\W\d_][^\W\d_]*(?:[ '-][^\W\d_]+){0,4}),"
     r"\s*(?P<year>(?:19|20)\d\d)(?:\s*г\.?)?",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """What a dating says: the revision, the older one of a tracked change, and the body where a session names one."""
-
-    revision: Revision | None
-    older: Revision | None = None
-    body: str | None = None
-
-    def as_revision(self) -> Dating:
-        """Return this dating as that of a revision, where it holds a date: "revised (Kyoto, 1994)"."""
-        return replace(self, revision=replace(self.revision, revised=True)) if self.revision else self
 
 
 @dataclass(frozen=True, slots=True)

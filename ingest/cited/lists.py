@@ -8,8 +8,9 @@ from typing import Final
 
 from ingest.cited.around import Body, body_behind
 from ingest.cited.dated import dating_at, dating_behind_title
-from ingest.cited.dating import Dating, contradicts, read_dating
+from ingest.cited.dating import contradicts, read_dating
 from ingest.cited.grammar import FOREIGN, grammar
+from ingest.revision import Dating
 
 # A range of more instruments than this is none.
 _RANGE: Final = 60

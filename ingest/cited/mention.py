@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ingest.cited.around import Body
-from ingest.cited.dating import Dating
+from ingest.revision import Dating
 
 
 class Mention(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.cited.around import Body, body_before, body_between
 from ingest.cited.dated import dating_at, session_behind
-from ingest.cited.dating import COUNCIL, Dating, contradicts, read_dating
+from ingest.cited.dating import COUNCIL, contradicts, read_dating
 from ingest.cited.elsewhere import named_before
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
@@ -16,6 +16,7 @@ from ingest.cited.mention import Mention
 from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
 from ingest.cited.words import words
+from ingest.revision import Dating
 
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
 # The Security Council counts on from year to year: "1244/99" is 1244 of 1999.

@@ -12,12 +12,12 @@ from graph.designations import UNKNOWN_BODY
 from graph.reference import bodies, places
 from ingest.bodies import ITU, holder_of
 from ingest.cited.around import BY_OWNER
-from ingest.cited.dating import BY_SESSION, COUNCIL
+from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.lists import BY_UN_SESSION
 from ingest.cited.mention import Mention
 from ingest.outline import Outline, Role, Section
-from ingest.revision import by_date, may_have_met
+from ingest.revision import BY_SESSION, by_date, may_have_met
 
 # The organs of the United Nations number their instruments by session, "70/1".
 UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")

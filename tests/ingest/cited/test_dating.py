@@ -1,7 +1,8 @@
 import pytest
 
 from graph.records import Revision
-from ingest.cited.dating import Dating, read_dating
+from ingest.cited.dating import read_dating
+from ingest.revision import Dating
 
 
 def rev(place: str | None, year: int) -> Revision:
