@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.designations import UNKNOWN_BODY, make
-from graph.records import Citation, Revision, Unresolved
+from graph.records import Citation, Unresolved
 from ingest.bodies import ITU
 from ingest.cited.context import Context
 from ingest.cited.doubts import Doubts
@@ -118,9 +118,8 @@ class _Citing:
                 self._overrule(mention, f"it names {code}, whose own text, report or row this is")
                 continue
             line = self.document.line_of(mention.start)
-            revision = mention.dating.revision if mention.dating else None
-            key = (line, code, revision)
-            if key in seen or (revision is None and resolved.rule == SAME_LINE):
+            key = (line, code, mention.revision)
+            if key in seen or (mention.revision is None and resolved.rule == SAME_LINE):
                 self._overrule(mention, f"{code} is cited on this line already")
                 continue
             seen.add(key)
@@ -128,7 +127,7 @@ class _Citing:
                 found.append(self._unresolved(mention, line, resolved.rule))
             if resolved.body == UNKNOWN_BODY and resolved.rule != NO_BODY:
                 continue
-            found.append(self._citation(mention, code, revision, line, section, resolved))
+            found.append(self._citation(mention, code, line, section, resolved))
         return found
 
     def _overrule(self, mention: Mention, why: str) -> None:
@@ -172,9 +171,7 @@ class _Citing:
         below = self.outline.at(section.end)
         return below.holder == code and not text[line : mention.start].strip(_PAGE + "#*_=")
 
-    def _citation(
-        self, mention: Mention, code: str, revision: Revision | None, line: int, section: Section, resolved: Resolved
-    ) -> Citation:
+    def _citation(self, mention: Mention, code: str, line: int, section: Section, resolved: Resolved) -> Citation:
         clause = self.clauses.at(mention.start)
         return Citation(
             doc=self.document.name,
@@ -184,7 +181,7 @@ class _Citing:
             rule=f"citation:{resolved.rule.replace(' ', '-')}",
             instrument=section.holder,
             to=code,
-            rev=revision,
+            rev=mention.revision,
             clause=clause.verb if clause else None,
             clause_en=clause.verb_en if clause else None,
             about=section.about if section.holder == "DOC" else None,

@@ -75,8 +75,7 @@ class Doubts:
 
     def _is_shared(self, mention: Mention, resolved: Resolved) -> bool:
         """Whether what tells the body of a mention may tell that of somebody else."""
-        revision = mention.dating.revision if mention.dating else None
-        if revision is not None and revision.place is not None and revision.revised:
+        if _is_placed(mention) and mention.revision is not None and mention.revision.revised:
             return False  # "(Rev. Dubai, 2018)": nobody else dates so
         if resolved.rule == "place":
             is_high = mention.number.isdecimal() and int(mention.number) >= _HIGH
@@ -93,5 +92,4 @@ class Doubts:
 
 
 def _is_placed(mention: Mention) -> bool:
-    revision = mention.dating.revision if mention.dating else None
-    return revision is not None and revision.place is not None
+    return mention.dating is not None and mention.dating.is_placed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from graph.records import Revision
 from ingest.cited.around import Body
 from ingest.revision import Dating
 
@@ -28,3 +29,8 @@ class Mention(NamedTuple):
     unions: bool = False
     serial: bool = False
     conferences: bool = False
+
+    @property
+    def revision(self) -> Revision | None:
+        """Return the revision that its dating names."""
+        return self.dating.revision if self.dating else None

@@ -82,14 +82,13 @@ class Surroundings(NamedTuple):
 
 def resolve(mention: Mention, section: Section, outline: Outline, around: Surroundings) -> Resolved:
     """Return whose instrument a mention means."""
-    revision = mention.dating.revision if mention.dating else None
-    dated = by_date(revision, mention.kind, mention.number)
+    dated = by_date(mention.revision, mention.kind, mention.number)
     named = mention.body
     if named is not None and named.inherited and not _may_share(named.code, mention, dated):
         named = None
     if named is not None and named.code == OWN:
         own = own_body(section, outline)
-        if own is not None and (not dated or own in dated or revision is None):
+        if own is not None and (not dated or own in dated or mention.revision is None):
             return Resolved(own, "own-body")
         if len(dated) == 1:
             return Resolved(dated[0], "place")
@@ -137,7 +136,7 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
         return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
     if _is_beyond(code, mention):
         return Resolved(UNKNOWN_BODY, NO_SUCH_NUMBER)
-    revision = mention.dating.revision if mention.dating else None
+    revision = mention.revision
     if code == COUNCIL and revision is not None and revision.place is not None and revision.place not in _OF_COUNCIL:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # a council that met in Beirut
     if code == COUNCIL and mention.number.isdecimal() and int(mention.number) < _OTHER_COUNCILS:
@@ -188,7 +187,7 @@ def _united_nations(mention: Mention, around: Surroundings) -> Resolved:
 def _bare(mention: Mention, section: Section, outline: Outline, around: Surroundings) -> Resolved:
     """Return the body of a number without a body or a telling date."""
     every = bodies()
-    revision = mention.dating.revision if mention.dating else None
+    revision = mention.revision
     elsewhere = revision is not None and revision.place is not None and revision.place not in places()
     if mention.kind in NEEDS_EVIDENCE or elsewhere or (mention.kind == "DEC" and not mention.strong):
         return Resolved(UNKNOWN_BODY, NO_BODY)
@@ -212,14 +211,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         return Resolved(earlier[0], "antecedent")
     if own is not None and own in every and every[own].may_have(mention.kind, mention.number) and own not in UN_ORGANS:
         return Resolved(own, "section")
-    able = [
-        code
-        for code in ITU
-        if mention.kind in every[code].series
-        and every[code].may_have(mention.kind, mention.number)
-        and may_have_met(code, revision)
-        and not (mention.conferences and code == COUNCIL)
-    ]
+    able = _able(mention)
     if not able:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     for body in around.named():
@@ -245,15 +237,28 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     return Resolved(UNKNOWN_BODY, NO_BODY)
 
 
+def _able(mention: Mention) -> list[str]:
+    """Return the bodies of the Union that count so far, and had met by the year of a mention."""
+    every, what = bodies(), (mention.kind, mention.number)
+    return [
+        code
+        for code in ITU
+        if mention.kind in every[code].series
+        and every[code].may_have(*what)
+        and may_have_met(code, mention.revision)
+        and not (mention.conferences and code == COUNCIL)
+    ]
+
+
 def _is_dated_by_year(mention: Mention) -> bool:
     """Whether a number bears a year and nothing else, "1373 (2001)", as the Security Council dates its resolutions."""
-    revision = mention.dating.revision if mention.dating else None
+    revision = mention.revision
     return mention.kind == "RES" and revision is not None and revision.place is None and not revision.revised
 
 
 def _is_security(mention: Mention, around: Surroundings) -> bool:
     """Whether a text that names the Security Council, and no body of the Union, dates a number as that Council does."""
-    revision = mention.dating.revision if mention.dating else None
+    revision = mention.revision
     if revision is None or revision.year is None or not mention.number.isdecimal():
         return False
     counts_so = (int(mention.number) >= _SECURITY_OF_1990) is (revision.year >= _YEAR_1990)
