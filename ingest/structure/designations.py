@@ -21,8 +21,9 @@ _NUMBER = re.compile(
 _LETTER = re.compile(r"[ \t\xa0]*\[[A-Z]{1,2}\](?=[ \t\xa0]*(?:[(\n]|\Z))")
 _DATING = re.compile(r"[ \t\xa0]*[(（](?P<inner>[^()（）\n]{1,160})[)）]")
 # Where bold or italics end or begin before a dating, and where they end behind it.
-_EMPHASIS = re.compile(r"[*_]{0,3}[ \t\xa0]*[*_]{0,3}(?=\()")
-_CLOSING = re.compile(r"[*_]{0,3}")
+_TAG = r"</?[a-z]{1,8}(?: [^<>\n]{1,200})?>|\]\([^()\s]{1,200}\)"
+_EMPHASIS = re.compile(rf"(?:[*_ \t\xa0]|{_TAG}){{0,8}}(?=[(（])", re.IGNORECASE)
+_CLOSING = re.compile(rf"(?:[*_]|{_TAG}){{0,4}}", re.IGNORECASE)
 
 
 class Designated(NamedTuple):
@@ -66,8 +67,9 @@ def read_designation(document: Document, mark: Mark, reach: int) -> Designated |
                 position = letter.end()
         elif not mark.is_new:
             return None
-    in_capitals, marked = text[mark.char : mark.after].isupper(), False
-    if in_capitals and (emphasis := _EMPHASIS.match(text, position, reach)):
+    word = text[mark.char : mark.after]
+    in_capitals, marked = word.isupper(), False
+    if word == word.upper() and (emphasis := _EMPHASIS.match(text, position, reach)):
         position, marked = emphasis.end(), emphasis[0].strip() != ""
     dating = None
     inner = _DATING.match(text, position, reach)
