@@ -72,11 +72,11 @@ def _escapes(text: str) -> Iterator[Replaced]:
 
 
 def _letters(text: str) -> Iterator[Replaced]:
-    """Yield each entity of HTML that is a letter or a sign beyond ASCII, and what it is; the rules know blanks so."""
+    """Yield each entity of HTML that is a letter or a sign beyond ASCII, and what it is; all blanks are one."""
     for found in _ENTITY.finditer(text):
         letter = unescape(found[0])
-        if len(letter) == 1 and (letter.isalpha() or (not letter.isascii() and not letter.isspace())):
-            yield Replaced(found.start(), found.end(), letter)
+        if len(letter) == 1 and (letter.isalpha() or not letter.isascii()):
+            yield Replaced(found.start(), found.end(), "\u00a0" if letter.isspace() else letter)
 
 
 def _ligatures(text: str, beyond: Set[str]) -> Iterator[Replaced]:

@@ -16,6 +16,7 @@ from ingest.preparing.blanks import evenly_spaced
 from ingest.preparing.breaks import Breaks, one_break
 from ingest.preparing.escapes import unescaped
 from ingest.preparing.forms import Forms, one_form
+from ingest.preparing.legible import legible
 from ingest.preparing.rewriting import Rewriting
 from ingest.preparing.running_heads import without_running_heads
 from ingest.preparing.wraps import unwrapped
@@ -59,8 +60,9 @@ def prepared(document: Document) -> Prepared:
     breaks = one_break(document)
     broken = breaks.document if breaks else document
     beyond = beyond_ascii(broken.text)
-    escapes = unescaped(broken, beyond)
-    read = escapes.document if escapes else broken
+    read = legible(broken, beyond)
+    escapes = unescaped(read, beyond)
+    read = escapes.document if escapes else read
     beyond = beyond_ascii(read.text) if escapes else beyond
     spaced = evenly_spaced(read, beyond)
     read = spaced.document if spaced else read

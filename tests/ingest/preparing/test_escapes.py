@@ -36,7 +36,7 @@ def read(text: str) -> str:
             "R&eacute;solution N&deg; 71 (R&#233;v. Duba&#xEF;, 2018)",
             "R\u00e9solution N\u00b0 71 (R\u00e9v. Duba\u00ef, 2018)",
         ),
-        ("tea&nbsp;&amp; milk &gt; &notaletter; &eacute", "tea&nbsp;&amp; milk &gt; &notaletter; &eacute"),
+        ("tea&nbsp;&amp; milk&#8201;&gt; &notaletter; &eacute", "tea\u00a0&amp; milk\u00a0&gt; &notaletter; &eacute"),
         (r'"caf&eacute;\n": "th&eacute;"', '"caf\u00e9\n": "th\u00e9"'),
     ],
 )

@@ -1,0 +1,61 @@
+r"""Signs of LaTeX, comments, quotations and italics between words: the rules read blanks, and no place moves.
+
+A comment of a program or a quotation begins each line with a sign, and ends lines inside sentences; LaTeX writes
+"Resolution~71" and "\textbf{Resolution 71}"; thin blanks are read as those that no line ends at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import Final
+
+from ingest.document import Document
+
+# Two lines or more that begin with the same sign of a comment or quotation, and those between with the sign alone; what
+# a text holds where one does. A star alone is that of a list.
+_SIGNS: Final = (("#", "# ", "#"), (">", "> ", ">"), ("//", "// ", "///?!?"), ("*", "/*", r"(?<= )\*"))
+_BLOCKS: Final = tuple(
+    (
+        letter,
+        held,
+        re.compile(rf"\n(?P<lead>[ \t]{{0,40}}(?P<sign>{sign})) +\S[^\n]*(?:\n(?P=lead)(?: [^\n]*|(?=\n)))+"),
+    )
+    for letter, held, sign in _SIGNS
+)
+# What LaTeX writes around words; braces of such a text are no part of it.
+_LATEX: Final = re.compile(
+    r"\\(?:text(?:bf|it|sc|rm|sf|tt|sl|up|normal)|emph|underline|uline|mbox|(?:sub){0,2}section\*?|paragraph\*?"
+    r"|href\{[^{}\n]{0,400}\})\{|\{\\(?:bf|it|em|sc)(?:series|shape)? "
+)
+_TIED: Final = re.compile(r"~(?:(?<=[^\W\d_]~)(?=[\d(])|(?<=\.~)(?=\w))")
+_ITALICS_END: Final = re.compile(r"_(?<=\d_)_{0,2}(?=[\s().,;:!?]|\Z)")
+_THIN: Final = frozenset("\u2007\u2009\u200a\u202f")
+_TIE: Final = "\u00a0"
+
+
+def legible(document: Document, beyond: Set[str]) -> Document:
+    """Return a document without such signs, of the same length; `beyond` are its characters that are not of ASCII."""
+    text = document.text
+    for sign in sorted(_THIN & beyond):
+        text = text.replace(sign, _TIE)
+    for letter, held, block in _BLOCKS:
+        if letter in text and held in text:
+            text = block.sub(_without_lead, f"\n{text}")[1:]
+    if "{" in text and "\\" in text and _LATEX.search(text):
+        text = _LATEX.sub(_blank, text).replace("{", " ").replace("}", " ")
+    if "~" in text:
+        text = _TIED.sub(_TIE, text)
+    if "_" in text:
+        text = _ITALICS_END.sub(lambda found: "*" * len(found[0]), text)
+    return document if text == document.text else document.with_text(text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _without_lead(found: re.Match[str]) -> str:
+    """Return the lines of a block with blanks for the sign before each."""
+    lead, sign = found["lead"], found["sign"]
+    return found[0].replace(f"\n{lead}", f"\n{lead[: -len(sign)]}{' ' * len(sign)}")
