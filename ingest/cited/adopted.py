@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.reference import Actor, actors, bodies
 from ingest.cited.grammar import FOREIGN, grammar
-from ingest.cited.words import words
+from ingest.cited.words import joining_words, words
 from ingest.evidence import names_itu
 from ingest.languages.attached import attached
 from ingest.languages.language import languages, lexicon
@@ -27,9 +27,12 @@ _ABBREVIATION: Final = re.compile(r"[A-ZА-ЯЁ]{3,8}(?!\w)")
 def adopted_before(text: str, start: int) -> bool:
     """Whether the words before a place say so."""
     patterns = grammar()
-    if (last := _last().search(text, max(0, start - _NEAR), start)) is not None and last[1] in _written():
-        return True
-    if _may_adopt(text, start):
+    last = text[max(0, start - _NEAR) : start].split()[-2:]
+    if last and _may_name(last[-1]):
+        named = _last().search(text, max(0, start - _NEAR), start)
+        if named is not None and named[1] in _written():
+            return True
+    if any(map(_may_adopt, last)):
         if adopter := patterns.foreign_adopts.search(text, max(0, start - _NEAR), start):
             return adopter["who"] is None or not _is_known(text, adopter.start(), adopter["who"])
         if verb := patterns.adopting.search(text, max(0, start - _NEAR), start):
@@ -60,10 +63,14 @@ def goes_on(code: str, text: str, start: int, end: int) -> bool:
     return longer is not None and longer.end() > end
 
 
-def _may_adopt(text: str, start: int) -> bool:
-    """Whether one of the last two words before a place may be a verb of adopting; told quickly for plain letters."""
-    last = text[max(0, start - _NEAR) : start].split()[-2:]
-    return any(not word.isascii() or word.lstrip("([\"'").casefold().startswith(_verbs()) for word in last)
+def _may_name(word: str) -> bool:
+    """Whether a word may be an abbreviation, or end "in its"; told quickly for plain letters."""
+    return not word.isascii() or word[-1:].isupper() or word[-2:-1].isupper() or word.casefold() in joining_words()
+
+
+def _may_adopt(word: str) -> bool:
+    """Whether a word may be a verb of adopting; told quickly for plain letters."""
+    return not word.isascii() or word.lstrip("([\"'").casefold().startswith(_verbs())
 
 
 def _names_other(text: str, start: int) -> bool:

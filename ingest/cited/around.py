@@ -15,7 +15,7 @@ from ingest.cited.adopted import adopted_behind
 from ingest.cited.dated import dating_at, session_year
 from ingest.cited.dating import COUNCIL, read_dating
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
-from ingest.cited.words import joining_words, last_words
+from ingest.cited.words import joining_words, last_words, regulation_words
 from ingest.place_names import fold, place_names
 from ingest.revision import BY_SESSION, Dating
 
@@ -175,9 +175,10 @@ def body_before(text: str, start: int) -> Body | None:
     if not _may_end_body(text, start):
         return None
     patterns = grammar()
-    regulations = patterns.regulations_before.search(text, max(0, start - _REGULATIONS), start)
-    if regulations is not None and not regulations["of"]:
-        return Body(BY_SESSION, regulations.start(), start, "before")
+    if text[max(0, start - _REGULATIONS) : start].rstrip().rstrip(")»").endswith(regulation_words()):
+        regulations = patterns.regulations_before.search(text, max(0, start - _REGULATIONS), start)
+        if regulations is not None and not regulations["of"]:
+            return Body(BY_SESSION, regulations.start(), start, "before")
     first = max(0, start - _WINDOW, _begins_line(text, start))
     found = before = None
     for match in patterns.bodies.find(text, first, start):

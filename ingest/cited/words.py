@@ -145,3 +145,9 @@ def last_words() -> frozenset[str]:
     names = (*sessions, *every["own"], *every["foreign"], *every["regulations"])
     last = {name.split()[-1].casefold() for name in names}
     return frozenset(last | {"r", "t", "d", "itur", "itut", "itud"} | {f"{word}'s" for word in last})
+
+
+@cache
+def regulation_words() -> tuple[str, ...]:
+    """Return how the names of what holds a conference's resolutions end."""
+    return tuple({name.split()[-1].rpartition("-")[2] for name in words()["regulations"]})
