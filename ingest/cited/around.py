@@ -14,6 +14,7 @@ from ingest.bodies import COMMON
 from ingest.cited.adopted import adopted_behind
 from ingest.cited.dated import dating_at, session_year
 from ingest.cited.dating import COUNCIL, read_dating
+from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
 from ingest.cited.words import joining_words, last_words, regulation_words
 from ingest.place_names import fold, place_names
@@ -147,9 +148,9 @@ def _closed(text: str, match: re.Match[str]) -> Body:
     read = dating_at(text, end)
     if read.dating is not None and text[end : read.end].lstrip().startswith(("(", ",")):
         dating, end = read.dating, read.end
-    elif (held := patterns.held.match(text, end)) and (read_at := read_dating(held["placed"])) is not None:
+    elif (held := datings().held.match(text, end)) and (read_at := read_dating(held["placed"])) is not None:
         dating, end = read_at, held.end()  # "of the Plenipotentiary Conference in Bucharest (2022)"
-    elif year := patterns.at_session.match(text, end):
+    elif year := datings().at_session.match(text, end):
         dating, end = Dating(session_year(text, year)), year.end()
     return Body(patterns.body_of(match), match.start(), end, "behind", dating)
 
@@ -192,7 +193,7 @@ def body_before(text: str, start: int) -> Body | None:
     if code == COUNCIL and found["name"] and patterns.others_council.search(text, first, found.start()):
         return Body(FOREIGN, found.start(), start, "before")  # "the Gulf Cooperation Council Decision 612"
     at = found.start("session") if found["session"] else found.end()
-    if code == COUNCIL and (session := patterns.session_before.fullmatch(text, at, start)):
+    if code == COUNCIL and (session := datings().session_before.fullmatch(text, at, start)):
         by = "before-its" if session["its"] or session["about"] else "before"
         year = Revision(session["revised"] is not None, None, int(session["before"]))
         return Body(code, found.start(), start, by, Dating(year))

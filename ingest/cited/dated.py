@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from graph.records import Revision
 from ingest.cited.dating import LONGEST, read_dating
+from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import grammar
 from ingest.revision import Dating
 
@@ -41,7 +42,7 @@ def _dating_at(text: str, position: int) -> DatingAt:
     blanks = _BLANKS.match(text, position)
     at = blanks.end() if blanks else position
     if text[at : at + 1] != "(":
-        match = grammar().raw_dating.match(text, position)
+        match = datings().raw_dating.match(text, position)
         told = match and (match["mark"] or match["later"] or match["placed"] or match["bare"] or match["unparted"])
         dating = read_dating(told) if told else None
         return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
@@ -66,7 +67,7 @@ def _dating_at(text: str, position: int) -> DatingAt:
 
 def _unclosed(text: str, at: int, position: int) -> DatingAt:
     """Return the dating in a parenthesis at `at` that a text forgets to close: "(Rev. Geneva, 2022."."""
-    match = grammar().raw_dating.match(text, at + 1)
+    match = datings().raw_dating.match(text, at + 1)
     dating = read_dating(match["mark"]) if match and match["mark"] and _CUT.match(text, match.end()) else None
     return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
 
@@ -80,12 +81,12 @@ def dating_behind_title(text: str, position: int) -> DatingAt:
 
 def session_behind(text: str, position: int) -> DatingAt:
     """Return the dating behind a number of the Council's: "Council Decision 601, 2017 session"."""
-    match = grammar().session_behind.match(text, position)
+    match = datings().session_behind.match(text, position)
     return DatingAt(Dating(session_year(text, match)), match.end()) if match else DatingAt(None, position)
 
 
 def session_year(text: str, match: re.Match[str]) -> Revision:
     """Return the year of "at its 2004 session, last amended at its 2009 session"."""
-    later = grammar().amended.match(text, match.end())
+    later = datings().amended.match(text, match.end())
     year = later or match
     return Revision(later is not None, None, int(year["before"] or year["after"]))

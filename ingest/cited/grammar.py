@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ingest.cited.dating import COUNCIL
+from ingest.cited.signs import GAP, LETTER, WRAP, YEAR
 from ingest.cited.words import Words, words
 from ingest.languages.attached import attached, heads
 from ingest.languages.literals import Finder
 from ingest.languages.words import pattern_of
-from ingest.place_names import places_pattern
 
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (
@@ -27,15 +27,9 @@ _SYMBOL: Final = (
     r"(?:(?P<organ>[AESАЕ])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4}(?:\s?[A-Z](?![\w'-]))?)?)(?![\d/])"
     r"|(?P<imo>(?:MSC|MEPC|FAL|LEG)\.\d{1,4}\(\d{1,3}\)))"
 )
-# Blanks of one line, as long as the address of a link that stood there; _WRAP: and a line break among them.
-# Both take all that they can and give nothing back: tried at each length, two of them in a row would run away.
-_GAP: Final = r"[^\S\n]{0,420}+"
-_WRAP: Final = r"(?>[^\S\n]{0,420}\n?[^\S\n]{0,8})"
 _SECTOR_NAME: Final = r"(?:ITU|UIT|МСЭ)[-\s]{0,8}"
 _SECTOR: Final = rf"{_SECTOR_NAME}(?P<sector>[RTDРТД])(?![A-Za-zА-я])"
 SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC", "Д": "WTDC"}
-# Letters of scripts that write blanks between words.
-_LETTER: Final = r"[^\W\d_\u4e00-\u9fff]"
 # An article or auxiliary: "CEPT *has* adopted", "a adopté *la*".
 _SMALL: Final = r"[^\W\dA-ZА-ЯЁ_]{1,4}"
 # A sign of a sentence: no stop but behind an abbreviation before a number, "Res. 71", and inside parentheses.
@@ -89,18 +83,7 @@ class Grammar:
     owned: re.Pattern[str]
     regulations: re.Pattern[str]
     regulations_before: re.Pattern[str]
-    raw_dating: re.Pattern[str]
-    held: re.Pattern[str]
-    dated: re.Pattern[str]
-    both: re.Pattern[str]
     articled: re.Pattern[str]
-    marked: re.Pattern[str]
-    day: re.Pattern[str]
-    day_before: re.Pattern[str]
-    at_session: re.Pattern[str]
-    session_behind: re.Pattern[str]
-    session_before: re.Pattern[str]
-    amended: re.Pattern[str]
     unit: re.Pattern[str]
     not_before: re.Pattern[str]
     foreign_ending: re.Pattern[str]
@@ -146,47 +129,39 @@ def grammar() -> Grammar:
     acronyms = [name for _, listed in names for name in listed if name.isupper()]
     unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
     spaced = [word for word in every["foreign_endings"] if word not in unspaced]
-    foreign = rf"(?:{pattern_of(unspaced)}|(?<!{_LETTER}){pattern_of(spaced)})"
-    places = places_pattern(written=True)
+    foreign = rf"(?:{pattern_of(unspaced)}|(?<!{LETTER}){pattern_of(spaced)})"
     # No letter follows a number, but for the word that a conversion wrote onto it: "9of the Assembly", "45and63".
     parted = rf"(?!(?!(?i:{every.pattern('genitive')})\s|(?i:{pattern_of(joining)})\d)[A-Za-zÀ-ɏЀ-ӿ])"
     conjunctions = tuple(prefix for prefix in every.prefixes if prefix in every["and"])
     written_on = f"(?:{pattern_of(conjunctions)})?"
-    year = r"(?:19|20)\d\d(?!\d)"
-    session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{year}|\d\d(?!\d))"
-    # A place and a year in words: "Bucharest (2022)", "Дубае в 2018 году".
-    spelled = rf"{year}(?:\s(?i:{every.pattern('year_words')})(?!{_LETTER})\.?)?"
-    placed = (
-        rf"(?i:{places})(?:,?\s{{0,3}}{spelled}|\s?\(\s?{spelled}\s?\)|\s(?i:{every.pattern('year_in')})\s{spelled})"
-    )
     body = re.compile(
-        rf"(?<!{_LETTER})(?!{every.pattern('no_bodies')})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{_LETTER})"
-        rf"(?P<session>(?:\s?[-–—]\s?|\s(?:{every.pattern('years')}\s)?)?(?:{year}|\d\d)(?![\w.]*\d))?"
+        rf"(?<!{LETTER})(?!{every.pattern('no_bodies')})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{LETTER})"
+        rf"(?P<session>(?:\s?[-–—]\s?|\s(?:{every.pattern('years')}\s)?)?(?:{YEAR}|\d\d)(?![\w.]*\d))?"
     )
     return Grammar(
         trigger=re.compile(
-            rf"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ]))(?<![/-])(?<!(?<![\d)])\.)(?:(?i:{trigger})(?:(?<=RES)-?(?=\d{{1,4}}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)|(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<=[\u4e00-\u9fff])(?=\d{{1,4}}\s?\([^()\n]{{0,12}}(?:WRC-\d|年[,，、]))|(?<={_LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
+            rf"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ]))(?<![/-])(?<!(?<![\d)])\.)(?:(?i:{trigger})(?:(?<=RES)-?(?=\d{{1,4}}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)|(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<=[\u4e00-\u9fff])(?=\d{{1,4}}\s?\([^()\n]{{0,12}}(?:WRC-\d|年[,，、]))|(?<={LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
         ),
         kinds=kinds,
         counter=re.compile(rf"\s?{counter}"),
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds=counted_kinds,
         number=re.compile(
-            rf"{_WRAP}(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
-            rf"(?P<whose>{_SECTOR}{_GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?<=[\u0621-\u064a]\s)(?P<held>\((?=\d{{1,4}}\))))?"
+            rf"{WRAP}(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
+            rf"(?P<whose>{_SECTOR}{GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?<=[\u0621-\u064a]\s)(?P<held>\((?=\d{{1,4}}\))))?"
             rf"(?:{ordinal})?\s?{_NUMBER}{parted}(?(open)\s?[)\"”»])(?(held)\))"
         ),
         separator=re.compile(
-            rf"(?:\s?(?:{counter}))?(?:{_WRAP},{_WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
-            rf"|{_WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD])))\s{{0,3}}"
+            rf"(?:\s?(?:{counter}))?(?:{WRAP},{WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
+            rf"|{WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD])))\s{{0,3}}"
         ),
         joint=re.compile(rf"(?<![A-Za-zÀ-ɏЀ-ӿ])(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])\s{{0,3}}"),
         conjunctions=conjunctions,
         link=re.compile(
-            rf"{_WRAP}(?:[,;]{_WRAP}(?:(?i:{and_})\s{{1,3}})?|(?i:{and_})\s{{0,3}})(?:(?:the|la|las|los|les|le|el|l')\s?)?"
+            rf"{WRAP}(?:[,;]{WRAP}(?:(?i:{and_})\s{{1,3}})?|(?i:{and_})\s{{0,3}})(?:(?:the|la|las|los|les|le|el|l')\s?)?"
         ),
         range=re.compile(
-            rf"\s?(?:(?P<dash>[-–—])|(?i:{to})(?!{_LETTER}))\s?(?:{ordinal})?\s?(?P<last>\d{{1,4}})(?![\d/%-]|\.\d|[A-Za-zÀ-ɏЀ-ӿ])"
+            rf"\s?(?:(?P<dash>[-–—])|(?i:{to})(?!{LETTER}))\s?(?:{ordinal})?\s?(?P<last>\d{{1,4}})(?![\d/%-]|\.\d|[A-Za-zÀ-ɏЀ-ӿ])"
         ),
         symbol=re.compile(rf"\s{{1,2}}(?:{_SYMBOL}|[AА]/(?P<short>\d{{2,3}}/\d{{1,4}})(?![\d/]))"),
         sector=re.compile(rf"{_SECTOR}\s{{0,3}}$"),
@@ -201,8 +176,8 @@ def grammar() -> Grammar:
             rf"|,\s(?i:{every.pattern('parts')})\s\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?<!\s)(?=\s?\()"
         ),
         of=re.compile(
-            rf"{_WRAP},?{_WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{_LETTER}))\s{{0,2}}"
-            rf"(?:(?P<year>{year})\s(?P<session>(?i:{every.pattern('sessions_of', 'genitive')})\s)?)?"
+            rf"{WRAP},?{WRAP}(?i:{every.pattern('of')})(?:(?<=')|(?!{LETTER}))\s{{0,2}}"
+            rf"(?:(?P<year>{YEAR})\s(?P<session>(?i:{every.pattern('sessions_of', 'genitive')})\s)?)?"
         ),
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
         elsewhere=re.compile(
@@ -211,83 +186,51 @@ def grammar() -> Grammar:
         ),
         owner=re.compile(
             rf"\s(?>(?i:{every.pattern('genitive')}))(?:(?<=')|\s)(?=[^\W\d_])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
-            rf"|\s{_LETTER}{{2,20}}(?:{every.pattern('owner_endings')})(?!\w)"
+            rf"|\s{LETTER}{{2,20}}(?:{every.pattern('owner_endings')})(?!\w)"
         ),
         not_united=re.compile(
             rf"(?=[A-ZÀ-ÞА-ЯЁ])(?!(?i:{pattern_of(every.months)})(?!\w))"
-            rf"(?![^\d,;.()]{{0,60}}(?<!{_LETTER})(?:{every.pattern('nations')})(?!{_LETTER}))"
+            rf"(?![^\d,;.()]{{0,60}}(?<!{LETTER})(?:{every.pattern('nations')})(?!{LETTER}))"
         ),
         others_council=re.compile(
             r"(?<![\w-])[a-z]{2,}\s(?:[A-Z][a-z]+\s){0,4}"
             rf"(?!(?:{every.pattern('before_council')})\s)[A-Z][a-z]{{3,}}\s$"
         ),
-        revises=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('revised')})(?!{_LETTER})"),
+        revises=re.compile(rf"{WRAP},?{WRAP}(?i:{every.pattern('revised')})(?!{LETTER})"),
         adopts=re.compile(
-            rf"{_SAID}{{0,80}}?(?<!{_LETTER}){written_on}(?i:{every.pattern('adopts')})(?!{_LETTER})"
-            rf"(?:{_SAID}{{1,400}}[\d)\"”],?\s(?:(?i:{and_})\s)?(?:{_SMALL}\s)?{written_on}(?i:{every.pattern('adopts')})(?!{_LETTER}))?"
+            rf"{_SAID}{{0,80}}?(?<!{LETTER}){written_on}(?i:{every.pattern('adopts')})(?!{LETTER})"
+            rf"(?:{_SAID}{{1,400}}[\d)\"”],?\s(?:(?i:{and_})\s)?(?:{_SMALL}\s)?{written_on}(?i:{every.pattern('adopts')})(?!{LETTER}))?"
             rf"(?P<rest>{_SAID}{{0,200}})"
         ),
         goes_on=re.compile(
-            rf"(?:(?<!{_LETTER})(?i:{pattern_of(joining)})|,)(?:\s?{written_on}(?i:{every.pattern('adopts')})(?:\s{_LETTER}+)?)?\s{{0,2}}\Z"
+            rf"(?:(?<!{LETTER})(?i:{pattern_of(joining)})|,)(?:\s?{written_on}(?i:{every.pattern('adopts')})(?:\s{LETTER}+)?)?\s{{0,2}}\Z"
         ),
-        pursuant=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pursuant')})(?!{_LETTER})"),
-        distributive=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
+        pursuant=re.compile(rf"(?<!{LETTER})(?i:{every.pattern('pursuant')})(?!{LETTER})"),
+        distributive=re.compile(rf"(?<!{LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
         # "CEPT has adopted", "la CEPT a adopté la", "该委员会通过了".
         foreign_adopts=re.compile(
             rf"(?:(?<![\w-])(?P<who>[A-ZА-ЯЁ]{{3,8}})(?:\s[A-Z][a-z]{{2,20}}){{0,2}}(?:\s\([^()\n]{{1,30}}\))?|{foreign})"
             rf"\s?(?:{_SMALL}\s)?(?i:{every.pattern('adopts')})\s?(?:{_SMALL}\s)?$"
         ),
         adopting=re.compile(rf"\s?(?:(?<!\w){_SMALL}\s)?(?i:{every.pattern('adopts')})\s?(?:{_SMALL}\s)?$"),
-        adopting_first=re.compile(rf"(?<!{_LETTER}){every.pattern('adopts')}\s(?=[\u0600-\u06ff])"),
+        adopting_first=re.compile(rf"(?<!{LETTER}){every.pattern('adopts')}\s(?=[\u0600-\u06ff])"),
         bridge=re.compile(rf"(?:[\s()«»]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
         owned=re.compile(rf"[),]\s(?i:{in_its})\s{{1,3}}$"),
-        regulations=re.compile(rf"«?(?<!{_LETTER}){every.pattern('regulations')}(?!{_LETTER})(?!\s?[A-Z]|委员)"),
+        regulations=re.compile(rf"«?(?<!{LETTER}){every.pattern('regulations')}(?!{LETTER})(?!\s?[A-Z]|委员)"),
         # What is of the Regulations is their Board, which Arabic joins to them without a word.
         regulations_before=re.compile(
-            rf"(?<!{_LETTER})(?P<of>(?i:{every.pattern('genitive')})\s)?(?![\u0600-\u06ff])"
+            rf"(?<!{LETTER})(?P<of>(?i:{every.pattern('genitive')})\s)?(?![\u0600-\u06ff])"
             rf"{every.pattern('regulations')}[)»]?\s{{0,2}}$"
         ),
-        raw_dating=re.compile(
-            rf"{_GAP},?{_GAP}(?:(?P<mark>(?:(?i:{every.pattern('revised')})\.?\s{{0,3}}){{1,2}}(?:(?:(?i:{every.pattern('held')})\s)?{placed}|{session}|{year}))"
-            rf"|(?i:{every.pattern('adopted')})\s(?i:{every.pattern('held')})\s(?P<placed>{placed})"
-            rf"(?:,?\s(?i:{and_})\s(?P<later>(?i:{every.pattern('revised')})\s(?i:{every.pattern('held')})\s{placed}))?"
-            rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{year}|{session})(?=\s?(?:[);.]|$))"
-            rf"|(?<=[,\s])(?P<unparted>(?P<first>{every.pattern('revised')},\s?)?{year}\s?年,\s?(?:{places})"
-            rf"(?(first)|(?:,\s?{every.pattern('revised')}|(?=\s?\))))))"
-        ),
         articled=re.compile(rf"\s(?i:{pattern_of(every.articles)})\s{{1,3}}"),
-        both=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('both')})(?!{_LETTER})"),
-        held=re.compile(rf"{_WRAP},?{_WRAP}(?i:{every.pattern('held')})(?:(?<=')|\s)(?P<placed>{placed})"),
-        dated=re.compile(rf"{year}\s?年\s?,?\s?(?:{places})(?=\s?$)"),
-        marked=re.compile(
-            rf"[^\S\n]{{1,3}}(?i:{every.pattern('revised')})\.?(?!\w)(?=\s?\(|\s(?i:{every.pattern('genitive')})\s)"
-        ),
-        day=re.compile(
-            rf"{_GAP},?{_GAP}(?i:{every.pattern('genitive')})\s\d{{1,2}}\.?\s(?:de\s)?(?:{_LETTER}{{3,12}}(?:\s{_LETTER}{{3,8}})?/)?{_LETTER}{{3,12}}\.?\s(?:de\s)?{spelled}"
-        ),
-        day_before=re.compile(rf"{year}\s?年\s?\d{{1,2}}\s?月\s?(?:\d{{1,2}}\s?日\s?)?"),
-        at_session=re.compile(
-            rf"[^\n.;()\d]{{0,40}}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
-        ),
-        session_behind=re.compile(
-            rf"{_GAP},{_GAP}(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
-        ),
-        session_before=re.compile(
-            rf"\s?(?P<its>{every.pattern('its')})?\s?(?P<before>{year})\s?(?:{every.pattern('sessions_before')})"
-            rf"(?:(?P<revised>{every.pattern('revised')})的|(?P<about>[^\n.;,、。；，]{{2,60}}的))?\s?"
-        ),
-        amended=re.compile(
-            rf"[^\n.;()\d]{{0,12}}(?i:{every.pattern('revised')})[^\n.;()\d]{{0,30}}"
-            rf"(?:(?P<before>{year})\s(?:[a-z]+\s)?session(?!\w)|(?<=\s)(?i:{every.pattern('sessions')})\s?(?P<after>{year}))"
-        ),
         unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
         foreign_ending=re.compile(rf"{foreign}的?\s?$"),
-        pointing=re.compile(rf"(?<!{_LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
+        pointing=re.compile(rf"(?<!{LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
         conferences=re.compile(rf"(?i:{every.pattern('conferences')})"),
         doubtful=re.compile(rf"(?i:{every.pattern('doubtful')})"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),
         neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),
-        union=re.compile(rf"(?<!{_LETTER})(?:{pattern_of(every.union)})(?:['’]s)?\s?$"),
+        union=re.compile(rf"(?<!{LETTER})(?:{pattern_of(every.union)})(?:['’]s)?\s?$"),
     )
 
 

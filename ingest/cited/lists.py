@@ -9,6 +9,7 @@ from typing import Final
 from ingest.cited.around import Body, body_behind
 from ingest.cited.dated import dating_at, dating_behind_title
 from ingest.cited.dating import contradicts, read_dating
+from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, grammar
 from ingest.revision import Dating
 
@@ -75,7 +76,7 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         if entry.sector is None and (turned := _TURNED.match(text, position)):
             entry.sector, position = turned["sector"], turned.end()
             entry.end = position
-        if mark := patterns.marked.match(text, position):
+        if mark := datings().marked.match(text, position):
             position = mark.end()
         session = _UN_SESSION.match(text, position)
         read = dating_at(text, session.end() if session else position)
@@ -85,7 +86,7 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         position = read.end
         if read.dating:
             entry.dating, entry.end = read.dating, position
-        day = patterns.day.match(text, position)
+        day = datings().day.match(text, position)
         position = day.end() if day else position
         # Nobody dates the Union's by a day, nor the United Nations' but with their number.
         abroad = abroad or bool(day and entry.dating is None and "/" not in entry.number)
@@ -222,6 +223,6 @@ def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], r
         separator = patterns.separator.match(text, at)
         if separator is None:
             break
-        day = patterns.day_before.match(text, separator.end())  # "第68/302号、2016年12月19日第71/205号决议"
+        day = datings().day_before.match(text, separator.end())  # "第68/302号、2016年12月19日第71/205号决议"
         number = patterns.number.match(text, day.end() if day else separator.end())
     return entries, None

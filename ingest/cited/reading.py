@@ -9,6 +9,7 @@ from typing import Final
 from ingest.cited.around import Body, body_before, body_between
 from ingest.cited.dated import dating_at, session_behind
 from ingest.cited.dating import COUNCIL, contradicts, read_dating
+from ingest.cited.dating_grammar import datings
 from ingest.cited.elsewhere import named_before
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
@@ -197,7 +198,7 @@ def _counted(text: str) -> Iterator[list[Mention]]:
         if (
             prefix is None
             and entries[-1].dating is None
-            and (dated := patterns.dated.search(text, max(0, start - 24), start))
+            and (dated := datings().dated.search(text, max(0, start - 24), start))
         ):
             entries[-1].dating = read_dating(dated[0])
         last = prefix

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ingest.cited.dating import contradicts
+from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, OWN, grammar
 from ingest.cited.mention import Mention
 
@@ -35,7 +36,7 @@ def _dates_both(text: str, mention: Mention, after: Mention) -> bool:
     """Whether the dating of the next mention is of both, "Resolution 1 and Resolution 5, both revised in ..."."""
     if after.dating is None or mention.body is not None or not _joined(text, mention.end, after.start):
         return False
-    return grammar().both.search(text, after.start, after.end) is not None
+    return datings().both.search(text, after.start, after.end) is not None
 
 
 def _joined(text: str, end: int, start: int) -> bool:
