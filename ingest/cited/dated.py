@@ -42,7 +42,7 @@ def _dating_at(text: str, position: int) -> DatingAt:
     blanks = _BLANKS.match(text, position)
     at = blanks.end() if blanks else position
     if text[at : at + 1] != "(":
-        match = datings().raw_dating.match(text, position)
+        match = datings().raw.match(text, position)
         told = match and (match["mark"] or match["later"] or match["placed"] or match["bare"] or match["unparted"])
         dating = read_dating(told) if told else None
         return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
@@ -67,7 +67,7 @@ def _dating_at(text: str, position: int) -> DatingAt:
 
 def _unclosed(text: str, at: int, position: int) -> DatingAt:
     """Return the dating in a parenthesis at `at` that a text forgets to close: "(Rev. Geneva, 2022."."""
-    match = datings().raw_dating.match(text, at + 1)
+    match = datings().raw.match(text, at + 1)
     dating = read_dating(match["mark"]) if match and match["mark"] and _CUT.match(text, match.end()) else None
     return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
 

@@ -34,6 +34,15 @@ SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC",
 _SMALL: Final = r"[^\W\dA-ZА-ЯЁ_]{1,4}"
 # A sign of a sentence: no stop but behind an abbreviation before a number, "Res. 71", and inside parentheses.
 _SAID: Final = r"(?:[^.;]|\.(?=\)|\s?\d))"
+# A word for an instrument begins a word, also one that lost its blank, "ConventionResolution 71"; not in an address.
+_BEGINS: Final = r"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ]))(?<![/-])(?<!(?<![\d)])\.)"
+# It ends one, or its number is written onto it: "RES169 (WRC-19)", "Res.71", "决议102（2014年", "Resolution71 ".
+_ENDS: Final = (
+    r"(?:(?<=RES)-?(?=\d{1,4}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)"
+    rf"|(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])"
+    r"|(?<=[\u4e00-\u9fff])(?=\d{1,4}\s?\([^()\n]{0,12}(?:WRC-\d|年[,，、]))"
+    rf"|(?<={LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))"
+)
 OWN: Final = "own"
 FOREIGN: Final = "foreign"
 # A name of fewer words does not say whose assembly it is.
@@ -139,9 +148,7 @@ def grammar() -> Grammar:
         rf"(?P<session>(?:\s?[-–—]\s?|\s(?:{every.pattern('years')}\s)?)?(?:{YEAR}|\d\d)(?![\w.]*\d))?"
     )
     return Grammar(
-        trigger=re.compile(
-            rf"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ]))(?<![/-])(?<!(?<![\d)])\.)(?:(?i:{trigger})(?:(?<=RES)-?(?=\d{{1,4}}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)|(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])|(?<=[\u4e00-\u9fff])(?=\d{{1,4}}\s?\([^()\n]{{0,12}}(?:WRC-\d|年[,，、]))|(?<={LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))|{_SYMBOL})"
-        ),
+        trigger=re.compile(rf"{_BEGINS}(?:(?i:{trigger}){_ENDS}|{_SYMBOL})"),
         kinds=kinds,
         counter=re.compile(rf"\s?{counter}"),
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),

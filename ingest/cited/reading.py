@@ -198,7 +198,7 @@ def _counted(text: str) -> Iterator[list[Mention]]:
         if (
             prefix is None
             and entries[-1].dating is None
-            and (dated := datings().dated.search(text, max(0, start - 24), start))
+            and (dated := datings().placed_before.search(text, max(0, start - 24), start))
         ):
             entries[-1].dating = read_dating(dated[0])
         last = prefix
