@@ -79,6 +79,9 @@ def _holds(finder: Finder, text: str) -> bool:
 # As the Council's volumes head what it adopted: "R 1238 (C05)", "D 545 (C07)", "A 545 (C07)".
 _VOLUME = r"(?:(?<=\b[RDA] \d{3} \()|(?<=\b[RDA] \d{4} \())C[0-2]\d(?=[,)])"
 
+# The Radio Regulations are cited by provision, "RR No. 4.10", "RR Article 22".
+_PROVISION = r"RR\s(?:Nos?\.|Art\.|Article|App\.|Appendix)\s?\d{1,2}(?!\d)"
+
 
 @cache
 def _itu() -> Finder:
@@ -97,9 +100,9 @@ def _itu() -> Finder:
     sure = {*_listed("structure", "union"), *_listed("structure", "only"), *filter(_is_own, named | short)}
     met = {code for session in sessions().values() for code in (session.code, *session.aliases)}
     short = {name for name in short if len(name) == _LONG - 1}
-    numbered = rf"{pattern_of(short)}[-\u2010-\u2013 ]?(?:19|20)?\d\d(?!\d)|{_papers()}|{_VOLUME}"
+    numbered = rf"{pattern_of(short)}[-\u2010-\u2013 ]?(?:19|20)?\d\d(?!\d)|{_papers()}|{_VOLUME}|{_PROVISION}"
     held = rf"{_any(sure)}|{pattern_of(met)}|{numbered}"
-    return Finder(_whole(held), heads([*sure, *map(unaccented, sure), *met, *short, "C0", "C1", "C2"]))
+    return Finder(_whole(held), heads([*sure, *map(unaccented, sure), *met, *short, "C0", "C1", "C2", "RR"]))
 
 
 def _papers() -> str:

@@ -5,6 +5,7 @@ Such a citation is one of the Union's only where the text shows in another way t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -19,6 +20,8 @@ from ingest.outline import Outline
 
 # Abbreviations of bodies so short are others' as well: right ascension, a party, residents' associations.
 _SHORT: Final = 2
+# "RR Resolution No. 18": abbreviated as the Radio Regulations, and numbered with the sign; nobody else's are.
+_REGULATIONS: Final = re.compile(r"RR\sResolution\sNo\.?\s?\d{1,3}(?![\w/-]|\.\d)")
 # Few others who meet at places number so high.
 _HIGH: Final = 100
 # Rules that go by what the mention itself says.
@@ -87,6 +90,8 @@ class Doubts:
             return resolved.rule not in _SAID
         if body is None or body.code in (OWN, FOREIGN) or resolved.body == COUNCIL:
             return True
+        if _REGULATIONS.match(self.text, body.start):
+            return False
         named = self.text[body.start : body.end].split()
         return not named or len(named[-1].strip("()[]|*_")) <= _SHORT
 
