@@ -52,8 +52,8 @@ class Heading:
         return self.dating.revision if self.dating else None
 
 
-# What leads to an instrument's text: no proof that it is here, as in a cell of a list.
-_LINK = re.compile(r"(?:<t[dr]\b[^<>\n]{0,80}>\s*)*<a\b[^<>\n]{1,400}>", re.IGNORECASE)
+# Cells, items of lists and links name an instrument whose text is elsewhere: their tags are no proof that it is here.
+_LISTED = re.compile(r"<(?:t[dh]|li|d[dt]|a)[\s>]", re.IGNORECASE)
 _STATUS = re.compile(r"[ \t\xa0]*\[(?P<status>[^\[\]\n]{1,30})\]")
 
 
@@ -87,10 +87,10 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if mark.instrument == "" and dating is None:
         return None
     in_cell = "\t" in mark.lead
-    lead = _LINK.sub("", BOOKMARK.sub("", mark.lead))
+    lead = BOOKMARK.sub("", mark.lead)
     # Markup of a line that names the body is no proof: so texts head what they say about its resolutions.
     signs = ("#", "=") if designated.marked else ("#", "<", "=", "**", "_")
-    marked_up = mark.whose is None and any(sign in lead for sign in signs)
+    marked_up = mark.whose is None and any(sign in lead for sign in signs) and not _LISTED.search(lead)
     last = text[mark.after - 1]
     uncased = not (last.isupper() or last.islower())
     caps = text[mark.char : mark.after].isupper() and not (uncased or mark.of_sector)
