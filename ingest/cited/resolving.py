@@ -130,7 +130,7 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
         return Resolved(UNKNOWN_BODY, NO_BODY)
     if "/" in mention.number and code == "UNSC":
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "1267/1373" are two
-    if code == "UNGA" and mention.dating is None and mention.number.isdecimal() and int(mention.number) in _YEARS:
+    if code == "UNGA" and mention.dating is None and _is_year(mention):
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "the General Assembly's resolution 2006 on tea"
     if mention.kind not in bodies()[code].kinds:
         return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
@@ -142,6 +142,10 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
     if code == COUNCIL and mention.number.isdecimal() and int(mention.number) < _OTHER_COUNCILS:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     return Resolved(code, rule)
+
+
+def _is_year(mention: Mention) -> bool:
+    return mention.number.isdecimal() and int(mention.number) in _YEARS
 
 
 def _is_beyond(code: str, mention: Mention) -> bool:
@@ -201,7 +205,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if adopter is not None and adopter in every and every[adopter].may_have(mention.kind, mention.number):
         return Resolved(adopter, ADOPTER)
-    if mention.number.isdecimal() and int(mention.number) in _YEARS:
+    if _is_year(mention):
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if _is_dated_by_year(mention) and (around.named()[:1] == ("UNSC",) or _is_security(mention, around)):
         return Resolved("UNSC", "context")

@@ -143,9 +143,7 @@ def read_recommendations(reading: Reading, start: int, end: int, report: bool = 
         found = _name(reading, code, sector, first, report)
         if found is None:
             return
-        reading.covered = reading.evidence = found.end
-        if found.detail:
-            reading.studies = found.end
+        _note(reading, found)
         yield found
         between = patterns.next.match(text, found.end)
         if between is None:
@@ -174,9 +172,7 @@ def read_code(reading: Reading, start: int) -> Iterator[Found]:
     if _is_other(reading, start):
         reading.others = code.end()
         return
-    if _ASSEMBLY.match(text, code.end()):
-        return
-    if text.startswith(_IN_ADDRESS, start - 1):
+    if _ASSEMBLY.match(text, code.end()) or text.startswith(_IN_ADDRESS, start - 1):
         return
     if text.startswith("(", start - 1) and 0 < reading.covered >= start - 2:
         # "X.1450 (X.hakm)": the name it had as a draft.
@@ -189,11 +185,16 @@ def read_code(reading: Reading, start: int) -> Iterator[Found]:
     found = _name(reading, code, None, _begins(text, start), False, bare=True)
     if found is None:
         return
+    _note(reading, found)
+    yield found
+
+
+def _note(reading: Reading, found: Found) -> None:
+    """Keep that a text names a Recommendation, which shows it to speak of the ITU's work; a draft, of its studies."""
     reading.covered = found.end
     reading.evidence = max(reading.evidence, found.end)
     if found.detail:
         reading.studies = found.end
-    yield found
 
 
 def _is_other(reading: Reading, start: int) -> bool:
