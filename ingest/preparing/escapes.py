@@ -19,6 +19,7 @@ from ingest.preparing.drawn import drawn_letters
 from ingest.preparing.folded import folds
 from ingest.preparing.gaps import gaps
 from ingest.preparing.hyphens import parted_words, soft_hyphens
+from ingest.preparing.inline import inline_markup
 from ingest.preparing.numerals import numbers_in_words
 from ingest.preparing.rewriting import Replaced, Rewriting, rewritten
 
@@ -49,6 +50,7 @@ def unescaped(document: Document, beyond: Set[str]) -> Rewriting | None:
         *starmap(Replaced, soft_hyphens(text)),
         *starmap(Replaced, gaps(text, beyond)),
         *starmap(Replaced, folds(text)),
+        *starmap(Replaced, inline_markup(text)),
         *_ligatures(text, beyond),
         *(_strokes(text) if "((" in text and not beyond.isdisjoint(_ARABIC) else ()),
     ]

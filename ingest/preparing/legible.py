@@ -14,7 +14,12 @@ from ingest.document import Document
 
 # Two lines or more that begin with the same sign of a comment or quotation, and those between with the sign alone; what
 # a text holds where one does. A star alone is that of a list.
-_SIGNS: Final = (("#", "# ", "#"), (">", "> ", ">"), ("//", "// ", "///?!?"), ("*", "/*", r"(?<= )\*"))
+_SIGNS: Final = (
+    ("#", ("\n# ", " # ", "\t# "), "#"),
+    (">", ("\n> ", " > "), ">"),
+    ("/", ("// ",), "///?!?"),
+    ("*", ("/*",), r"(?<= )\*"),
+)
 _BLOCKS: Final = tuple(
     (
         letter,
@@ -29,7 +34,7 @@ _LATEX: Final = re.compile(
     r"|href\{[^{}\n]{0,400}\})\{|\{\\(?:bf|it|em|sc)(?:series|shape)? "
 )
 _TIED: Final = re.compile(r"~(?:(?<=[^\W\d_]~)(?=[\d(])|(?<=\.~)(?=\w))")
-_ITALICS_END: Final = re.compile(r"_(?<=\d_)_{0,2}(?=[\s().,;:!?]|\Z)")
+_ITALICS: Final = re.compile(r"_(?<!\w_)_{0,2}(?=[^\W_])[^_\n]{0,120}\d[^_\n]{0,120}_{1,3}(?![\w\]-])")
 _THIN: Final = frozenset("\u2007\u2009\u200a\u202f")
 _TIE: Final = "\u00a0"
 
@@ -40,14 +45,14 @@ def legible(document: Document, beyond: Set[str]) -> Document:
     for sign in sorted(_THIN & beyond):
         text = text.replace(sign, _TIE)
     for letter, held, block in _BLOCKS:
-        if letter in text and held in text:
+        if letter in text and any(sign in text for sign in held):
             text = block.sub(_without_lead, f"\n{text}")[1:]
     if "{" in text and "\\" in text and _LATEX.search(text):
         text = _LATEX.sub(_blank, text).replace("{", " ").replace("}", " ")
     if "~" in text:
         text = _TIED.sub(_TIE, text)
     if "_" in text:
-        text = _ITALICS_END.sub(lambda found: "*" * len(found[0]), text)
+        text = _ITALICS.sub(lambda found: found[0].replace("_", "*"), text)
     return document if text == document.text else document.with_text(text)
 
 

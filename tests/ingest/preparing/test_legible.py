@@ -24,7 +24,7 @@ from ingest.preparing.legible import legible
         (r"\textbf{Resolution 7} of \emph{all}", "        Resolution 7  of       all "),
         (r"C:\tea {milk}", r"C:\tea {milk}"),
         ("Resolution~7 (Rev.~Dubai, 2018), ~7 cups, 3~7", "Resolution\u00a07 (Rev.\u00a0Dubai, 2018), ~7 cups, 3~7"),
-        ("see _Resolution 7_ and __Resolution 8__.", "see _Resolution 7* and __Resolution 8**."),
+        ("see _Resolution 7_ and __Resolution 8__.", "see *Resolution 7* and **Resolution 8**."),
         ("tea_7_milk _Resolution_7_-]", "tea_7_milk _Resolution_7_-]"),
         ("Resolution\u20097, Resolution\u202f8", "Resolution\u00a07, Resolution\u00a08"),
     ],
