@@ -129,6 +129,11 @@ def _parted(line: str) -> bool:
     return line[-1] in "-\u2010\u2011" and line[-3:-1].isupper()
 
 
+def _ends_list(line: str) -> bool:
+    """Tell whether a line ends with a number of a list."""
+    return line[-1] == "," and line[-2:-1].isdigit()
+
+
 def _inside(text: str, edges: tuple[int, ...]) -> Iterator[int]:
     """Yield the line breaks inside sentences."""
     full = max(_FULL, _SHARE * max(map(int.__sub__, edges[1:], edges)))
@@ -150,6 +155,9 @@ def _inside(text: str, edges: tuple[int, ...]) -> Iterator[int]:
         ):
             yield below - 1
             continue
-        goes_on = line[-1].isalpha() or (after[0].islower() and (line[-1] in ",)" or line[-1].isdigit()))
+        numbered = line[-1].isdigit()
+        goes_on = line[-1].isalpha() or (after[0].islower() and (line[-1] in ",)" or numbered))
+        # "Resolution 7 | (Rev. Dubai, 2018)", "Resolutions 7, | 8 and 9".
+        goes_on = goes_on or (numbered and after[0] == "(") or (after[0].isdigit() and _ends_list(line))
         if len(line) >= full and goes_on and not _opens().match(after) and not is_mark(after.partition("\n")[0]):
             yield below - 1
