@@ -35,6 +35,8 @@ _LATEX: Final = re.compile(
 )
 _TIED: Final = re.compile(r"~(?:(?<=[^\W\d_]~)(?=[\d(])|(?<=\.~)(?=\w))")
 _ITALICS: Final = re.compile(r"_(?<!\w_)_{0,2}(?=[^\W_])[^_\n]{0,120}\d[^_\n]{0,120}_{1,3}(?![\w\]-])")
+# What ends a paragraph of HTML in the middle of a line.
+_PARAGRAPH_ENDS: Final = re.compile(r"</p>(?=<[a-z])|<br ?/?>(?!\s*\n)(?=.)")
 _THIN: Final = frozenset("\u2007\u2009\u200a\u202f")
 _TIE: Final = "\u00a0"
 
@@ -49,6 +51,8 @@ def legible(document: Document, beyond: Set[str]) -> Document:
             text = block.sub(_without_lead, f"\n{text}")[1:]
     if "{" in text and "\\" in text and _LATEX.search(text):
         text = _LATEX.sub(_blank, text).replace("{", " ").replace("}", " ")
+    if "</p><" in text or "<br" in text:
+        text = _PARAGRAPH_ENDS.sub(lambda found: "\n\n".ljust(len(found[0])), text)
     if "~" in text:
         text = _TIED.sub(_TIE, text)
     if "_" in text:

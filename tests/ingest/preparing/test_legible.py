@@ -25,6 +25,8 @@ from ingest.preparing.legible import legible
         (r"C:\tea {milk}", r"C:\tea {milk}"),
         ("Resolution~7 (Rev.~Dubai, 2018), ~7 cups, 3~7", "Resolution\u00a07 (Rev.\u00a0Dubai, 2018), ~7 cups, 3~7"),
         ("see _Resolution 7_ and __Resolution 8__.", "see *Resolution 7* and **Resolution 8**."),
+        ("<p>tea</p><p>milk</p>\n<p>cup</p>", "<p>tea\n\n  <p>milk</p>\n<p>cup</p>"),
+        ("tea<br/>milk<br>\ncup", "tea\n\n   milk<br>\ncup"),
         ("tea_7_milk _Resolution_7_-]", "tea_7_milk _Resolution_7_-]"),
         ("Resolution\u20097, Resolution\u202f8", "Resolution\u00a07, Resolution\u00a08"),
     ],
@@ -59,3 +61,14 @@ def test_a_heading_with_another_blank(blank: str) -> None:
     found = [to_json(record) for record in extract(Document("signs", text, "txt", ""))]
     assert [record["in"] for record in found if record["t"] == "operative"] == ["PP-RES-75"]
     assert not [record for record in found if record["t"] == "citation"]
+
+
+@pytest.mark.parametrize("text", ["<p>{}</p><p>{}</p><p>{}</p><p>{}</p>", "{}<br/>{}<br/>{}<br />{}"])
+def test_paragraphs_in_one_line_of_html(text: str) -> None:
+    text = text.format(
+        "RESOLUTION 75 (Rev. Dubai, 2018)", "On tea", "recalling Resolution 3 (Kyoto, 1994),", "resolves to brew it"
+    )
+    found = [to_json(record) for record in extract(Document("signs", text, "txt", ""))]
+    cited = [(r["in"], r["to"], r["clause"], r["line"]) for r in found if r["t"] == "citation"]
+    assert cited == [("PP-RES-75", "PP-RES-3", "recalling", 1)]
+    assert [text[r["char"] :].startswith("resolves") for r in found if r["t"] == "operative"] == [True]
