@@ -97,6 +97,26 @@ one of them (English, .86), and 2 of the 235 passages without an instrument hold
 first sight: .90 to 1.00 in French, Spanish and Russian, .67 to 1.00 in Chinese and Arabic, .67 to .95 of those to be
 found in English; items .40 to 1.00, the weakest where several stand in one line.
 
+On 2026-11-29 some 1,040 more were read so by five annotators, nearly all real: operational bulletins and manuals
+in six languages, papers and decisions on public pages, frequency tables, laws, code, data and mail; four of ten cite
+nothing of the Union. Citations as they came out, slips of the annotators counted as errors of the program:
+
+| passages | gold | found | right | precision | recall | F1 |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+| English | 446 | 435 | 410 | .94 | .92 | .93 |
+| French | 63 | 61 | 60 | .98 | .95 | .97 |
+| Spanish | 53 | 52 | 51 | .98 | .96 | .97 |
+| Russian | 33 | 33 | 32 | .97 | .97 | .97 |
+| Chinese | 69 | 68 | 63 | .93 | .91 | .92 |
+| Arabic | 32 | 32 | 30 | .94 | .94 | .94 |
+| batches of several languages, not counted apart | 147 | 143 | 130 | .91 | .88 | .90 |
+| all | 843 | 824 | 776 | .94 | .92 | .93 |
+
+`clause` was right in all, `rev` in .94 to 1.00 and `in` in .93 to 1.00 of a batch (one batch of two records .50, one of
+four .75). Of 287 passages that three annotators chose for having no instrument of the Union six held something false,
+two of them by a slip. About half of what is missing are slips too: a mention that the annotator began a few signs off,
+or counted twice in a line.
+
 What fails most there: clauses glued to one another or to the head of a page, partners told by a pronoun, a number whose
 owner only a reader knows, other bodies' instruments in a text that names the Union beside them."""
 MEASURES_NOT: Final = """## What the numbers do not measure
