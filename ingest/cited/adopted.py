@@ -10,9 +10,9 @@ from graph.reference import Actor, actors, bodies
 from ingest.cited.grammar import FOREIGN, grammar
 from ingest.cited.words import joining_words, words
 from ingest.evidence import names_itu
-from ingest.languages.attached import attached
+from ingest.languages.attached import attached, open_first
 from ingest.languages.language import languages, lexicon
-from ingest.languages.words import pattern_of
+from ingest.languages.words import LETTER, pattern_of
 
 # Whose actors are not the Union's.
 _OTHERS: Final = ("United Nations", "other organization")
@@ -115,17 +115,15 @@ def _last() -> re.Pattern[str]:
 
 @cache
 def _names() -> str:
-    """Return a pattern of the names of others; those with an open ending come first, as a pattern tries them so."""
-    return attached(
-        sorted((name for name in _written() if not name.isupper()), key=lambda name: ("~" not in name, name))
-    )
+    """Return a pattern of the names of others."""
+    return attached(open_first(sorted(name for name in _written() if not name.isupper())))
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_\u4e00-\u9fff]){_names()}\s?(?:[^\W\d_]{{1,4}}\s)?\Z")
+    return re.compile(rf"(?<!{LETTER}){_names()}\s?(?:[^\W\d_]{{1,4}}\s)?\Z")
 
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"{_names()}(?![^\W\d_\u4e00-\u9fff])")
+    return re.compile(rf"{_names()}(?!{LETTER})")

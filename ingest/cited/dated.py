@@ -9,9 +9,10 @@ from graph.records import Revision
 from ingest.cited.dating import LONGEST, read_dating
 from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import grammar
+from ingest.cited.signs import WRAP
 from ingest.revision import Dating
 
-_BLANKS: Final = re.compile(r"[^\S\n]{0,420}\n?[^\S\n]{0,8}")
+_BLANKS: Final = re.compile(WRAP)
 _SHORT: Final = 60
 _QUOTES: Final = frozenset('"“«„')
 # "[COM6/8]", the name that a text had while its conference met; plain text has blanks for the brackets.

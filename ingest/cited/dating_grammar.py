@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.cited.signs import GAP, LETTER, WRAP, YEAR
+from ingest.cited.signs import GAP, WRAP, YEAR
 from ingest.cited.words import words
-from ingest.languages.words import pattern_of
+from ingest.languages.words import LETTER, pattern_of
 from ingest.place_names import places_pattern
 
 

@@ -12,11 +12,11 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ingest.cited.dating import COUNCIL
-from ingest.cited.signs import GAP, LETTER, WRAP, YEAR
+from ingest.cited.signs import GAP, WRAP, YEAR
 from ingest.cited.words import Words, words
-from ingest.languages.attached import attached, heads
+from ingest.languages.attached import attached, heads, open_first
 from ingest.languages.literals import Finder
-from ingest.languages.words import pattern_of
+from ingest.languages.words import LETTER, pattern_of
 
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (
@@ -132,8 +132,8 @@ def grammar() -> Grammar:
     # Others have a council and a general assembly, too, but write them small.
     shared = [name for name in full["UNGA"] if len(name.split()) < _OWNED]
     full["UNGA"] = [name for name in full["UNGA"] if name not in shared]
-    council = attached(_sorted((*full.pop(COUNCIL), *shared)))
-    other = attached(_sorted(name for listed in full.values() for name in listed))
+    council = attached(open_first((*full.pop(COUNCIL), *shared)))
+    other = attached(open_first(name for listed in full.values() for name in listed))
     short = [name for listed in every.abbreviations.values() for name in listed]
     acronyms = [name for _, listed in names for name in listed if name.isupper()]
     unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
@@ -246,11 +246,6 @@ def _names(every: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
     codes = tuple(dict.fromkeys((*every.bodies, *every.abbreviations)))
     listed = tuple((code, (*every.bodies.get(code, ()), *every.abbreviations.get(code, ()))) for code in codes)
     return (*listed, (OWN, every["own"]), (FOREIGN, every["foreign"]))
-
-
-def _sorted(names: object) -> list[str]:
-    """Return names so that those with an open ending come first: a pattern of words tries them in this order."""
-    return sorted(names, key=lambda name: "~" not in name)  # type: ignore[call-overload, no-any-return]
 
 
 def _set(characters: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""What the patterns of a citation are made of: blanks, letters, years."""
+"""What the patterns of a citation are made of: blanks, years."""
 
 from __future__ import annotations
 
@@ -8,6 +8,4 @@ from typing import Final
 # Both take all that they can and give nothing back: tried at each length, two of them in a row would run away.
 GAP: Final = r"[^\S\n]{0,420}+"
 WRAP: Final = r"(?>[^\S\n]{0,420}\n?[^\S\n]{0,8})"
-# Letters of scripts that write blanks between words.
-LETTER: Final = r"[^\W\d_\u4e00-\u9fff]"
 YEAR: Final = r"(?:19|20)\d\d(?!\d)"

@@ -10,6 +10,11 @@ from ingest.languages.language import languages, lexicon
 from ingest.languages.words import beginnings_of, pattern_of
 
 
+def open_first(names: Iterable[str]) -> list[str]:
+    """Return names so that those with an open ending come first: a pattern of words tries them in this order."""
+    return sorted(names, key=lambda name: "~" not in name)
+
+
 def attached(names: Iterable[str], indefinite: bool = False) -> str:
     """Return a pattern of names, each with the prefixes that its script writes onto words.
 

@@ -19,6 +19,8 @@ from ingest.languages.letters import LETTERS, one_form
 T = TypeVar("T")
 
 SPACE: Final = r"[\s\u00ad]+"
+# A letter of a script that writes blanks between words.
+LETTER: Final = r"[^\W\d_\u4e00-\u9fff]"
 _QUOTES: Final = "['\u2019\u02bc\u00b4`]"
 _FORMS: Final = {
     " ": SPACE, "~": r"\w*", "'": _QUOTES, "\u2019": _QUOTES, "-": "[-\u00ad\u2010-\u2014\u2212]",

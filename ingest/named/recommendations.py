@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.languages.words import LETTER
 from ingest.named.found import Found
 from ingest.named.reading import Reading
 from ingest.named.scan import DASH, GAP, Word, alternatives
@@ -38,7 +39,7 @@ _CODE = re.compile(
     rf"|(?P<draft>(?<=\.)(?:[A-Za-z]|\d{{1,4}}[A-Za-z])(?:\\?[\w&]|[./]\w|[-\u2010\u2011]\w){{1,40}}))"
 )
 # Before a word, in a script that parts its words.
-_NO_LETTER = r"(?<![^\W\d_\u4e00-\u9fff])"
+_NO_LETTER = rf"(?<!{LETTER})"
 # What stands before the code in an address, ".../R-REC-M.2171/en".
 _IN_ADDRESS = ("-", "_", "%")
 _LETTERS_OR_FIGURES = re.compile(r"[^\W_]{3}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.languages.words import LETTER
 from ingest.named.found import Found
 from ingest.named.scan import DASH, GAP, alternatives
 from ingest.named.words import words
@@ -14,8 +15,6 @@ from ingest.named.words import words
 _CODE = re.compile(rf"{GAP}?{DASH}?RG{DASH}([A-Z]{{2,6}})(?![A-Za-z])")
 # How far from its study group a regional group is named.
 _NEAR = 160
-# A letter of a script that parts its words.
-_LETTER = r"[^\W\d_\u4e00-\u9fff]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def _patterns() -> _Patterns:
         behind=re.compile(rf"[^\n.;]{{0,40}}?{every.any_of('regional_group')}[^\W\d_]?(?!{every.link}(?:{group}|\d))"),
         before=re.compile(rf"{every.any_of('regional_group')}[^\W\d_]?(?P<between>[^\n.;()]{{0,80}})\Z"),
         parted=re.compile(rf"[,、，،]|(?<![^\W\d_]){every.any_of('and')}(?![^\W\d_])|{group}"),
-        regions=re.compile(rf"(?<!{_LETTER})[{every.clitics}]?(?:{regions})(?!{_LETTER})"),
+        regions=re.compile(rf"(?<!{LETTER})[{every.clitics}]?(?:{regions})(?!{LETTER})"),
         codes=tuple(every.regions),
     )
 

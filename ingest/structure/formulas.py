@@ -9,7 +9,7 @@ from functools import cache
 from graph.records import Revision
 from ingest.languages.language import languages, lexicon
 from ingest.languages.literals import Finder, Literals
-from ingest.languages.words import beginnings_of, pattern_of
+from ingest.languages.words import LETTER, beginnings_of, pattern_of
 from ingest.place_names import fold
 from ingest.revision import Dating, read_revision
 from ingest.structure.words import either, is_chinese, listed, structure, tabled
@@ -32,7 +32,7 @@ def _bodies() -> dict[str, str]:
 def _formula() -> re.Pattern[str]:
     """Return the pattern of the start of a folded line "The Plenipotentiary Conference of the ITU ..."."""
     articles = either(fold(word) for word in listed("articles") | listed("union"))
-    return re.compile(rf"(?:(?:{articles})\s*)*(?P<body>{either(_bodies())})(?![^\W\d_\u4e00-\u9fff])")
+    return re.compile(rf"(?:(?:{articles})\s*)*(?P<body>{either(_bodies())})(?!{LETTER})")
 
 
 @cache
