@@ -7,6 +7,7 @@ One `Operative` a heading and addressee set, one `Item` a paragraph that names a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 from graph.records import Item, Operative, Provision, Timing
@@ -15,11 +16,13 @@ from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.duty.actor_list import Context, context_of
 from ingest.duty.assignment import Assignment, assignments, own_addressees
+from ingest.duty.cues import Cues, Places, lowered
 from ingest.duty.items import Paragraph, lettered, whole
 from ingest.duty.partners import related
+from ingest.duty.phrases import phrases
 from ingest.duty.reports import is_open
 from ingest.duty.summaries import summaries
-from ingest.duty.timing import times
+from ingest.duty.timing import times, trigger
 from ingest.outline import Outline
 
 Duty: TypeAlias = Operative | Item | Provision | Timing
@@ -49,27 +52,42 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
     """Yield the records of an operative clause."""
     context = context_of(clause.instrument, clause.language)
     orders = _orders(clause.verb_en or clause.verb)
+    told, asked = _places(document.text, clause) if orders else (None, None)
     for given in assignments(document.text, clause, context, orders):
         yield _heading(document, clause, given)
         addressed = context.addressing(given.addressees)
         for paragraph in given.paragraphs:
             live = orders and not paragraph.deleted
-            items = list(_items(document, clause, paragraph, addressed)) if live else []
+            items = list(_items(document, clause, paragraph, addressed, told)) if live else []
             asks = live and not any(item.report_to for item in items)
             yield _provision(
                 document, clause, paragraph, operative=True,
-                open_report=asks and is_open(document.text, paragraph.words, paragraph.end, addressed),
+                open_report=asks and is_open(document.text, paragraph.words, paragraph.end, addressed, asked),
             )  # fmt: skip
             yield from items
             if live:
-                yield from _timings(document, clause, paragraph, addressed, year)
+                yield from _timings(document, clause, paragraph, addressed, year, asked)
+
+
+def _places(text: str, clause: Clause) -> tuple[Places, Places]:
+    """Return where in a clause the cues stand of who acts together or is reported to, and those of `_asked`."""
+    start = clause.heading_end
+    lower = lowered(text, start, clause.end)
+    return phrases(clause.language).cues.places(lower, start), _asked(clause.language).places(lower, start)
+
+
+@cache
+def _asked(language: str) -> Cues:
+    """Return the cues of a report that is asked for, and of times."""
+    triggers = (phrases(language).reports.asks, trigger(language))
+    return Cues(literal for each in triggers if each is not None for literal in each.literals)
 
 
 def _timings(
-    document: Document, clause: Clause, paragraph: Paragraph, context: Context, year: int | None
+    document: Document, clause: Clause, paragraph: Paragraph, context: Context, year: int | None, places: Places
 ) -> Iterator[Timing]:
     """Yield how often, and by when, a paragraph is to be carried out."""
-    for time in times(document.text, paragraph, context, year):
+    for time in times(document.text, paragraph, context, year, places):
         yield Timing(
             doc=document.name,
             line=document.line_of(time.start),
@@ -110,25 +128,28 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
     )
 
 
-def _items(document: Document, clause: Clause, paragraph: Paragraph, context: Context) -> Iterator[Item]:
+def _items(
+    document: Document, clause: Clause, paragraph: Paragraph, context: Context, places: Places
+) -> Iterator[Item]:
     """Yield the records of a paragraph; i), ii) ... and what leads to them have their own where it has no number."""
     parts = lettered(document.text, paragraph.words, paragraph.end) if paragraph.n is None else []
     if parts:
         parts.insert(0, paragraph._replace(end=_without_blanks(document.text, paragraph.start, parts[0].start)))
     for part in parts or [paragraph]:
-        if (item := _item(document, clause, part, context)) is not None:
+        if (item := _item(document, clause, part, context, places)) is not None:
             yield item
 
 
-def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context) -> Item | None:
+def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context, places: Places) -> Item | None:
     """Return the record of a paragraph that names a partner or a body to report to."""
     text = document.text
-    told = related(text, paragraph.words, paragraph.end, context)
+    found = list(phrases(context.language).find(text, paragraph.words, paragraph.end, places))
+    told = related(text, paragraph.words, paragraph.end, context, found) if found else None
     if not told:
         return None
     if own := own_addressees(text, clause, paragraph, context):
         context = context.addressing(own)
-        told = related(text, paragraph.words, paragraph.end, context)
+        told = related(text, paragraph.words, paragraph.end, context, found)
     told = told.besides(context.addressed)
     if not told:
         return None

@@ -7,6 +7,7 @@ benefits or approves is none. To support or assist a body of the Union in its ow
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ingest.duty.actor_kinds import is_body, is_member, is_outside
@@ -55,17 +56,20 @@ def relations(text: str, start: int, end: int, context: Context, helps: bool = T
 
     `helps`: whether to support or assist a body of the Union counts as acting together.
     """
-    return related(text, start, end, context, helps).besides(context.addressed)
+    found = phrases(context.language).find(text, start, end)
+    return related(text, start, end, context, found, helps).besides(context.addressed)
 
 
-def related(text: str, start: int, end: int, context: Context, helps: bool = True) -> Relations:
-    """Return the same, but with the addressed themselves where the text names them."""
+def related(
+    text: str, start: int, end: int, context: Context, told: Iterable[re.Match[str]], helps: bool = True
+) -> Relations:
+    """Return the same of the phrases in [start, end), but with the addressed themselves where the text names them."""
     words = phrases(context.language)
     partners: list[str] = []
     report_to: list[str] = []
     quiet: set[int] = set()
     others: set[str] = set()
-    for found in words.find(text, start, end):
+    for found in told:
         kind = found.lastgroup or ""
         if kind not in PARTNERS:
             report_to += reported_to(text, found, start, end, context, quiet)

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
+from ingest.duty.cues import BLANKS, Cues, Places, Trigger, between, cues_of, lowered
 from ingest.languages.language import lexicon
-from ingest.languages.literals import Finder, Literals, heads_of
-from ingest.languages.patterns import beginnings, choices, needed
+from ingest.languages.patterns import beginnings, choices
 from ingest.languages.words import pattern_of, unaccented
 
 NEVER = "(?!)"
@@ -18,9 +17,8 @@ NEVER = "(?!)"
 PARTNERS = frozenset({"with", "gap", "helps", "beside", "opens"})
 
 
-# What may stand before a word, beside a blank; and what a blank of a pattern stands for.
+# What may stand before a word, beside a blank.
 _BEFORE = "(/[\"'“”‘’«—–,;:.*_>-"
-_BLANKS = " \t\u00a0\n"
 # A class of letters, which stays as it is, or a letter of a longer word with an accent: "el" is not "él".
 _ACCENTED = re.compile(r"\[(?:\\.|[^\]])*\]|(?:(?<=[^\W\d_]{2})[áâçèéêëíîïñóôúûü]|[áâçèéêëíîïñóôúûü](?=[^\W\d_]{2}))")
 
@@ -76,7 +74,7 @@ class ReportWords:
     soon: re.Pattern[str]
     except_: re.Pattern[str]
     closes: re.Pattern[str] | None
-    asks: Finder
+    asks: Trigger
     receiver: re.Pattern[str]
 
 
@@ -84,21 +82,26 @@ class ReportWords:
 class Phrases:
     """The phrases of one language. `trigger`'s group is its kind.
 
-    `heads` are how phrases can begin, `by_letter` the patterns of the phrases that begin with a letter; `parted`: the
+    `cues` are how they can begin, `by_letter` the patterns of the phrases that begin with a letter; `parted`: the
     language parts its words.
     """
 
-    heads: Literals
+    cues: Cues
     parted: bool
     trigger: re.Pattern[str]
     by_letter: Mapping[str, re.Pattern[str]]
     partners: PartnerWords
     reports: ReportWords
 
-    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Yield the phrases of [start, end), from left to right, as `trigger` finds them."""
+    def find(self, text: str, start: int, end: int, places: Places = None) -> Iterator[re.Match[str]]:
+        """Yield the phrases of [start, end), from left to right, as `trigger` finds them.
+
+        `places`: where the cues stand, if that is known.
+        """
+        if places is None:
+            places = self.cues.places(lowered(text, start, end), start)
         position, parted, by_letter = start, self.parted, self.by_letter
-        for at in chain((start,), self.heads.places(text, start + 1, end)):
+        for at in range(start, end) if places is None else between(places, start, end):
             if at < position:
                 continue
             if parted and at > start and not ((sign := text[at - 1]).isspace() or sign in _BEFORE):
@@ -118,7 +121,7 @@ def phrases(language: str) -> Phrases:
     kinds |= {kind: "|".join(reporting.words(kind)) for kind in ("reports", "gives")}
     named = "|".join(f"(?P<{kind}>{pattern or NEVER})" for kind, pattern in kinds.items())
     return Phrases(
-        _heads(kinds),
+        _cues(kinds),
         len(edge) > 0,
         compiled(f"{edge}(?:{named}){edge}"),
         _by_letter(kinds, edge),
@@ -127,13 +130,10 @@ def phrases(language: str) -> Phrases:
     )
 
 
-def _heads(kinds: Mapping[str, str]) -> Literals:
-    """Return how the phrases begin, each word in small letters, with a capital or in capitals."""
-    starts = heads_of(filter(None, kinds.values()), _BLANKS) - {""}
-    starts |= set(map(unaccented, starts))
-    shouted = set(map(str.upper, starts))
-    starts |= {start[:-1] + start[-1].upper() for start in starts if start[-2:-1] in _BLANKS}
-    return Literals(starts | {start[0].upper() + start[1:] for start in starts} | shouted)
+def _cues(kinds: Mapping[str, str]) -> Cues:
+    """Return how the phrases begin, with accents and without."""
+    starts = cues_of(filter(None, kinds.values())) - {""}
+    return Cues(starts | set(map(unaccented, starts)))
 
 
 def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]]:
@@ -153,7 +153,7 @@ def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a lexicon's pattern; a blank in it matches any white space, a letter with an accent one without, too."""
-    return re.compile(_ACCENTED.sub(_either, pattern).replace(" ", f"[{_BLANKS}]+"), re.IGNORECASE)
+    return re.compile(_ACCENTED.sub(_either, pattern).replace(" ", f"[{BLANKS}]+"), re.IGNORECASE)
 
 
 def _either(found: re.Match[str]) -> str:
@@ -161,11 +161,10 @@ def _either(found: re.Match[str]) -> str:
     return letter if len(letter) > 1 else f"[{letter}{unaccented(letter)}]"
 
 
-def finder(kinds: Mapping[str, str], edge: str) -> Finder:
+def trigger_of(kinds: Mapping[str, str], edge: str) -> Trigger:
     """Return what finds a lexicon's patterns between two edges of words; the group of each is its kind."""
     named = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
-    held = {text.lower() for text in needed("|".join(kinds.values()))}
-    return Finder(compiled(f"{edge}(?:{named or NEVER}){edge}"), heads_of(kinds.values(), _BLANKS), held)
+    return Trigger(compiled(f"{edge}(?:{named or NEVER}){edge}"), cues_of(kinds.values()))
 
 
 def _word(language: str, section: str) -> Callable[[str], str]:
@@ -209,6 +208,6 @@ def _report_words(language: str, edge: str) -> ReportWords:
         soon=compiled(word("soon")),
         except_=compiled(rf"{_word(language, 'partners')('except')}\s*\Z"),
         closes=compiled(rf"(?:(?![，,]并)[^。；;]){{0,40}}?{word('closes')}") if "closes" in words else None,
-        asks=finder({"asks": words.word("asks")} if "asks" in words else {}, edge),
+        asks=trigger_of({"asks": words.word("asks")} if "asks" in words else {}, edge),
         receiver=compiled(f"{edge}{word('receiver')}"),
     )

@@ -7,6 +7,7 @@ import re
 from ingest.duty.actor_kinds import is_conference, takes_reports
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
+from ingest.duty.cues import Places
 from ingest.duty.phrases import ReportWords, phrases
 
 # How far behind a report the body may stand: a conference or the Council anywhere, anybody else only near it.
@@ -44,12 +45,15 @@ def reported_to(text: str, found: re.Match[str], start: int, end: int, context: 
     return _behind_to(text, found.end(), limit, context, words, gives, quiet)
 
 
-def is_open(text: str, start: int, end: int, context: Context) -> bool:
-    """Return whether [start, end) asks for a report and names nobody, of whatever kind, who is to receive it."""
+def is_open(text: str, start: int, end: int, context: Context, places: Places = None) -> bool:
+    """Return whether [start, end) asks for a report and names nobody, of whatever kind, who is to receive it.
+
+    `places`: where the cues stand.
+    """
     words = phrases(context.language).reports
     return any(
         not _is_received(text, found.end(), _sentence_end(text, found.end(), end), context, words)
-        for found in words.asks.find(text, start, end)
+        for found in words.asks.find(text, start, end, places)
     )
 
 

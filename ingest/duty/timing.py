@@ -14,10 +14,10 @@ from typing import Final, NamedTuple
 from ingest.duty.actor_kinds import category_of, is_conference
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
+from ingest.duty.cues import Places, Trigger
 from ingest.duty.items import Paragraph
-from ingest.duty.phrases import compiled, finder
+from ingest.duty.phrases import compiled, trigger_of
 from ingest.languages.language import lexicon
-from ingest.languages.literals import Finder
 from ingest.languages.words import pattern_of
 
 # What `every` and `due` say where they give no duration, year or date.
@@ -40,9 +40,9 @@ class Time(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The patterns of a language. `triggers`' groups are `each`, `next`, `dated`, `date`, or e0, e1 ... of `every`."""
+    """The patterns of a language. `trigger`'s groups are `each`, `next`, `dated`, `date`, or e0, e1 ... of `every`."""
 
-    triggers: Finder
+    trigger: Trigger
     every: tuple[str, ...]
     months: dict[str, int]  # a name's month; a language may list the twelve more than once
     session: re.Pattern[str]
@@ -50,13 +50,16 @@ class _Words(NamedTuple):
     told: re.Pattern[str]
 
 
-def times(text: str, paragraph: Paragraph, context: Context, year: int | None) -> Iterator[Time]:
-    """Yield the times that a paragraph names, each once; `year` is that of the text that it stands in."""
+def times(text: str, paragraph: Paragraph, context: Context, year: int | None, places: Places = None) -> Iterator[Time]:
+    """Yield the times that a paragraph names, each once; `year` is that of the text that it stands in.
+
+    `places`: where the cues stand.
+    """
     words = _words(context.language)
     if words is None:
         return
     known: set[tuple[str | None, str | None, str | None]] = set()
-    for found in words.triggers.find(text, paragraph.words, paragraph.end):
+    for found in words.trigger.find(text, paragraph.words, paragraph.end, places):
         for time in _read(text, found, paragraph.end, context, year, words):
             if time[2:] not in known:
                 known.add(time[2:])
@@ -127,6 +130,12 @@ def _date(text: str, words: _Words) -> str | None:
     return f"{year}-{month:02}-{day:02}" if 0 < day < 32 else f"{year}-{month:02}"
 
 
+def trigger(language: str) -> Trigger | None:
+    """Return what finds the times in a language, None where it has no words for them."""
+    words = _words(language)
+    return words.trigger if words is not None else None
+
+
 @cache
 def _words(language: str) -> _Words | None:
     """Return the patterns of a language from its lexicon ([timing]), None where it has none."""
@@ -141,7 +150,7 @@ def _words(language: str) -> _Words | None:
     kinds["date"] = section.word("date", "").replace("{month}", pattern_of(months))
     kinds = {kind: pattern for kind, pattern in kinds.items() if pattern}
     return _Words(
-        finder(kinds, edge),
+        trigger_of(kinds, edge),
         tuple(every),
         {name.lower(): number % 12 + 1 for number, name in enumerate(months)},
         compiled(section.word("session", "(?!)")),

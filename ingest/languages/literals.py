@@ -12,14 +12,10 @@ from itertools import chain
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from ingest.languages.patterns import beginnings, choices
-
 # A text is searched in pieces of so many characters, so that what is found at once stays small however much it is.
 PIECE = 65_536
 # So few literals are looked for by their first letters, three times as fast, if only the leftmost ones are asked for.
 _FEW = 64
-# A word of so few letters.
-_SHORT = 3
 # Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
 _ODD = "\u0131\u017f"
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
@@ -106,25 +102,19 @@ class Finder:
     Where what the pattern matches may begin with anything, the pattern itself looks everywhere.
     """
 
-    __slots__ = ("_heads", "_needed", "_pattern")
+    __slots__ = ("_heads", "_pattern")
 
-    def __init__(self, pattern: re.Pattern[str], starts: Iterable[str], needed: Iterable[str] = ("",)) -> None:
-        """Take a pattern, the literals with one of which all begins that it matches, and those of which it holds one.
-
-        The literals are in small letters.
-        """
-        listed, held = set(starts), set(needed)
+    def __init__(self, pattern: re.Pattern[str], starts: Iterable[str]) -> None:
+        """Take a pattern, and the literals, in small letters, with one of which all begins that it matches."""
+        listed = set(starts)
         self._pattern = pattern
         self._heads = None if "" in listed else Literals(listed)
-        self._needed = None if "" in held else Literals(held)
 
     def find(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         """Return what `finditer` of the pattern does."""
         lower = text[start:end].lower()
         if self._heads is None or len(lower) != end - start or any(letter in lower for letter in _ODD):
             return self._pattern.finditer(text, start, end)
-        if self._needed is not None and not self._needed.are_in(lower):
-            return ()
         return self._matches(text, start, end, self._heads.places(lower))
 
     def _matches(self, text: str, start: int, end: int, places: Iterable[int]) -> Iterator[re.Match[str]]:
@@ -135,20 +125,3 @@ class Finder:
             if at >= position and (found := match(text, at, end)) is not None:
                 yield found
                 position = found.end()
-
-
-def heads_of(patterns: Iterable[str], blanks: str) -> set[str]:
-    """Return literals with one of which all begins that one of some patterns of a lexicon matches; "" for anything.
-
-    `blanks` are the signs that a blank of a pattern stands for, one or more of them. A literal ends with the first one;
-    behind a short word, which stands everywhere, with the letter that follows, or another blank.
-    """
-    starts = {start for pattern in patterns for choice in choices(pattern) for start in beginnings(choice)}
-    found = set()
-    for word, blank, behind in (start.partition(" ") for start in starts):
-        if not blank:
-            found.add(word)
-        for sign in blanks if blank else ():
-            ends = (behind[0], *blanks) if behind and len(word) <= _SHORT else ("",)
-            found.update(word + sign + end for end in ends)
-    return found

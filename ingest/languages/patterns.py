@@ -1,4 +1,4 @@
-"""What a pattern of a lexicon tells of the texts that it matches: how they begin, and what they hold.
+"""What a pattern of a lexicon tells of the texts that it matches: how they begin.
 
 Only what the lexicons use is understood: letters, classes of letters, groups of alternatives, what may be left out or
 repeated, and looks ahead or behind.
@@ -7,16 +7,10 @@ repeated, and looks ahead or behind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 _AHEAD: Final = re.compile(r"\\b|\(\?(?:<?[!=])[^()]*\)")
 _LETTERS: Final = re.compile(r"[^\\.\[\](){}*+?|^$]+")
-# A part of a pattern that is no group: a sign behind a backslash, a class of letters, a letter. How often it may stand.
-_PART: Final = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|.", re.DOTALL)
-_OFTEN: Final = re.compile(r"(?:[?*+]|\{\d*,?\d*\})?[?+]?")
-# Brackets and bars that are letters: such a pattern is not taken apart.
-_MARKS_AS_LETTERS: Final = re.compile(r"\\[()|\[\]]|\[[^\]]*[()|\[]")
 
 
 def beginnings(pattern: str) -> list[str]:
@@ -65,44 +59,3 @@ def choices(pattern: str) -> list[str]:
         else:
             parts[-1] += letter
     return parts
-
-
-def needed(pattern: str) -> set[str]:
-    """Return texts without blanks, one of which stands in all that a pattern matches; {""} where none must.
-
-    Of each alternative it is the one that seems rarest: the longest, where figures count double.
-    """
-    if _MARKS_AS_LETTERS.search(pattern):
-        return {""}
-    found = {text for choice in choices(pattern) for text in _needed(choice)}
-    return {text for text in found if not any(other != text and other in text for other in found)}
-
-
-def _rareness(texts: set[str]) -> tuple[int, int]:
-    return min(len(text) + sum(map(str.isdigit, text)) for text in texts), -len(texts)
-
-
-def _needed(choice: str) -> set[str]:
-    """Return the same of a pattern whose alternatives all stand in groups."""
-    found, run = [{""}], ""
-    for part, often in _parts(choice):
-        if len(part) == 1 and part not in ".^$ " and not often:
-            run += part
-            continue
-        found.append({run})
-        run = ""
-        if part.startswith("(?:") and not often:
-            found.append(needed(part[3:-1]))
-    return max(*found, {run}, key=_rareness)
-
-
-def _parts(pattern: str) -> Iterator[tuple[str, str]]:
-    """Yield the parts of a pattern (letters, classes of letters, groups) and how often each may stand."""
-    while pattern:
-        if pattern.startswith("("):
-            part = pattern[: len(pattern) - len(_group(pattern)[1])]
-        else:
-            part = found[0] if (found := _PART.match(pattern)) else pattern
-        often = found[0] if (found := _OFTEN.match(pattern, len(part))) else ""
-        yield part, often
-        pattern = pattern[len(part) + len(often) :]

@@ -28,7 +28,7 @@ WORDS = {language: _words(language) for language in languages()}
 @given(data=st.data())
 def test_the_quick_look_finds_what_the_pattern_does(language: str, data: st.DataObject) -> None:
     text = "".join(data.draw(st.lists(st.sampled_from(WORDS[language]), max_size=12)))
-    text = text.capitalize() if data.draw(st.booleans()) else text
+    text = data.draw(st.sampled_from([text, text.capitalize(), text.title(), text.upper()]))
     start = data.draw(st.integers(0, len(text)))
     known, expected, position = phrases(language), [], start
     for at in range(start, len(text)):

@@ -1,0 +1,96 @@
+"""Cues: the words with which what is looked for in a paragraph can begin.
+
+A clause is looked through once, by automata, for all its paragraphs; what stands at a place in one of them, a pattern
+tells.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from ingest.languages.literals import Literals
+from ingest.languages.patterns import beginnings, choices
+from ingest.languages.words import unaccented
+
+# Where cues stand in a text, from left to right; None: they may stand anywhere.
+Places: TypeAlias = Sequence[int] | None
+
+# What a blank of a lexicon's pattern stands for, one or more of them.
+BLANKS = " \t\u00a0\n"
+# A cue is its first word and what follows up to so many letters: "in the c", but no place of "in the year".
+_LENGTH = 8
+# Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
+_ODD = re.compile("[\u0131\u017f]")
+
+
+class Cues:
+    """The literals with one of which all begins that some patterns of a lexicon match, whatever the case of letters."""
+
+    __slots__ = ("_literals",)
+
+    def __init__(self, literals: Iterable[str]) -> None:
+        listed = set(literals)
+        self._literals = None if "" in listed else Literals(listed)
+
+    def places(self, lower: str | None, start: int) -> Places:
+        """Return where in a text they stand whose part from `start` on is this one, as `lowered` gives it."""
+        if lower is None or self._literals is None:
+            return None
+        return [start + place for place in self._literals.places(lower)]
+
+
+class Trigger:
+    """What a pattern matches at its cues."""
+
+    __slots__ = ("_match", "literals", "pattern")
+
+    def __init__(self, pattern: re.Pattern[str], literals: Iterable[str]) -> None:
+        self.pattern = pattern
+        self.literals = frozenset(literals)
+        self._match = pattern.match
+
+    def find(self, text: str, start: int, end: int, places: Places = None) -> Iterable[re.Match[str]]:
+        """Return what `finditer` of the pattern does; `places` are those of its cues, and may be of others, too."""
+        if places is None:
+            return self.pattern.finditer(text, start, end)
+        return self._matches(text, start, end, between(places, start, end))
+
+    def _matches(self, text: str, position: int, end: int, places: Iterable[int]) -> Iterator[re.Match[str]]:
+        """Yield the matches at some places, from left to right, without overlap."""
+        for at in places:
+            if at >= position and (found := self._match(text, at, end)) is not None:
+                yield found
+                position = found.end()
+
+
+def lowered(text: str, start: int, end: int) -> str | None:
+    """Return [start, end) of a text in small letters and with plain blanks; None where that moves its letters."""
+    lower = text[start:end].replace("\n", " ").replace("\t", " ").replace("\u00a0", " ").lower()
+    return None if len(lower) != end - start or (not lower.isascii() and _ODD.search(lower)) else lower
+
+
+def between(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Return the places in [start, end)."""
+    first = bisect_left(places, start)
+    return places[first : bisect_left(places, end, first)]
+
+
+def cues_of(patterns: Iterable[str]) -> set[str]:
+    """Return the cues of some patterns of a lexicon, in small letters and with plain blanks; "" for anything.
+
+    Behind a second blank in a row a cue ends.
+    """
+    listed = (choice for pattern in patterns for choice in choices(pattern))
+    starts = {_cut(start.lower()) for choice in listed for start in beginnings(choice)}
+    return starts | {start[: at + 1] + " " for start in starts for at, sign in enumerate(start[:-1]) if sign == " "}
+
+
+def _cut(start: str) -> str:
+    """Return the first word of a text, and what of it follows up to so many letters or an accent, which it may lack."""
+    end = start.find(" ")
+    while 0 <= end < min(len(start), _LENGTH) and unaccented(start[end]) == start[end]:
+        end += 1
+    return start[:end] if end >= 0 else start
