@@ -17,7 +17,8 @@ PIECE = 65_536
 # So few literals are looked for by their first letters, three times as fast, if only the leftmost ones are asked for.
 _FEW = 64
 # Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
-_ODD = "\u0131\u017f"
+_DOTLESS_I = "\u0131"
+_LONG_S = "\u017f"
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
 _HALVES = re.compile("[\ud800-\udfff]")
 
@@ -52,9 +53,9 @@ class Literals:
 
     def are_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Return whether any literal stands in [start, end) of a text."""
-        end = len(text) if end is None else min(end, len(text))
         if self._only is not None:
             return text.find(self._only, start, end) >= 0
+        end = len(text) if end is None else min(end, len(text))
         if end - start <= PIECE:
             return bool(self._found(text[start:end]))
         return next(iter(self.places(text, start, end)), None) is not None
@@ -62,18 +63,19 @@ class Literals:
     def _found(self, part: str) -> list[tuple[int, int, int]]:
         """Return the number of each literal in a part of a text, where it begins and where it ends."""
         try:
-            return self._automaton.find_matches_as_indexes(part, overlapping=self._overlapping)
+            return self._automaton.find_matches_as_indexes(part, self._overlapping)
         except UnicodeEncodeError:
-            part = _HALVES.sub("\ufffd", part)
-            return self._automaton.find_matches_as_indexes(part, overlapping=self._overlapping)
+            return self._automaton.find_matches_as_indexes(_HALVES.sub("\ufffd", part), self._overlapping)
 
     def _places(self, part: str, start: int) -> list[int]:
         """Return the places of literals that begin in the first PIECE of a part that begins at `start`."""
         found = self._found(part)
+        if not found:
+            return []
         places = [start + place for _, place, _ in found]
         if self._overlapping:
             places.sort()
-        elif self._inside and places:
+        elif self._inside:
             places = sorted({*places, *self._hidden(part, start, found)})
         return places if len(part) <= PIECE else places[: bisect_left(places, start + PIECE)]
 
@@ -113,7 +115,7 @@ class Finder:
     def find(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         """Return what `finditer` of the pattern does."""
         lower = text[start:end].lower()
-        if self._heads is None or len(lower) != end - start or any(letter in lower for letter in _ODD):
+        if self._heads is None or len(lower) != end - start or _DOTLESS_I in lower or _LONG_S in lower:
             return self._pattern.finditer(text, start, end)
         return self._matches(text, start, end, self._heads.places(lower))
 

@@ -97,7 +97,7 @@ class Lookup(Generic[T]):
     that must not follow a word. An `exact` word wins over another of the same length.
     """
 
-    __slots__ = ("_patterns",)
+    __slots__ = ("_matches",)
 
     def __init__(self, words: Mapping[str, T], exact: Mapping[str, T] | None = None, behind: str = r"[^\W_]") -> None:
         lower = {one_form(word).lower(): meaning for word, meaning in words.items()}
@@ -110,20 +110,26 @@ class Lookup(Generic[T]):
             if any(("~" in word) is is_open for word in table)
         ]
         letters = {letter for table in tables for letter in table}
-        self._patterns = {letter: [table[letter] for table in tables if letter in table] for letter in letters}
+        self._matches = {
+            letter: [(table[letter][0].match, table[letter][1]) for table in tables if letter in table]
+            for letter in letters
+        }
 
     def match(self, text: str, position: int, limit: int) -> tuple[T, int] | None:
         """Return the meaning of the word at `position` and where the word ends."""
         best: tuple[T, int] | None = None
-        for pattern, meanings in self._patterns.get(text[position : position + 1], ()):
-            found = pattern.match(text, position, limit)
-            if found is not None and found.lastindex is not None and (best is None or found.end() > best[1]):
-                best = meanings[found.lastindex - 1], found.end()
+        for match, meanings in self._matches.get(text[position : position + 1], ()):
+            found = match(text, position, limit)
+            if found is not None and (best is None or found.end() > best[1]):
+                best = meanings[found.lastindex or 0], found.end()
         return best
 
 
 def _by_letter(table: Mapping[str, T], flags: re.RegexFlag, behind: str) -> dict[str, tuple[re.Pattern[str], list[T]]]:
-    """Return for each letter with which a match can begin the pattern of these words, and what its groups mean."""
+    """Return for each letter with which a match can begin the pattern of these words, and what its groups mean.
+
+    Groups count from 1; the first meaning is that of none.
+    """
     root, meanings = _Node(), list(table.values())
     for number, word in enumerate(table):
         node = _insert(root, word)
@@ -138,7 +144,7 @@ def _by_letter(table: Mapping[str, T], flags: re.RegexFlag, behind: str) -> dict
         if forms and forms not in made:
             order: list[int] = []
             pattern = _written(_Node({form: root.rest[form] for form in forms}), order, behind)
-            made[forms] = re.compile(pattern, flags), [meanings[number] for number in order]
+            made[forms] = re.compile(pattern, flags), [meanings[number] for number in (0, *order)]
         if forms:
             found[letter] = made[forms]
     return found
