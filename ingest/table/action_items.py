@@ -19,6 +19,7 @@ from ingest.outline import Outline
 from ingest.table.cells import Cell, cells, place
 
 _NUMBER = re.compile(r"[^\s\-]{1,24}-\d{1,3}")
+_DIGITS = re.compile(r"\d+")
 _PARENTHESIS = re.compile(r"\(([^()\n]{1,80})\)")
 _CLOSING = re.compile(r"[\s.;,:]*(?:\[footnote|\n|$)")
 _POINTER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} (?:\d[\d.]{0,6}|[ivx]{1,5})")
@@ -58,7 +59,7 @@ def _words() -> _Words:
     first = "|".join(sorted(map(re.escape, items), key=len, reverse=True))
     verb = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
     return _Words(
-        header=re.compile(rf"\n\t(?:\[bookmark: [^\]\n]{{0,80}}\]){{0,40}}(?:{first})[ \t\u00a0]*(?=\n)"),
+        header=re.compile(rf"\t(?<=\n.)(?:\[bookmark: [^\]\n]{{0,80}}\]){{0,40}}(?:{first})[ \t\u00a0]*(?=\n)"),
         columns=columns,
         verbs=re.compile(rf"(?:{verb})(?:\W|$)|(?:\w+ ){{1,3}}(?:{verb})(?:\W|$)", re.IGNORECASE),
     )
@@ -69,11 +70,11 @@ def action_items(document: Document, outline: Outline) -> Iterator[ActionItem | 
     text = document.text
     headers = list(_words().header.finditer(text))
     for index, header in enumerate(headers):
-        section = outline.at(header.start() + 1)
-        stop = headers[index + 1].start() if index + 1 < len(headers) else len(text)
+        section = outline.at(header.start())
+        stop = headers[index + 1].start() - 1 if index + 1 < len(headers) else len(text)
         if section.end > header.end():
             stop = min(stop, section.end)
-        found = list(cells(text, header.start() + 1, stop))
+        found = list(cells(text, header.start(), stop))
         columns = _columns(found)
         if columns is None:
             continue
@@ -111,7 +112,7 @@ def _rows(found: list[Cell], columns: _Columns) -> Iterator[tuple[Cell | None, l
                 place_ += len(rest)
                 continue
         # The row of the progress report begins with an empty cell.
-        elif _NUMBER.fullmatch(cell.first) and (place_ == 0 or found[place_ - 1].is_followed_by_gap):
+        elif (place_ == 0 or found[place_ - 1].is_followed_by_gap) and _NUMBER.fullmatch(cell.first):
             rest = _whole(found, place_ + 1, columns.width - 1)
             if rest:
                 yield cell, rest
@@ -170,7 +171,7 @@ def _item(
 def _belongs(number: str, instrument: str) -> bool:
     """Tell whether an item's number is one of the instrument's: "14-01" of PP-RES-14, "DEC12-01" of PP-DEC-12."""
     designation = find(instrument)
-    digits = re.findall(r"\d+", number.rpartition("-")[0])
+    digits = _DIGITS.findall(number.rpartition("-")[0])
     return designation is None or not digits or designation.number.partition("/")[0] in (digits[-1], digits[0])
 
 

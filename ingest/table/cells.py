@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _OPENING = re.compile(r"\n( ?)\t(?!\t)")
-_BOOKMARKS = re.compile(r"\s*(?:\[bookmark: [^\]\n]*\]\s*)*")
+_BOOKMARK = "[bookmark: "
+_BOOKMARKS = re.compile(rf"\s*+(?:{re.escape(_BOOKMARK)}[^\]\n]*\]\s*+)+")
 # What stands in a cell that is not ticked.
 _NOTHING = frozenset(("", "-", "\u2010", "\u2011", "\u2013", "\u2014", "\u25a1", "\u2610"))
 
@@ -42,7 +43,7 @@ class Cell(NamedTuple):
     @property
     def is_ticked(self) -> bool:
         """Whether the cell holds a tick or words; a dash or an empty box is none."""
-        return self.first not in _NOTHING
+        return self.text.partition("\n\n")[0].strip() not in _NOTHING
 
     @property
     def is_followed_by_gap(self) -> bool:
@@ -59,22 +60,22 @@ def cells(text: str, start: int, end: int) -> Iterator[Cell]:
     if start == 0 and text.startswith(("\t", " \t")):
         first = text.index("\t") + 1
         yield _cell(text, first, opened[0].start() if opened else end, first == 2)
-    for index, match in enumerate(opened):
-        stop = opened[index + 1].start() if index + 1 < len(opened) else end
+    stops = [*(match.start() for match in opened[1:]), end]
+    for match, stop in zip(opened, stops, strict=False):
         yield _cell(text, match.end(), stop, bool(match[1]))
 
 
 def _cell(text: str, start: int, end: int, broken: bool) -> Cell:
-    lead = _BOOKMARKS.match(text, start, end)
-    if lead and "[" in lead[0]:
-        start = lead.end()
-    return Cell(start, end, text[start:end], broken)
+    words = text[start:end]
+    if _BOOKMARK in words and (lead := _BOOKMARKS.match(words)) is not None:
+        return Cell(start + lead.end(), end, words[lead.end() :], broken)
+    return Cell(start, end, words, broken)
 
 
 def place(cell: Cell) -> tuple[int, int]:
     """Return start and end of a cell's first paragraph, blanks left out; the cell's start twice where it is empty."""
-    for match in re.finditer(r"[^\n]+", cell.text):
-        if line := match[0].strip():
-            first = cell.start + match.start() + match[0].index(line)
-            return first, first + len(line)
-    return cell.start, cell.start
+    words = cell.text.lstrip()
+    if not words:
+        return cell.start, cell.start
+    first = cell.end - len(words)
+    return first, first + len(words.partition("\n")[0].rstrip())

@@ -146,6 +146,11 @@ def _actors(columns: _Columns, marks: list[Cell | None], start: int, end: int) -
         cell, code = marks[index], columns.codes[index]
         if cell is None or code is None or not cell.is_ticked:
             continue
-        numbers = [n for match in _GROUPS.finditer(cell.first) for n in re.findall(r"\d+", match[1])]
-        codes += [f"{code[0]}-SG{number}" for number in numbers] if code.endswith("-SGS") and numbers else [code]
+        numbers = _groups(cell.first) if code.endswith("-SGS") else []
+        codes += [f"{code[0]}-SG{number}" for number in numbers] or [code]
     return tuple(dict.fromkeys(codes))
+
+
+def _groups(words: str) -> list[str]:
+    """Return the numbers of the study groups that a cell names."""
+    return [number for match in _GROUPS.finditer(words) for number in re.findall(r"\d+", match[1])]

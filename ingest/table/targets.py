@@ -22,13 +22,14 @@ from ingest.named.scan import Scanner, Word, scanner
 _COLON = re.compile(r":(?:(?<=[.-][a-z]:)|(?<=[.-][a-z]\*:)|(?<=[.-][a-z]\*\*:))(?=\*{0,2}[ \t\u00a0]+\S)")
 _CODE = re.compile(r"([A-Z])[.-](\d{1,2})[.-]([a-z])\*{0,2}\Z")
 _LONGEST = len("R.12-a**")
-# What ends the words of an outcome that run on inside a line: the next outcome, output or objective.
-_NEXT = re.compile(r"\s(?:[A-Z][.-]\d{1,2}[.-][a-z0-9]{1,2}:|[A-Z]\.\d{1,2} [A-Z])")
+# What ends the words of an outcome that run on inside a line: the next outcome, output or objective, behind a blank.
+_NEXT = re.compile(r"[A-Z](?<=\s.)(?:[.-]\d{1,2}[.-][a-z0-9]{1,2}:|\.\d{1,2} [A-Z])")
 # Where a footnote hangs on the words, with its text behind it in a flattened line; what closes a bracket none opened.
 _FOOTNOTE = re.compile(r"\[footnoteRef:\d")
 _UNOPENED = re.compile(r"(?:[^\[\]]|\[[^\[\]]*\])*+(?=\])")
-_STATUS = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]{3,120})\*(?!\*)|<(?:i|em)>([^<\n]{3,120})</(?:i|em)>")
-_MARKUP = re.compile(r"\*{1,3}|</?\w{1,10}[^<>\n]{0,80}>|^\s*[-–•·]\s+")
+_STATUS = re.compile(r"\*(?<![*\w].)(?![*\s])([^*\n]{3,120})\*(?!\*)|<(?:i|em)>([^<\n]{3,120})</(?:i|em)>")
+_MARKUP = re.compile(r"\*\*{0,2}|</?\w{1,10}[^<>\n]{0,80}>")
+_BULLET = re.compile(r"\s*[-–•·]\s+")
 # How far before a target the words "strategic" and "Goal" may stand.
 _NEAR = 20_000
 _STATUS_NEAR = 400
@@ -59,6 +60,8 @@ def _words() -> _Words:
 
 
 _NUMBER = re.compile(r"[ \u00a0]?(\d{1,2})\.(\d{1,2})[ \u00a0]?(?=\*{0,2}[:：])")
+# Where such a number ends: looked for first, because few texts have one, and a point is found faster than words.
+_NUMBERED = re.compile(r"\.\d(?<=\d.\d)\d?[ \u00a0]?\*{0,2}[:：]")
 _GOAL = re.compile(r"[ \u00a0]?(\d{1,2})")
 
 
@@ -76,8 +79,9 @@ class _Stated:
 def strategic_targets(document: Document) -> Iterator[Target]:
     """Yield the Union's strategic targets that a document states, in text order."""
     text = document.text
-    labels = list(_words().labels.scan(text))
-    strategic = list(_words().strategic.places(text)) if labels else []
+    numbers = [match.start() for match in _NUMBERED.finditer(text)]
+    labels = _labels(text, numbers[0], numbers[-1]) if numbers else []
+    strategic = list(_words().strategic.places(text, max(0, labels[0][1] - _NEAR), labels[-1][2])) if labels else []
     if not strategic:
         return
     stated: dict[str, _Stated] = {}
@@ -111,6 +115,17 @@ def strategic_targets(document: Document) -> Iterator[Target]:
         )
 
 
+def _labels(text: str, first: int, last: int) -> list[tuple[str, int, int]]:
+    """Return the labels from the goal above the number at `first` to what may end the words of the one at `last`."""
+    end = text.find("\n", last + _STATUS_NEAR)
+    for reach in (_NEAR, first):
+        start = text.rfind("\n", 0, max(0, first - reach)) + 1
+        labels = list(_words().labels.scan(text, start, len(text) if end < 0 else end))
+        if not labels or labels[0][0] == "goal":
+            break
+    return labels
+
+
 def _is_strategic(spoken: list[int], place: int) -> bool:
     """Tell whether one of the places that speak of strategic goals is before a target, which then is no SDG's."""
     index = bisect_left(spoken, place) - 1
@@ -138,42 +153,49 @@ def _status(text: str, start: int, stop: int) -> str | None:
 def outcomes(document: Document) -> Iterator[Indicator]:
     """Yield the outcomes of objectives that a document states, each where it stands first."""
     text = document.text
+    codes = [found for colon in _COLON.finditer(text) if (found := _code_before(text, colon.start())) is not None]
+    first = next(iter(_words().outcomes.places(text, 0, codes[-1].start())), len(text)) if codes else 0
     seen: set[str] = set()
-    colons = list(_COLON.finditer(text))
-    first = next(iter(_words().outcomes.places(text)), len(text)) if colons else 0
-    for colon in colons:
-        if colon.start() < first:
-            continue
-        match = _CODE.search(text, max(colon.start() - _LONGEST, first), colon.start())
-        if match is None:
-            continue
+    for match in codes:
+        char = match.start()
         objective = f"{match[1]}.{match[2]}"
         code = f"{objective}-{match[3]}"
-        if code in seen or text[match.start() - 1 : match.start()].isalnum():
+        if char < first or code in seen or text[char - 1 : char].isalnum():
             continue
         seen.add(code)
         begin = match.end(3)
-        line = text.find("\n", begin)
-        stop = len(text) if line < 0 else line
-        for ends in (_NEXT, _FOOTNOTE):
-            ahead = ends.search(text, begin, stop)
-            stop = ahead.start() if ahead else stop
-        if closed := _UNOPENED.match(text, begin, stop):
-            stop = closed.end()
-        words = text[begin:stop].rstrip()
-        char = match.start()
+        end = _end_of_words(text, begin)
         yield Indicator(
             doc=document.name,
             line=document.line_of(char),
             char=char,
-            end=begin + len(words),
+            end=end,
             rule="outcome",
             objective=objective,
             outcome=code,
-            name=clean(words),
+            name=clean(text[begin:end]),
         )
+
+
+def _code_before(text: str, colon: int) -> re.Match[str] | None:
+    """Return the code of an outcome before its colon."""
+    return _CODE.search(text, max(0, colon - _LONGEST), colon)
+
+
+def _end_of_words(text: str, begin: int) -> int:
+    """Return where the words of an outcome end, on the line where they begin."""
+    line = text.find("\n", begin)
+    stop = len(text) if line < 0 else line
+    if ahead := _NEXT.search(text, begin, stop):
+        stop = ahead.start() - 1
+    if ahead := _FOOTNOTE.search(text, begin, stop):
+        stop = ahead.start()
+    if text.find("]", begin, stop) >= 0 and (closed := _UNOPENED.match(text, begin, stop)):
+        stop = closed.end()
+    return begin + len(text[begin:stop].rstrip())
 
 
 def clean(words: str) -> str:
     """Return words without markup, the colon before them, and needless blanks."""
-    return " ".join(_MARKUP.sub("", words).split()).lstrip(":： ").strip()
+    bullet = _BULLET.match(words)
+    return " ".join(_MARKUP.sub("", words[bullet.end() :] if bullet else words).split()).lstrip(":： ").strip()
