@@ -14,6 +14,11 @@ _LETTERS = {
     for letter in SECTORS
     for code in (SECTORS[letter], BUREAUX[letter], f"{BUREAUX[letter]}-DIR", ADVISORY[letter], f"{letter}-SGS")
 }
+# What the letters of a part's codes stand for, by its kind.
+_NAMES = {
+    "bureau": BUREAUX, "director": {letter: f"{bureau}-DIR" for letter, bureau in BUREAUX.items()},
+    "sector": SECTORS, "advisory": ADVISORY, "plain": {},
+}  # fmt: skip
 # The bodies that "the next conference" may be, and the Sector whose study groups are meant where none is named.
 _BODIES = {"PP": None, "WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R", "WCIT": None}
 
@@ -75,15 +80,12 @@ class Part:
         """
         if self.kind == "name":
             return self.codes
-        if self.kind == "bureau":
-            return [BUREAUX[letter] for letter in self.codes]
-        if self.kind == "director":
-            return [f"{BUREAUX[letter]}-DIR" for letter in self.codes]
-        if self.kind == "sector":
-            return [] if self.qualified and owns else [SECTORS[letter] for letter in self.codes]
-        if self.kind == "advisory":
-            return [ADVISORY[letter] for letter in self.codes]
-        letters = self.codes or ([sector] if sector and self.kind == "groups" else [])
+        if self.kind != "groups":
+            if self.kind == "sector" and self.qualified and owns:
+                return []
+            names = _NAMES[self.kind]
+            return [names[letter] for letter in self.codes]
+        letters = self.codes or ([sector] if sector else [])
         if self.numbers and not letters and len(only := fitting([int(number) for number in self.numbers])) == 1:
             letters = list(only)
         if self.numbers and letters:
@@ -109,3 +111,8 @@ class ActorList(NamedTuple):
     first_end: int = 0
     named_end: int = 0
     others: tuple[str, ...] = ()
+
+
+def nobody(start: int) -> ActorList:
+    """Return a list that begins at `start` and names nobody."""
+    return ActorList((), start, start, False, False, False, False, start)

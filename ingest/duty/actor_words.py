@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, auto
-from functools import cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from graph.reference import actors
-from ingest.languages.language import lexicon
-from ingest.languages.words import Lookup, pattern_of, unaccented
+from ingest.languages.words import Lookup
 
 
 class Word(IntEnum):
@@ -63,156 +60,119 @@ class Word(IntEnum):
     PLAIN = auto()
 
 
-# The kinds that lexicons list; later ones win where a word is of two.
-_LISTED = (
-    Word.STOP, Word.FILL, Word.AGAIN, Word.INFINITIVE, Word.ASIDE, Word.OF, Word.INCLUDES, Word.AND, Word.OTHER,
-    Word.OWN, Word.BODY, Word.BUREAU, Word.BUREAUX, Word.SECTOR, Word.SECTORS, Word.ADVISORY_GROUP,
-    Word.ADVISORY_GROUPS,
-    Word.STUDY_GROUP, Word.STUDY_GROUPS, Word.DIRECTOR, Word.DIRECTORS,
-    Word.ALL_DIRECTORS,
-)  # fmt: skip
 BUREAUX = {"T": "TSB", "D": "BDT", "R": "BR"}
 SECTORS = {"T": "ITU-T", "D": "ITU-D", "R": "ITU-R"}
 ADVISORY = {"T": "TSAG", "D": "TDAG", "R": "RAG"}
-_LETTERS = {code: letter for table in (BUREAUX, SECTORS) for letter, code in table.items()}
 
-_BLANKS = frozenset(" \t\u00a0\u00ad\u200e\u200f")
-_OTHER = re.compile(
-    r"(?P<number>\d+(?:-[а-яА-Я]{1,3})?(?![A-Za-z\d]))|(?P<word>[^\W\d_](?:(?:[^\W_]|['’\u2010\u2011-])*+(?<=[^\W_]))?)"
-)
-_MARKS = (
+# The words that name actors, and those behind which none leads a list.
+NAMING = frozenset(range(Word.NAME, Word.ITU + 1))
+_ENDING = frozenset({Word.PLAIN, Word.STOP})
+MARKS = (
     dict.fromkeys(",،、", Word.COMMA) | {"/": Word.SLASH} | dict.fromkeys("([（", Word.OPEN)
     | dict.fromkeys(")]）", Word.CLOSE) | dict.fromkeys(";:.؛。；，：\n", Word.STOP)
     | dict.fromkeys("\"“”«»'’‘–—*_#-", Word.FILL)
 )  # fmt: skip
-
-
-# Words of so many letters mean the same without their accents.
-_LONG = 6
+# Marks that may follow a word, beside a blank.
+EDGES = ",;.:()"
+_CAPITALS, _SMALL = "A-ZÀ-ÖØ-ÞЀ-Я", "a-zß-öø-ÿа-џ"
+# Behind blanks a mark, or a word in letters that no pattern takes for others, and the letter behind blanks after it.
+_SINGLE = re.compile(
+    r"[ \t\u00a0\u00ad\u200e\u200f]*+"
+    rf"(?:((?:[{_CAPITALS}]?[{_SMALL}]++|[{_CAPITALS}]++)"
+    rf"(?=[{EDGES}]|\Z|\s[\s\u00ad]*+(?:([{_CAPITALS}{_SMALL}])|(?![^\W\d_])))"
+    rf"|[{''.join(map(re.escape, MARKS))}]))?"
+)
 
 # A word of a phrase, where it ends, and its value: the code of an actor, the letter of a Sector, or a number.
 Token: TypeAlias = tuple[Word, int, str]
 
 
+class Single(NamedTuple):
+    """What a word means unless more words of a phrase follow it, and the letters with which those begin."""
+
+    word: Word
+    value: str
+    more: frozenset[str]
+
+
+PLAIN = Single(Word.PLAIN, "", frozenset())
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of one language."""
+    """The words of one language.
+
+    `singles`: what single words and marks mean, as they are written, which is told in half the time; None where only
+    `lookup` tells. `other`: the same of those that it does not have. `unknown`: what stands where `lookup` finds
+    nothing: a number, the code of a study group before its number, a word that a conversion wrote onto the next one
+    ("theTelecommunication"), any other word.
+    """
 
     lookup: Lookup[tuple[Word, str]]
+    singles: Mapping[str, Single | None]
+    other: Single | None
+    unknown: re.Pattern[str]
     directors_after: bool
     unspaced: bool
     prefixes: str
     clitics: str
-    coded: re.Pattern[str]
-    glued: re.Pattern[str]
 
     def tokens(self, text: str, position: int, limit: int) -> Iterator[Token]:
         """Yield the words of a text from `position` on."""
-        match = self.lookup.match
-        limit = min(limit, len(text))
-        while position < limit:
-            letter = text[position]
-            if letter in _BLANKS:
-                position += 1
-                continue
-            known = match(text, position, limit)
-            if known is not None:
-                (word, value), position = known
-                yield word, position, value
-            elif letter in _MARKS:
-                position += 1
-                yield _MARKS[letter], position, ""
-            else:
-                token = self._unknown(text, position, limit)
-                position = token[1]
-                yield token
+        single_at, singles, other = _SINGLE.match, self.singles, self.other
+        while (found := single_at(text, position, limit)) is not None:
+            written, following = found.groups()
+            position = found.end()
+            if written is not None:
+                single = singles.get(written, other)
+                if single is not None and following not in single[2]:
+                    yield single[0], position, single[1]
+                    continue
+                position -= len(written)
+            elif position >= limit or position >= len(text):
+                break
+            token = self._looked_up(text, position, limit)
+            position = token[1]
+            yield token
+
+    def names_nobody(self, text: str, position: int, limit: int) -> bool:
+        """Return whether a word that names nobody, or ends a list, surely stands before any that may name an actor."""
+        while (found := _SINGLE.match(text, position, limit)) is not None:
+            written, following = found.groups()
+            single = self.singles.get(written, self.other) if written is not None else None
+            if single is None or following in single[2] or single[0] in NAMING:
+                return False
+            if single[0] in _ENDING:
+                return True
+            position = found.end()
+        return False
+
+    def _looked_up(self, text: str, position: int, limit: int) -> Token:
+        """Return the longest word of the lexicon that stands at `position`, a mark or what else stands there."""
+        known = self.lookup.match(text, position, limit)
+        if known is not None:
+            return known[0][0], known[1], known[0][1]
+        mark = MARKS.get(text[position])
+        return self._unknown(text, position, limit) if mark is None else (mark, position + 1, "")
 
     def _unknown(self, text: str, position: int, limit: int) -> Token:
         """Return a number, or a word that the lexicon does not have; a known one may follow a prefix (Arabic)."""
-        if text[position] in self.prefixes and (
+        letter = text[position]
+        if letter in self.prefixes and (
             text[position + 1 : position + 2].isdigit() or self.lookup.match(text, position + 1, limit) is not None
         ):
             return Word.AND, position + 1, ""
-        if text[position] in self.clitics and self.lookup.match(text, position + 1, limit) is not None:
+        if letter in self.clitics and self.lookup.match(text, position + 1, limit) is not None:
             return Word.FILL, position + 1, ""
-        if (glued := self.glued.match(text, position, limit)) is not None:
-            return Word.FILL, glued.end(), ""
-        if (code := self.coded.match(text, position, limit)) is not None:
-            return Word.STUDY_GROUP, code.end(), ""
-        found = _OTHER.match(text, position, limit)
-        if found is None or (self.unspaced and found.lastgroup == "word" and not text[position].isascii()):
+        found = self.unknown.match(text, position, limit)
+        if found is None:
             return Word.PLAIN, position + 1, ""
-        if found.lastgroup == "number":
+        kind = found.lastgroup
+        if kind == "number":
             return Word.NUMBER, found.end(), found[0].partition("-")[0]
-        return Word.PLAIN, found.end(), ""
-
-
-@cache
-def vocabulary(language: str) -> Vocabulary:
-    """Return the words of a language, from its lexicon ([actors]) and the names and abbreviations of the registry."""
-    section = lexicon(language).section("actors")
-    unspaced = lexicon(language).section("verbs").flag("unspaced")
-    words: dict[str, tuple[Word, str]] = {}
-    exact: dict[str, tuple[Word, str]] = {}
-    for word in _LISTED:
-        for form in section.words(word.name.lower()):
-            # "la prochaine Conférence de plénipotentiaires" is no bare "conférence"
-            (words if form.islower() and word is not Word.BODY else exact)[form] = (word, "")
-    for letter, forms in section.table("stems").items():
-        words.update((form.lower(), (Word.STEM, letter)) for form in forms)
-    for actor in actors().values():
-        exact.update((form, _meaning(actor.code, form)) for given in actor.abbreviation for form in _printed(given))
-        if actor.kind not in ("StudyGroup", "Director") or actor.code in ("SG", "UN-SG"):
-            for form in (form for code, form in actor.name.items() if code in (language, "en")):
-                _put(form, _meaning(actor.code), words, exact)
-                _put(form.replace("-", "- "), _meaning(actor.code), words, exact)
-    for code, forms in section.table("names").items():
-        for form in forms:
-            _put(form, _meaning(code), words, exact)
-    _put_unaccented(words, exact)
-    return Vocabulary(
-        Lookup(words, exact, behind=r"(?!)" if unspaced else r"[^\W_]|['’]s\b"),
-        section.flag("directors_after"), unspaced,
-        "".join(lexicon(language).section("verbs").words("prefixes")), section.word("clitics", ""),
-        re.compile(rf"{pattern_of(section.words('study_group_code'))}(?=[ \u00a0-]?\d{{1,2}}(?!\w))"),
-        # "theTelecommunication": a conversion lost a blank.
-        re.compile(rf"{pattern_of(word for word in section.words('fill') if word.isalpha())}(?=[A-ZÀ-Þ][^\W\d_]{{3}})"),
-    )  # fmt: skip
-
-
-def _printed(abbreviation: str) -> set[str]:
-    """Return how an abbreviation is printed: a conversion may swallow its hyphens, or part it behind one."""
-    return {abbreviation, abbreviation.replace("-", ""), abbreviation.replace("-", "- ")}
-
-
-def _put(
-    form: str, meaning: tuple[Word, str], words: dict[str, tuple[Word, str]], exact: dict[str, tuple[Word, str]]
-) -> None:
-    """Add a name: one word with a capital, or an abbreviation, is found only as it is written."""
-    letters = form.replace("-", "").replace("~", "")
-    if (letters.isalpha() and letters[0].isupper()) or letters[1:].isupper():
-        exact[form] = meaning
-    else:
-        words[form.lower()] = meaning
-
-
-def _put_unaccented(words: dict[str, tuple[Word, str]], exact: dict[str, tuple[Word, str]]) -> None:
-    """Add all words in capitals, which may lack their accents; longer ones may in small letters, too."""
-    for table in (exact, words):
-        for form, meaning in tuple(table.items()):
-            for shouted in (form.upper(), unaccented(form.upper())):
-                exact.setdefault(shouted, meaning)
-            if len(form) >= _LONG:
-                table.setdefault(unaccented(form), meaning)
-
-
-def _meaning(code: str, form: str = "") -> tuple[Word, str]:
-    if code == "UNION" and form:
-        return Word.ITU, code
-    if not code:
-        return Word.PLAIN, ""
-    if code in BUREAUX.values():
-        return Word.BUREAU_NAME, _LETTERS[code]
-    if code in SECTORS.values():
-        return Word.SECTOR_NAME, _LETTERS[code]
-    return Word.NAME, code
+        if kind == "fill":
+            return Word.FILL, found.end(), ""
+        if kind == "code":
+            return Word.STUDY_GROUP, found.end(), ""
+        is_one = self.unspaced and not letter.isascii()
+        return Word.PLAIN, position + 1 if is_one else found.end(), ""

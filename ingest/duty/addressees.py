@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.duty.actor_kinds import is_member
-from ingest.duty.actor_list import ActorList, Context, Part
-from ingest.duty.actor_words import Word, vocabulary
+from ingest.duty.actor_list import ActorList, Context, Part, nobody
+from ingest.duty.actor_vocabulary import vocabulary
+from ingest.duty.actor_words import Word
 from ingest.duty.list_reader import Reader
 
 # A list of actors is read no further than this.
@@ -20,10 +21,12 @@ REACH = 600
 
 def read_list(text: str, position: int, limit: int, context: Context, led: bool = False) -> ActorList:
     """Return the list of actors that begins at `position`; `led`: only one that an actor leads, else an empty one."""
-    words = vocabulary(context.language)
+    words, limit = vocabulary(context.language), min(limit, position + REACH)
+    if led and words.names_nobody(text, position, limit):
+        return nobody(position)
     reader = Reader(context, words.directors_after, led)
     take = reader.take
-    for word, end, value in words.tokens(text, position, min(limit, position + REACH)):
+    for word, end, value in words.tokens(text, position, limit):
         if not take(word, end, value):
             break
     return _list_of(reader.read(), position, context)
@@ -41,32 +44,35 @@ def behind_fill(text: str, start: int, end: int, language: str) -> int:
 def _list_of(parts: list[Part], start: int, context: Context) -> ActorList:
     """Return the list that its parts make; it begins at `start`."""
     if not parts:
-        return ActorList((), start, start, first_end=start)
+        return nobody(start)
     owns = vocabulary(context.language).directors_after
-    _share_sectors(parts, owns)
+    if len(parts) > 1:
+        _share_sectors(parts, owns)
     first, codes, named_end = parts[0], list[str](), start
     generic = qualified = others = False
     for part in parts:
+        if part.qualified:
+            qualified = True
+        if part.other:
+            others = True
+        if part.kind == "plain":
+            generic = True
+            continue
         codes += part.actors(context.sector, owns)
-        generic = generic or part.kind == "plain"
-        qualified = qualified or part.qualified
-        others = others or part.other
-        if part.kind != "plain":
-            named_end = max(named_end, part.named_end or part.end)
+        named_end = max(named_end, part.named_end or part.end)
     leads = first.kind != "plain"
     return ActorList(
-        tuple(dict.fromkeys(codes)), start, parts[-1].end, generic, leads,
-        plainly=leads and not first.qualified,
-        qualified=qualified,
-        first_end=first.named_end or first.end,
-        named_end=named_end,
-        others=tuple(_others(parts)) if others else (),
+        tuple(dict.fromkeys(codes)), start, parts[-1].end, generic, leads, leads and not first.qualified, qualified,
+        first.named_end or first.end, named_end, tuple(_others(parts)) if others else (),
     )  # fmt: skip
 
 
 def _share_sectors(parts: list[Part], owns: bool) -> None:
     """Let groups before "of ITU-T" be of it, too ("SG3 and SG5 of ITU-T"), and a Sector behind it name groups."""
-    if not any(part.behind for part in parts):
+    for part in parts:
+        if part.behind:
+            break
+    else:
         return
     for before, part in pairwise(parts):
         if part.joined and not (part.qualified and owns) and before.kind in ("groups", "advisory"):

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from ingest.duty.actor_kinds import is_body, is_member, is_outside
 from ingest.duty.actor_list import ActorList, Context
-from ingest.duty.actor_words import Word, vocabulary
+from ingest.duty.actor_vocabulary import vocabulary
+from ingest.duty.actor_words import NAMING, Word
 from ingest.duty.addressees import read_list
 from ingest.duty.phrases import PARTNERS, PartnerWords, Phrases, phrases
 from ingest.duty.reports import reported_to
@@ -139,7 +140,7 @@ def _named_last(text: str, start: int, end: int, context: Context) -> tuple[str,
         start = text.find(" ", end - _NAMED, end) + 1 or end
     first, ended = -1, True
     for word, stop, _ in vocabulary(context.language).tokens(text, start, end):
-        if word <= Word.ITU:  # a word of an actor's name
+        if word in NAMING:
             first, ended = start if ended else first, False
         elif word in _ENDS:
             ended = True
