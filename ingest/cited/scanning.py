@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ingest.cited.plain import beyond_ascii
 from ingest.cited.words import words
 from ingest.languages.literals import Literals
 from ingest.languages.words import UNREADABLE
@@ -26,39 +25,55 @@ _SYMBOL: Final = "/res/"
 _MARITIME: Final = ("msc.", "mepc.", "fal.", "leg.")
 # "RES169 (WRC-19)", "RES-35 (REV.WRC-23)".
 _WRITTEN_ON: Final = tuple(f"res{dash}{figure}" for dash in ("", "-") for figure in range(1, 10))
-# Letters of which each Arabic word holds one: without them none is searched for.
-_ARABIC: Final = frozenset("\u0627\u0631\u0648")
+# A text of another alphabet has two of its letters side by side more often than once in so many characters.
+_OFTEN: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
 class _Hints:
     """Letter rows to search for in small letters.
 
-    In `latin` ones any letter that is not of ASCII is a "?". A text that has none of `letters`, small or capital,
-    holds none of the `others`.
+    In `latin` ones any letter that is not of ASCII is a "?". `bare` are the `others` without case, `longest` the length
+    of the longest of them.
     """
 
     latin: Literals
     others: Literals
-    letters: frozenset[str]
+    bare: Literals
+    longest: int
+
+    def may_hold_others(self, text: str, latin: str) -> bool:
+        """Whether a text may hold one of the `others`, each of which has two letters that `latin` writes as "??".
+
+        Told for a text that has few of these: looked at is what stands around them.
+        """
+        most = len(text) // _OFTEN
+        pieces = latin.split("??", most)
+        if len(pieces) > most:
+            return True
+        near, position = [], -2
+        for piece in pieces[:-1]:
+            position += len(piece) + 2
+            near.append(text[max(0, position - self.longest) : position + self.longest])
+        return self.bare.are_in("\n".join(near).casefold())
 
 
 def starts(text: str) -> list[int]:
     """Return the places in a plain text where a word for an instrument, or a symbol of one, can begin; sorted."""
     hints = _hints()
     found: set[int] = set()
-    latin = text.encode("ascii", "replace").lower().decode("ascii")
+    latin = _latin(text)
     for place in hints.latin.places(latin):
         if latin[place] == "/":
             found.update((place - 1, place - 5))
         else:
             found.add(_start(text, place))
-    if not beyond_ascii(text).isdisjoint(hints.letters):
+    if hints.may_hold_others(text, latin):
         lower = text.lower()
         if len(lower) != len(text):
             lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
         for place in hints.others.places(lower):
-            found.add(place if _is_chinese(lower[place]) else _start(text, place))
+            found.add(place if "\u4e00" <= lower[place] <= "\u9fff" else _start(text, place))
     return sorted(place for place in found if place >= 0)
 
 
@@ -90,26 +105,27 @@ def _places(text: str, literal: str) -> Iterator[int]:
         position = text.find(literal, position + 1)
 
 
+def _latin(text: str) -> str:
+    """Return a text in small letters, with a "?" for each character that is not of ASCII."""
+    return text.encode("ascii", "replace").lower().decode("ascii")
+
+
 def _start(text: str, position: int) -> int:
     """Return where the word begins that holds a place; Chinese words are not told apart by blanks.
 
     A capital behind a small letter begins a word that lost its blank: "ConventionResolution 71".
     """
-    first = max(0, position - _WORD)
+    first, after = max(0, position - _WORD), text[position]
     while position > first:
         before = text[position - 1]
         if (
             not (before.isalpha() or before == UNREADABLE)
-            or _is_chinese(before)
-            or (before.islower() and text[position].isupper())
+            or "\u4e00" <= before <= "\u9fff"
+            or (after.isupper() and before.islower())
         ):
             break
-        position -= 1
+        position, after = position - 1, before
     return position
-
-
-def _is_chinese(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
 
 
 @cache
@@ -117,13 +133,15 @@ def _hints() -> _Hints:
     listed = {word.replace("~", "").lower() for names in words().kinds.values() for word in names}
     counted = {word for names in words().counted.values() for word in names}
     rows = [*_cover(listed - counted), *counted, _SYMBOL, *_MARITIME, *_WRITTEN_ON]
-    latin = [row for row in rows if any(letter.isascii() and letter.isalpha() for letter in row)]
+    latin = [
+        row for row in rows if any(letter.isascii() and letter.isalpha() for letter in row) or "??" not in _latin(row)
+    ]
     others = [row for row in rows if row not in latin]
-    letters = {next(letter for letter in row if not letter.isascii()) for row in others}
     return _Hints(
-        Literals(row.encode("ascii", "replace").decode() for row in latin),
+        Literals(map(_latin, latin)),
         Literals(others),
-        frozenset(letters | {letter.upper() for letter in letters}),
+        Literals(row.casefold() for row in others),
+        max(map(len, others), default=0),
     )
 
 
