@@ -45,8 +45,12 @@ def places_pattern(written: bool = False) -> str:
 
     A blank in a name may be a hyphen.
     """
-    names = {*place_names(), *(parted(form.lower()) for form, _ in _forms() if written)}
-    return pattern_of(names).replace(SPACE, "[ -]")
+    return pattern_of(written_places() if written else place_names()).replace(SPACE, "[ -]")
+
+
+def written_places() -> set[str]:
+    """Return the folded names of places, and those that are written in small letters."""
+    return {*place_names(), *(parted(form.lower()) for form, _ in _forms())}
 
 
 def _forms() -> Iterator[tuple[str, str]]:

@@ -10,8 +10,9 @@ from graph.reference import Actor, actors, bodies
 from ingest.cited.grammar import FOREIGN, grammar
 from ingest.cited.words import joining_words, words
 from ingest.evidence import names_itu
-from ingest.languages.attached import attached, open_first
+from ingest.languages.attached import attached, heads, open_first
 from ingest.languages.language import languages, lexicon
+from ingest.languages.literals import Finder
 from ingest.languages.words import LETTER, pattern_of
 
 # Whose actors are not the Union's.
@@ -21,6 +22,7 @@ _NEAR: Final = 40
 _FAR: Final = 120
 # "adopted by the", and no mere "of the".
 _VERB: Final = re.compile(r"[^\W\d_]{5}")
+_ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _ABBREVIATION: Final = re.compile(r"[A-ZА-ЯЁ]{3,8}(?!\w)")
 
 
@@ -32,12 +34,13 @@ def adopted_before(text: str, start: int) -> bool:
         named = _last().search(text, max(0, start - _NEAR), start)
         if named is not None and named[1] in _written():
             return True
-    if any(map(_may_adopt, last)):
+    if any(map(may_adopt, last)):
         if adopter := patterns.foreign_adopts.search(text, max(0, start - _NEAR), start):
             return adopter["who"] is None or not _is_known(text, adopter.start(), adopter["who"])
         if verb := patterns.adopting.search(text, max(0, start - _NEAR), start):
-            return _before().search(text, max(0, verb.start() - _FAR), verb.start() + 1) is not None
-    if text[max(0, start - _FAR) : start].isascii():
+            names = _named_last().find(text, max(0, verb.start() - _FAR), verb.start() + 1)
+            return next(iter(names), None) is not None
+    if not holds_arabic(text, start):
         return False
     # In Arabic the verb stands first.
     verb = patterns.adopting_first.search(text, max(0, start - _FAR), start)
@@ -68,7 +71,13 @@ def _may_name(word: str) -> bool:
     return not word.isascii() or word[-1:].isupper() or word[-2:-1].isupper() or word.casefold() in joining_words()
 
 
-def _may_adopt(word: str) -> bool:
+def holds_arabic(text: str, start: int) -> bool:
+    """Whether Arabic stands so near before a place that a verb and somebody's name may."""
+    before = text[max(0, start - _FAR) : start]
+    return not before.isascii() and _ARABIC.search(before) is not None
+
+
+def may_adopt(word: str) -> bool:
     """Whether a word may be a verb of adopting; told quickly for plain letters."""
     return not word.isascii() or word.lstrip("([\"'").casefold().startswith(_verbs())
 
@@ -114,16 +123,28 @@ def _last() -> re.Pattern[str]:
 
 
 @cache
-def _names() -> str:
+def _names() -> tuple[str, ...]:
+    """Return the names of others."""
+    return tuple(sorted(name for name in _written() if not name.isupper()))
+
+
+@cache
+def _named() -> str:
     """Return a pattern of the names of others."""
-    return attached(open_first(sorted(name for name in _written() if not name.isupper())))
+    return attached(open_first(_names()))
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!{LETTER}){_names()}\s?(?:[^\W\d_]{{1,4}}\s)?\Z")
+    return re.compile(rf"(?<!{LETTER}){_named()}\s?(?:[^\W\d_]{{1,4}}\s)?\Z")
+
+
+@cache
+def _named_last() -> Finder:
+    """Return what finds the name of somebody else that stands last."""
+    return Finder(_before(), heads(_names()))
 
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"{_names()}(?!{LETTER})")
+    return re.compile(rf"{_named()}(?!{LETTER})")

@@ -16,6 +16,7 @@ from ingest.cited.dated import dating_at, session_year
 from ingest.cited.dating import COUNCIL, read_dating
 from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
+from ingest.cited.telling import plain_behind
 from ingest.cited.words import joining_words, last_words, regulation_words
 from ingest.place_names import fold, place_names
 from ingest.revision import BY_SESSION, Dating
@@ -70,12 +71,14 @@ def _has_owner(text: str, match: re.Match[str]) -> bool:
 
 def body_behind(text: str, position: int) -> Body | None:
     """Return the body named behind a number: "of the Plenipotentiary Conference (Marrakesh, 2002)"."""
+    if plain_behind().match(text, position):
+        return None
     if text[position : position + 1] in _END:
         return _behind_stop(text, position)
     patterns = grammar()
     title = patterns.title.match(text, position)
     at = title.end() if title else position
-    if text.count("\n", position, at) > 1:
+    if at > position and text.count("\n", position, at) > 1:
         return None
     body = None
     of = patterns.of.match(text, at)
@@ -143,13 +146,14 @@ def _closed(text: str, match: re.Match[str]) -> Body:
     """Return a body behind a number with what belongs to it: its abbreviation, a dating, the year of a session."""
     patterns = grammar()
     end, dating = match.end(), None
-    again = _OPENS.match(text, end)
+    tells = plain_behind().match(text, end) is None
+    again = _OPENS.match(text, end) if tells else None
     if again and (short := patterns.body.match(text, again.end())) and text[short.end() : short.end() + 1] == ")":
         end = short.end() + 1
-    read = dating_at(text, end)
-    if read.dating is not None and text[end : read.end].lstrip().startswith(("(", ",")):
+    read = dating_at(text, end) if tells else None
+    if read and read.dating is not None and text[end : read.end].lstrip().startswith(("(", ",")):
         dating, end = read.dating, read.end
-    elif (held := datings().held.match(text, end)) and (read_at := read_dating(held["placed"])) is not None:
+    elif tells and (held := datings().held.match(text, end)) and (read_at := read_dating(held["placed"])) is not None:
         dating, end = read_at, held.end()  # "of the Plenipotentiary Conference in Bucharest (2022)"
     elif year := datings().at_session.match(text, end):
         dating, end = Dating(session_year(text, year)), year.end()
@@ -244,16 +248,20 @@ def _may_end_body(text: str, start: int) -> bool:
     """Whether the words before a place can be the end of a body's name; told quickly for words of plain letters."""
     last, joining = last_words(), joining_words()
     for token in reversed(text[max(0, start - 60) : start].split()):
-        word = (
-            _CUT_OFF.sub("", token.strip("()[]|*_\"'"))
-            .rpartition("|")[2]
-            .rpartition(">")[2]
-            .removesuffix("'s")
-            .removesuffix("\u2019s")
-            .rstrip("0123456789")
-            .rstrip("-\u2013\u2014")
-            .casefold()
-        )
+        word = (token if token.isalpha() else _bare(token)).casefold()
         if word and word not in joining:
             return not word.isascii() or word in last or bool(grammar().owned.search(text, max(0, start - 40), start))
     return True
+
+
+def _bare(token: str) -> str:
+    """Return the last word in what stands between blanks, without the signs around it and the year of a session."""
+    return (
+        _CUT_OFF.sub("", token.strip("()[]|*_\"'"))
+        .rpartition("|")[2]
+        .rpartition(">")[2]
+        .removesuffix("'s")
+        .removesuffix("\u2019s")
+        .rstrip("0123456789")
+        .rstrip("-\u2013\u2014")
+    )

@@ -16,7 +16,7 @@ _BLANKS: Final = re.compile(WRAP)
 _SHORT: Final = 60
 _QUOTES: Final = frozenset('"“«„')
 # "[COM6/8]", the name that a text had while its conference met; plain text has blanks for the brackets.
-_PROVISIONAL: Final = re.compile(r"[^\S\n]{1,3}[A-Z]{2,8}\d{0,2}/\d{1,3}(?=[\s,;.)]|$)")
+_LEAD: Final = re.compile(rf"(?P<provisional>[^\S\n]{{1,3}}[A-Z]{{2,8}}\d{{0,2}}/\d{{1,3}}(?=[\s,;.)]|$))?{WRAP}")
 _CUT: Final = re.compile(r"\s?(?:[.,;]|$)", re.MULTILINE)
 
 
@@ -29,19 +29,19 @@ class DatingAt(NamedTuple):
 
 def dating_at(text: str, position: int) -> DatingAt:
     """Return the dating at a place, in parentheses or not; a parenthesis that dates nothing may stand before it."""
-    if provisional := _PROVISIONAL.match(text, position):
-        position = provisional.end()
-    read = _dating_at(text, position)
+    at = position + 1
+    if not text.startswith(" (", position) and (lead := _LEAD.match(text, position)) is not None:
+        position, at = max(position, lead.end("provisional")), lead.end()
+    read = _dating_at(text, position, at)
     if read.dating is None and read.end > position:
-        behind = _dating_at(text, read.end)
+        blanks = _BLANKS.match(text, read.end)
+        behind = _dating_at(text, read.end, blanks.end() if blanks else read.end)
         return behind if behind.dating is not None else read
     return read
 
 
-def _dating_at(text: str, position: int) -> DatingAt:
-    """Return the dating right at a place, or where a short parenthesis ends that is none."""
-    blanks = _BLANKS.match(text, position)
-    at = blanks.end() if blanks else position
+def _dating_at(text: str, position: int, at: int) -> DatingAt:
+    """Return the dating right at a place, with blanks up to `at`, or where a short parenthesis ends that is none."""
     if text[at : at + 1] != "(":
         match = datings().raw.match(text, position)
         told = match and (match["mark"] or match["later"] or match["placed"] or match["bare"] or match["unparted"])

@@ -53,14 +53,14 @@ _OWNED: Final = 3
 class Grammar:
     """The compiled patterns, and those of `names`, of which a text needs few.
 
-    A group `kN` of a kind stands for `kinds[N]` (kind, is it a plural) or `counted[N]`.
+    `kinds` (kind, is it a plural) and `counted_kinds` tell what each group of `trigger` and of `counted` stands for.
     """
 
     trigger: re.Pattern[str]
-    kinds: tuple[tuple[str, bool], ...]
+    kinds: dict[str | None, tuple[str, bool]]
     counter: re.Pattern[str]
     counted: re.Pattern[str]
-    counted_kinds: tuple[str, ...]
+    counted_kinds: dict[str | None, str]
     number: re.Pattern[str]
     separator: re.Pattern[str]
     joint: re.Pattern[str]
@@ -149,10 +149,10 @@ def grammar() -> Grammar:
     )
     return Grammar(
         trigger=re.compile(rf"{_BEGINS}(?:(?i:{trigger}){_ENDS}|{_SYMBOL})"),
-        kinds=kinds,
+        kinds={f"k{i}": kind for i, kind in enumerate(kinds)},
         counter=re.compile(rf"\s?{counter}"),
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
-        counted_kinds=counted_kinds,
+        counted_kinds={f"k{i}": kind for i, kind in enumerate(counted_kinds)},
         number=re.compile(
             rf"{WRAP}(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
             rf"(?P<whose>{_SECTOR}{GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?<=[\u0621-\u064a]\s)(?P<held>\((?=\d{{1,4}}\))))?"

@@ -11,6 +11,7 @@ from ingest.cited.dated import dating_at, dating_behind_title
 from ingest.cited.dating import contradicts, read_dating
 from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, grammar
+from ingest.cited.telling import plain_behind
 from ingest.revision import Dating
 
 # A range of more instruments than this is none.
@@ -43,7 +44,10 @@ _TURNED: Final = re.compile(r"\sITU-(?P<sector>R)(?=\s?(?:[\u0600-\u06ff,.;:()]|
 
 @dataclass(slots=True)
 class Entry:
-    """A number of a list at [start, end); `sector` of "ITU-R 9", `last` closes a range, `body` is named behind it."""
+    """A number of a list at [start, end); `sector` of "ITU-R 9", `last` closes a range, `body` is named behind it.
+
+    `by_day`: a day behind it dates it; `abroad`: what stands behind it, nobody of the Union writes.
+    """
 
     start: int
     end: int
@@ -52,12 +56,14 @@ class Entry:
     last: int | None = None
     dating: Dating | None = None
     body: Body | None = None
+    by_day: bool = False
+    abroad: bool = False
 
     @classmethod
     def of(cls, match: re.Match[str]) -> Entry:
         """Return the entry of a match of a number."""
-        start = match.start("whose") if match["whose"] else match.start("number")
-        return cls(start, match.end(), match["number"], match["sector"])
+        number, sector = match.group("number", "sector")
+        return cls(match.start("number" if sector is None else "whose"), match.end(), number, sector)
 
 
 def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> tuple[list[Entry], int]:
@@ -69,33 +75,12 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
     after = end
     while match is not None:
         entry = Entry.of(match)
-        position = _read_range(text, entry, ranged)
-        revision = entry.number.partition("-")[2].partition("-")[0]
-        if entry.last is None and (len(revision) > _REVISION or revision[:1] == "0" < revision):
+        position = _read_range(text, entry) if ranged else entry.end
+        if entry.last is None and "-" in entry.number and not _may_be_revision(entry.number):
             break  # "Resolution 2016-104": no revision of ITU-R's
-        if entry.sector is None and (turned := _TURNED.match(text, position)):
-            entry.sector, position = turned["sector"], turned.end()
-            entry.end = position
-        if mark := datings().marked.match(text, position):
-            position = mark.end()
-        session = _UN_SESSION.match(text, position)
-        read = dating_at(text, session.end() if session else position)
-        abroad = abroad or bool(session or (read.dating is None and _OTHERS_SESSION.match(text, position)))
-        if read.dating is None and read.end == position:
-            read = dating_behind_title(text, position)
-        position = read.end
-        if read.dating:
-            entry.dating, entry.end = read.dating, position
-        day = datings().day.match(text, position)
-        position = day.end() if day else position
-        # Nobody dates the Union's by a day, nor the United Nations' but with their number.
-        abroad = abroad or bool(day and entry.dating is None and "/" not in entry.number)
-        entry.body = body_behind(text, position)
-        if entry.body and text[position : position + 1] == "," and contradicts(entry.dating, entry.body.code):
-            entry.body = None  # "Resolution 179 (Guadalajara, 2010), by WTDC Resolution 67 and by ...": another's
-        if mark:  # "Resolution 88 rev (Kyoto, 1994)"
-            entry.dating = entry.dating and entry.dating.as_revision()
-            entry.body = entry.body and entry.body.as_revision()
+        if plain_behind().match(text, position) is None:
+            position = _read_behind(text, entry, position)
+            abroad = abroad or entry.abroad
         title = _EXPLAINED.match(text, position) if plural else None
         explained = title is not None and text[after - 1 : after] == ")"
         several = plural or (joined and len(entries) > 1)  # "Resolution 101, 102 and 133 on"
@@ -104,7 +89,7 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         if entries and entry.sector and not (plural or entries[0].sector):
             break  # "a resolution of 525/60, ITU-R 601"
         named = entries or entry.dating or entry.body or entry.sector
-        if not (named or day) and (patterns.unit.match(text, position) or _MARGIN.match(text, position)):
+        if not (named or entry.by_day) and (patterns.unit.match(text, position) or _MARGIN.match(text, position)):
             break
         entries.append(entry)
         end = entry.body.end if entry.body else position
@@ -119,6 +104,43 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
     if abroad and entries and entries[-1].body is None:
         entries[-1].body = Body(FOREIGN, end, end, BY_UN_SESSION)
     return entries, end
+
+
+def _read_behind(text: str, entry: Entry, position: int) -> int:
+    """Read what stands behind a number: its Sector, dating and body; return where the last two begin or end."""
+    mark = None
+    if not text.startswith(" (", position):
+        if entry.sector is None and (turned := _TURNED.match(text, position)):
+            entry.sector, position = turned["sector"], turned.end()
+            entry.end = position
+        if mark := datings().marked.match(text, position):
+            position = mark.end()
+    session = _UN_SESSION.match(text, position)
+    read = dating_at(text, session.end() if session else position)
+    entry.abroad = bool(session or (read.dating is None and _OTHERS_SESSION.match(text, position)))
+    if read.dating is None and read.end == position:
+        read = dating_behind_title(text, position)
+    position = read.end
+    if read.dating:
+        entry.dating, entry.end = read.dating, position
+    if read.dating is None or plain_behind().match(text, position) is None:
+        if day := datings().day.match(text, position):
+            entry.by_day, position = True, day.end()
+            # Nobody dates the Union's by a day, nor the United Nations' but with their number.
+            entry.abroad = entry.abroad or (entry.dating is None and "/" not in entry.number)
+        entry.body = body_behind(text, position)
+    if entry.body and text[position : position + 1] == "," and contradicts(entry.dating, entry.body.code):
+        entry.body = None  # "Resolution 179 (Guadalajara, 2010), by WTDC Resolution 67 and by ...": another's
+    if mark:  # "Resolution 88 rev (Kyoto, 1994)"
+        entry.dating = entry.dating and entry.dating.as_revision()
+        entry.body = entry.body and entry.body.as_revision()
+    return position
+
+
+def _may_be_revision(number: str) -> bool:
+    """Whether what is written behind a hyphen may be the number of a revision."""
+    revision = number.partition("-")[2].partition("-")[0]
+    return len(revision) <= _REVISION and not revision[:1] == "0" < revision
 
 
 def _next(text: str, position: int) -> tuple[re.Match[str] | None, bool]:
@@ -154,16 +176,15 @@ def _behind_title(text: str, position: int) -> re.Match[str] | None:
     return None
 
 
-def _read_range(text: str, entry: Entry, plural: bool) -> int:
+def _read_range(text: str, entry: Entry) -> int:
     """Read "71 to 75" or "71-75" behind a plural; return where the entry's number ends."""
-    if plural:
-        low, dash, high = entry.number.partition("-")
-        if dash and not entry.sector and int(low) < int(high.partition("-")[0]) <= int(low) + _RANGE:
-            entry.number, entry.last = low, int(high)
-            return entry.end
-        match = grammar().range.match(text, entry.end) if entry.number.isdecimal() else None
-        if match and int(entry.number) < int(match["last"]) <= int(entry.number) + _RANGE:
-            entry.last, entry.end = int(match["last"]), match.end()
+    low, dash, high = entry.number.partition("-")
+    if dash and not entry.sector and int(low) < int(high.partition("-")[0]) <= int(low) + _RANGE:
+        entry.number, entry.last = low, int(high)
+        return entry.end
+    match = grammar().range.match(text, entry.end) if entry.number.isdecimal() else None
+    if match and int(entry.number) < int(match["last"]) <= int(entry.number) + _RANGE:
+        entry.last, entry.end = int(match["last"]), match.end()
     return entry.end
 
 
@@ -201,7 +222,7 @@ def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], r
     entries: list[Entry] = []
     while number is not None:
         entry = Entry.of(number)
-        at = entry.end = _read_range(text, entry, not revisable)
+        at = entry.end = entry.end if revisable else _read_range(text, entry)
         entries.append(entry)
         if (year := dating_at(text, at)).dating and patterns.counter.match(text, year.end):
             entry.dating, at = year.dating, year.end

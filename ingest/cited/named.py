@@ -17,7 +17,9 @@ _SENTENCE: Final = 300
 # The names of many councils and assemblies are no longer in Chinese.
 _WORD: Final = 4
 # The number of an entry stands right before it: "12.Resolution 5".
-_END_OF_SENTENCE: Final = re.compile(r"[.;!?]\s|[。！？]|;(?=[\u4e00-\u9fff])|\n|(?<=\d)\.\Z")
+_END_OF_SENTENCE: Final = re.compile(
+    r"[.;!?。！？\n](?:(?<=[。！？\n])|(?<=[.;!?])\s|(?<=;)(?=[\u4e00-\u9fff])|(?<=\d\.)\Z)"
+)
 _ABBREVIATION: Final = re.compile(
     r"\b(?:nos?|r[eé]s|r[eé]v|rec|docs?|art|st|cf|e\.g|i\.e|рез|пересм|г)\.\s$", re.IGNORECASE
 )

@@ -39,7 +39,7 @@ _INLINE: Final = re.compile(
 
 def plain(text: str) -> str:
     """Return a text of the same length with markup and typography replaced by blanks and plain signs."""
-    if "<" in text or "](" in text:
+    if "<" in text or ("]" in text and "](" in text):
         text = _MARKUP.sub(_blank, text)
     elif "&" in text:
         text = _ENTITY.sub(_blank, text)

@@ -16,6 +16,7 @@ from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.mention import Mention
 from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
+from ingest.cited.telling import may_tell_before, plain_behind
 from ingest.cited.words import words
 from ingest.revision import Dating
 
@@ -44,15 +45,11 @@ def _by_word(text: str) -> Iterator[list[Mention]]:
         if start < position or (match := patterns.trigger.match(text, start)) is None:
             continue
         position = match.end()
-        if match["organ"] or match["imo"]:
+        if match.lastgroup not in patterns.kinds:
             yield [_symbol(text, match, start)]
             continue
         after = text[position : position + 1]
-        if not (after.isspace() or after.isdigit() or text[position - 1] == "."):
-            continue
-        kind, plural = patterns.kinds[int(str(match.lastgroup)[1:])]
-        read = _behind(text, match, kind, plural)
-        if read:
+        if (after.isspace() or after.isdigit() or text[position - 1] == ".") and (read := _behind(text, match)):
             position = max(position, read[-1].end)
             yield read
 
@@ -72,23 +69,26 @@ def _symbol(text: str, match: re.Match[str], start: int) -> Mention:
     return Mention("RES", number, start, read.end if read.dating else match.end(), start, read.dating, body, True)
 
 
-def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Mention]:
+def _behind(text: str, match: re.Match[str]) -> list[Mention]:
     """Return the mentions whose numbers stand behind the word `match`."""
-    patterns, word = grammar(), match[0]
-    symbol = patterns.symbol.match(text, match.end())
-    number, infix, dated = (None, None, None) if symbol else _number_behind(text, match)
-    if symbol is None and number is None:
-        return []
-    prefix = _named_beside(text, match, number, infix)
-    start = prefix.start if prefix and prefix.by == "before" else match.start()
-    if _opens_between(text, start, match.start()) or "\u0600" <= text[start] <= "\u06ff":
-        start = match.start()
-    if symbol is not None or number is None:
-        return [_symbol(text, symbol, start)] if symbol else []
+    patterns, word, start = grammar(), match[0], match.start()
+    kind, plural = patterns.kinds[match.lastgroup]
+    number, infix, dated = patterns.number.match(text, match.end()), None, None
+    if number is None:
+        if plain_behind().match(text, match.end()):
+            return []
+        if symbol := patterns.symbol.match(text, match.end()):
+            prefix = _named_beside(text, match, None, None, True)
+            return [_symbol(text, symbol, _begin(text, match, prefix))]
+        number, infix, dated = _number_further(text, match)
+        if number is None:
+            return []
+    tells = may_tell_before(text, start)
+    prefix = _named_beside(text, match, number, infix, tells)
     # "ITU-R Res. 2-8" is the eighth revision of 2, no range; "Res." may stand for one.
     ranged = plural and not (prefix and prefix.code == "RA") and len(word.rstrip(".")) > _SHORT
     entries, end = read_list(text, number, plural, ranged)
-    if not entries or patterns.not_before.search(text, max(0, match.start() - 20), match.start()):
+    if not entries or (tells and patterns.not_before.search(text, max(0, start - 20), start)):
         return []
     entries[0].dating = entries[0].dating or dated
     if prefix and prefix.code == COUNCIL and len(entries) == 1 and not entries[0].dating:
@@ -98,20 +98,25 @@ def _behind(text: str, match: re.Match[str], kind: str, plural: bool) -> list[Me
     if prefix is None and entries[-1].body is None:
         # "Decision 7 of the court"
         owned = kind == "DEC" and entries[-1].dating is None and patterns.owner.match(text, end)
-        if owned or named_before(text, match.start(), word):
-            prefix = Body(FOREIGN, match.start(), match.start(), "before")
-    made = _made(kind, start, entries, end, prefix, plural or not word[0].islower())
+        if owned or (tells and named_before(text, start, word)):
+            prefix = Body(FOREIGN, start, start, "before")
+    made = _made(kind, _begin(text, match, prefix), entries, end, prefix, plural or not word[0].islower())
     if patterns.conferences.fullmatch(word):
         made = [mention._replace(conferences=True) for mention in made]
-    return _of_union(text, made, match.start()) if prefix is None else made
+    return _of_union(text, made, start) if prefix is None and tells else made
 
 
-def _number_behind(text: str, match: re.Match[str]) -> tuple[re.Match[str] | None, Body | None, Dating | None]:
-    """Return the number behind a word, with a body or a dating that stands between them."""
+def _begin(text: str, match: re.Match[str], prefix: Body | None) -> int:
+    """Return where a mention begins: at the body that is named before its word, or at the word."""
+    start = match.start()
+    if prefix is None or prefix.by != "before" or _opens_between(text, prefix.start, start):
+        return start
+    return start if "\u0600" <= text[prefix.start] <= "\u06ff" else prefix.start
+
+
+def _number_further(text: str, match: re.Match[str]) -> tuple[re.Match[str] | None, Body | None, Dating | None]:
+    """Return the number behind a body or a dating that stands behind a word, and these."""
     patterns, end = grammar(), match.end()
-    number = patterns.number.match(text, end)
-    if number is not None:
-        return number, None, None
     may_turn = patterns.counted.fullmatch(match[0]) is None  # "第71号决议 (WRC-19) 5"
     if may_turn and (first := dating_at(text, end)).dating:
         # Right-to-left text turned round in a conversion: "القرار (Rev.WRC-19) 750".
@@ -122,11 +127,18 @@ def _number_behind(text: str, match: re.Match[str]) -> tuple[re.Match[str] | Non
     return patterns.number.match(text, infix.end) if infix else None, infix, None
 
 
-def _named_beside(text: str, match: re.Match[str], number: re.Match[str] | None, infix: Body | None) -> Body | None:
-    """Return the body that a word names itself, or that is named between it and its number, or before it."""
+def _named_beside(
+    text: str, match: re.Match[str], number: re.Match[str] | None, infix: Body | None, tells: bool
+) -> Body | None:
+    """Return the body that a word names itself, or that is named between it and its number, or before it.
+
+    `tells`: what stands before it may name one.
+    """
     if (whose := words().whose.get(match[0].casefold())) is not None:
         return Body(whose, match.start(), match.end(), "before")
-    named = infix or (None if match[0].startswith(grammar().conjunctions) else body_before(text, match.start()))
+    named = infix
+    if named is None and tells and not match[0].startswith(grammar().conjunctions):
+        named = body_before(text, match.start())
     if named is None or number is None or "\n" not in text[named.end : match.start()]:
         return named
     # A heading below a line is none that a broken line goes on with.
@@ -203,7 +215,7 @@ def _counted(text: str) -> Iterator[list[Mention]]:
             entries[-1].dating = read_dating(dated[0])
         last = prefix
         first = prefix.start if prefix and prefix.by == "before" else start
-        kind = patterns.counted_kinds[int(str(word.lastgroup)[1:])]
+        kind = patterns.counted_kinds[word.lastgroup]
         made = _made(kind, first, entries, position, prefix, True)
         yield _of_union(text, made, start) if prefix is None else made
 
@@ -213,8 +225,9 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
     made: list[Mention] = []
     closing: Body | None = None
     dating = prefix.dating if prefix else None
-    first = entries[0].sector
-    sector = Body(SECTORS[first], start, start, "sector", None, True) if first else None
+    head = entries[0]
+    sector = Body(SECTORS[head.sector], start, start, "sector", None, True) if head.sector else None
+    whole = len(entries) == 1 and head.dating is None and head.body is not None and head.body.code not in (OWN, FOREIGN)
     for entry in reversed(entries):
         if entry.body is not None:
             closing, dating = entry.body, entry.body.dating
@@ -224,20 +237,22 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
             body = Body(SECTORS[entry.sector], entry.start, entry.start, "sector")
         if entry.body is not None and entry.body.code != FOREIGN:
             body = entry.body
-        number = entry.number.partition("-")[0].replace(" ", "")
-        if body is not None and body.code == "UNSC" and (match := _OF_YEAR.fullmatch(number)):
-            number = match[1]
-        if match := _FLATTENED.fullmatch(number):
-            # Old and new text of a tracked change side by side, "68/19872/200".
-            number = match[1]
-        mention = Mention(kind, number, entry.start, entry.end, start, dating, body, strong or bool(dating or body))
-        if "-" in entry.number:
-            mention = mention._replace(serial=True)
-        if entry.last:
-            made += [mention._replace(number=str(n)) for n in range(entry.last, int(number), -1)]
-        made.append(mention)
+        number = entry.number if entry.number.isdecimal() else _one_number(entry.number, body)
+        sure, serial = strong or dating is not None or body is not None, "-" in entry.number
+        numbers = range(entry.last, int(number), -1) if entry.last else ()
+        for n in numbers:
+            made.append(Mention(kind, str(n), entry.start, entry.end, start, dating, body, sure, False, serial))
+        first, last = (start, end if whole else entry.end) if entry is head else (entry.start, entry.end)
+        made.append(Mention(kind, number, first, last, start, dating, body, sure, False, serial))
     made.reverse()
-    only = entries[0].body if len(entries) == 1 and not entries[0].dating else None
-    whole = only is not None and only.code not in (OWN, FOREIGN)
-    made[0] = made[0]._replace(start=start, end=end if whole else made[0].end)
     return made
+
+
+def _one_number(written: str, body: Body | None) -> str:
+    """Return the number of an instrument without that of its revision, without its year and without blanks."""
+    number = written.partition("-")[0].replace(" ", "")
+    if body is not None and body.code == "UNSC" and (match := _OF_YEAR.fullmatch(number)):
+        return match[1]
+    # Old and new text of a tracked change side by side, "68/19872/200".
+    match = _FLATTENED.fullmatch(number)
+    return match[1] if match else number

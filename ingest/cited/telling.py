@@ -1,0 +1,55 @@
+"""Whether what stands beside a place can tell any rule something.
+
+Most places have plain words beside them, of which the rules' own patterns, tried in turn, would find nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ingest.cited.adopted import holds_arabic, may_adopt
+from ingest.cited.words import joining_words, last_words, words
+from ingest.languages.words import LETTER, pattern_of
+from ingest.place_names import written_places
+
+# So far before a place stand the last two words before it.
+_NEAR: Final = 40
+_KEYS_BEFORE: Final = ("not_before", "distributive", "foreign_endings")
+_KEYS_BEHIND: Final = ("of", "genitive", "parts", "adopted", "held", "regulations", "own", "foreign")
+
+
+def may_tell_before(text: str, start: int) -> bool:
+    """Whether a body, somebody else or the Union may be named right before a place, or what makes a number none."""
+    before = text[max(0, start - _NEAR) : start].rsplit(None, 2)
+    if len(before) < 3:
+        return True
+    _, former, last = before
+    word, known = last.rstrip(".,;:)"), _last_words()
+    if not (word.isascii() and word.isalpha() and word[-2:].islower()) or word.lower() in known:
+        return True
+    return last.lower() in known or may_adopt(last) or may_adopt(former) or holds_arabic(text, start)
+
+
+@cache
+def plain_behind() -> re.Pattern[str]:
+    """Return a pattern of what, behind a number or a word for an instrument, neither dates it nor names a body.
+
+    It is the end of a sentence or of a parenthesis, or the next word where no word begins that a rule looks for.
+    """
+    every = words()
+    listed = {word for key in _KEYS_BEHIND for word in every[key] if word}.union(*every.sessions.values())
+    named = rf"{pattern_of(listed | written_places())}(?:(?<=')|(?!{LETTER}))"
+    # Letters of other alphabets and capitals in a row stand for too much: "71 A (III)", "[COM5/1]", "МСЭ".
+    return re.compile(
+        rf"[;)\]!?”]|\.\s|,?\s(?=[A-Za-z][a-z]|\d{{1,3}}(?!\d))(?!(?i:{named}|{every.pattern('revised')}))|\Z"
+    )
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return, in small letters, the words with which anything ends that a rule looks for before a place."""
+    every = words()
+    listed = [*every.union, *(word for key in _KEYS_BEFORE for word in every[key])]
+    return joining_words() | last_words() | {word.split()[-1].lower() for word in listed}
