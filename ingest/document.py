@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import accumulate, count
 from operator import add
 
@@ -25,7 +25,8 @@ class Document:
     reader made for other formats. `struck` are passages that a tracked change deleted: words that are no part of
     the text have an empty span where they stood, and stand in its value. `anchors` carry the element identifiers of
     the source format (Akoma Ntoso eId). `encoding` is how the encoding of a file is called that does not name it,
-    where only its letters tell; else "".
+    where only its letters tell; else "". `starts` is where its lines begin: behind each line break, if nothing else is
+    told.
     """
 
     name: str
@@ -35,23 +36,21 @@ class Document:
     struck: tuple[Span, ...] = ()
     anchors: tuple[Span, ...] = ()
     encoding: str = ""
-    starts: tuple[int, ...] = field(init=False)
+    starts: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.starts:
+            return
         lengths = accumulate(map(len, self.text.split("\n")[:-1]), initial=0)
         object.__setattr__(self, "starts", tuple(map(add, lengths, count())))  # each line break is one more
 
     def with_lines(self, starts: tuple[int, ...]) -> Document:
         """Return a document with this text, whose lines begin where they do in the text that it was made of."""
-        made = replace(self)
-        object.__setattr__(made, "starts", starts)
-        return made
+        return replace(self, starts=starts)
 
     def with_text(self, text: str) -> Document:
         """Return a document of another text whose lines and passages stand where they do in this one."""
-        made = replace(self, text=text)
-        object.__setattr__(made, "starts", self.starts)
-        return made
+        return replace(self, text=text)
 
     def line_of(self, char: int) -> int:
         """Return the number, from 1, of the line that holds the code point at `char`."""

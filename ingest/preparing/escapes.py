@@ -52,7 +52,7 @@ def unescaped(document: Document, beyond: Set[str]) -> Rewriting | None:
         *starmap(Replaced, folds(text)),
         *starmap(Replaced, inline_markup(text)),
         *_ligatures(text, beyond),
-        *(_strokes(text) if "((" in text and not beyond.isdisjoint(_ARABIC) else ()),
+        *(_strokes(text) if not beyond.isdisjoint(_ARABIC) and "((" in text else ()),
     ]
     return rewritten(document, listed) if listed else None
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 # "text: >-" or "- >" at the end of a line, and how deep the next one is indented; letters are found fastest.
-_OPENS: Final = re.compile(r" >(?<=[:-] >)[-+]? {0,9}\n(?P<indent> {1,200})(?=\S)")
+_OPENS: Final = re.compile(r">(?<=[:-] >)[-+]? {0,9}\n(?P<indent> {1,200})(?=\S)")
 
 
 def folds(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start and end of each line break inside a folded text, with the indentation behind it, and a blank."""
-    if " >" not in text:
+    if ">" not in text:
         return
     opens = _OPENS.search(text)
     while opens is not None:

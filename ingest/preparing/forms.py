@@ -101,8 +101,8 @@ def one_form(document: Document, beyond: Set[str]) -> Forms | None:
 def _unmarked(document: Document, marks: str) -> Rewriting | None:
     """Return a document whose letters have their marks within them, or have lost those that may be left out."""
     text = document.text
-    # One literal after the other is found faster than any of them.
-    places = {found.start() for mark in marks for found in re.finditer(re.escape(mark), text)}
+    # One letter after the other is found faster than any of them.
+    places = {place for mark in marks for place in _places(mark, text)}
     passages = []
     for end in sorted(place + 1 for place in places if place + 1 not in places):
         start = end - 1
@@ -115,6 +115,14 @@ def _unmarked(document: Document, marks: str) -> Rewriting | None:
         if read != letters:
             passages.append(Replaced(start, end, read))
     return rewritten(document, passages) if passages else None
+
+
+def _places(letter: str, text: str) -> Iterator[int]:
+    """Yield where a letter stands in a text."""
+    place = text.find(letter)
+    while place >= 0:
+        yield place
+        place = text.find(letter, place + 1)
 
 
 @cache

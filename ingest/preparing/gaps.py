@@ -32,7 +32,7 @@ def gaps(text: str, beyond: Set[str]) -> Iterator[tuple[int, int, str]]:
 
     `beyond` are the characters of the text that are not of ASCII.
     """
-    if not any("\u4e00" <= character <= "\u9fff" for character in beyond):
+    if beyond.isdisjoint(_characters()):
         return
     found = [match.span("gap") for match in _GAP.finditer(text)]
     inside = {gap for gap in found if _is_inside(text, *gap)}
@@ -73,6 +73,12 @@ def _unspaced() -> tuple[str, ...]:
 def _words() -> re.Pattern[str]:
     """Return the pattern of the words that may hold a gap: verbs of clauses, bodies, actors, places, instruments."""
     return re.compile(pattern_of(word for code in _unspaced() for word in _listed(code)))
+
+
+@cache
+def _characters() -> frozenset[str]:
+    """Return the characters of these words: without any of them a text has no gap inside a word."""
+    return frozenset(character for code in _unspaced() for word in _listed(code) for character in word)
 
 
 @cache

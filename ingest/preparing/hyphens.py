@@ -10,9 +10,11 @@ from typing import Final
 from ingest.languages.language import Section, languages, lexicon
 from ingest.languages.letters import one_form
 
-_PARTED: Final = re.compile(r"[-\u00ad\u2010][^\S\n]?\n[^\S\n]{0,40}(?P<rest>[^\W\d_]{1,30})")
-# A line that ends with a hyphen; line breaks are found faster than hyphens.
-_ENDING: Final = re.compile(r"\n(?:(?<=[-\u00ad\u2010]\n)|(?<=[-\u00ad\u2010][^\S\n]\n))")
+# Behind a line that ends with a hyphen; line breaks are found faster than hyphens.
+_PARTED: Final = re.compile(
+    r"\n(?:(?<=[-\u00ad\u2010]\n)|(?<=[-\u00ad\u2010][^\S\n]\n))[^\S\n]{0,40}(?P<rest>[^\W\d_]{1,30})"
+)
+_HYPHENS: Final = "-\u00ad\u2010"
 # The first part of a word; no word is longer.
 _FIRST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,30}\Z")
 _LONGEST: Final = 31
@@ -29,10 +31,8 @@ def parted_words(text: str) -> Iterator[tuple[int, int, str]]:
 
     A hyphen that may be the word's own stays.
     """
-    if _ENDING.search(text) is None:
-        return
     for found in _PARTED.finditer(text):
-        hyphen = found.start()
+        hyphen = found.start() - (1 if text[found.start() - 1] in _HYPHENS else 2)
         first = _FIRST.search(text, max(hyphen - _LONGEST, 0), hyphen)
         if first is not None and found["rest"][0].islower() and _is_known(first[0].lower(), found["rest"].lower()):
             yield hyphen, found.start("rest"), ""

@@ -15,14 +15,14 @@ from ingest.cited.words import words
 from ingest.languages.words import pattern_of
 
 # Bold and italics tell a clause's verb from others: only markup around a word with a number says nothing.
-_NUMBERED: Final = r"(?:第|[^\W\d_]{3}[^<>*\[\]\n]{0,120})\d[^<>*\[\]\n]{0,80}"
+_NUMBERED: Final = r"(?=[^<>*\[\]\n]{2,204}+[<*\]])(?:第|[^\W\d_]{3}[^<>*\[\]\n]{0,120})\d[^<>*\[\]\n]{0,80}"
 _LINKED: Final = re.compile(
     rf"<(?P<tag>a|span|font|b|i|em|strong)(?:[ \xa0][^<>]{{0,400}})?>(?={_NUMBERED}(?P<close></(?P=tag)>))",
     re.IGNORECASE,
 )
 _STARS: Final = re.compile(rf"\*(?<!\*\*)(?P<more>\*{{0,2}})(?={_NUMBERED}(?P<close>\*(?P=more)))")
 _LINK: Final = re.compile(rf"\[(?={_NUMBERED}(?P<close>\]\([^()\s]{{1,400}}\)))")
-_PATTERNS: Final = (("<", _LINKED), ("*", _STARS), ("](", _LINK))
+_PATTERNS: Final = (("<", _LINKED), ("*", _STARS), ("[", _LINK))
 # What stands before such markup in a sentence.
 _WITHIN: Final = re.compile(r"[\w,.;:][ \xa0(]")
 _STOPS: Final = (",", ";")
@@ -41,12 +41,8 @@ def inline_markup(text: str) -> Iterator[tuple[int, int, str]]:
         for found in pattern.finditer(text) if sign in text else ():
             first, last = found.span()
             start, end = found.span("close")
-            if _named().search(text, last, start) is None:
+            is_within = _WITHIN.fullmatch(text, max(first - 2, 0), first) is not None
+            if not (is_within or text.startswith(_STOPS, end)) or _named().search(text, last, start) is None:
                 continue
-            if _WITHIN.fullmatch(text, max(first - 2, 0), first):
-                yield first - 1, last, text[first - 1]
-            elif text.startswith(_STOPS, end):
-                yield first, last, " "
-            else:
-                continue
+            yield (first - 1, last, text[first - 1]) if is_within else (first, last, " ")
             yield start, end, ""

@@ -13,17 +13,17 @@ from typing import Final
 from ingest.document import Document
 
 # Two lines or more that begin with the same sign of a comment or quotation, and those between with the sign alone; what
-# a text holds where one does. A star alone is that of a list.
+# a text holds where one does, behind a letter that is found at once. A star alone is that of a list.
 _SIGNS: Final = (
-    ("#", ("\n# ", " # ", "\t# "), "#"),
-    (">", ("\n> ", " > "), ">"),
-    ("/", ("// ",), "///?!?"),
-    ("*", ("/*",), r"(?<= )\*"),
+    ("#", r"#(?= )(?<=[\n \t]#)", "#"),
+    (">", r">(?= )(?<=[\n ]>)", ">"),
+    ("/", "/(?=/ )", "///?!?"),
+    ("*", r"\*(?<=/\*)", r"(?<= )\*"),
 )
 _BLOCKS: Final = tuple(
     (
         letter,
-        held,
+        re.compile(held),
         re.compile(rf"\n(?P<lead>[ \t]{{0,40}}(?P<sign>{sign})) +\S[^\n]*(?:\n(?P=lead)(?: [^\n]*|(?=\n)))+"),
     )
     for letter, held, sign in _SIGNS
@@ -34,7 +34,7 @@ _LATEX: Final = re.compile(
     r"|href\{[^{}\n]{0,400}\})\{|\{\\(?:bf|it|em|sc)(?:series|shape)? "
 )
 _TIED: Final = re.compile(r"~(?:(?<=[^\W\d_]~)(?=[\d(])|(?<=\.~)(?=\w))")
-_ITALICS: Final = re.compile(r"_(?<!\w_)_{0,2}(?=[^\W_])[^_\n]{0,120}\d[^_\n]{0,120}_{1,3}(?![\w\]-])")
+_ITALICS: Final = re.compile(r"_(?<!\w_)_{0,2}(?=[^\W_][^_\n]*+_)[^_\n]{0,120}\d[^_\n]{0,120}_{1,3}(?![\w\]-])")
 # What ends a paragraph of HTML in the middle of a line.
 _PARAGRAPH_ENDS: Final = re.compile(r"</p>(?=<[a-z])|<br ?/?>(?!\s*\n)(?=.)")
 _THIN: Final = frozenset("\u2007\u2009\u200a\u202f")
@@ -47,11 +47,11 @@ def legible(document: Document, beyond: Set[str]) -> Document:
     for sign in sorted(_THIN & beyond):
         text = text.replace(sign, _TIE)
     for letter, held, block in _BLOCKS:
-        if letter in text and any(sign in text for sign in held):
+        if letter in text and held.search(text):
             text = block.sub(_without_lead, f"\n{text}")[1:]
     if "{" in text and "\\" in text and _LATEX.search(text):
         text = _LATEX.sub(_blank, text).replace("{", " ").replace("}", " ")
-    if "</p><" in text or "<br" in text:
+    if "<" in text and ("</p><" in text or "<br" in text):
         text = _PARAGRAPH_ENDS.sub(lambda found: "\n\n".ljust(len(found[0])), text)
     if "~" in text:
         text = _TIED.sub(_TIE, text)

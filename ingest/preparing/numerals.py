@@ -10,12 +10,13 @@ _DIGITS: Final = {word: value for value, words in enumerate(("〇零○", *"一�
 _DIGITS.update(dict.fromkeys("两兩", 2))
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _WORD: Final = f"[{''.join((*_DIGITS, *_UNITS))}]"
-# What stands before every number that a rule asks for, or before the first of a list.
+# What stands before every number that a rule asks for, or before the first of a list. A text is searched for its first
+# sign, which is the fastest way.
 _ORDINAL: Final = "第"
 _NUMBER: Final = re.compile(
-    rf"(?<=[第、和及与與或至])(?P<number>{_WORD}{{1,9}}+)"
+    rf"{_WORD}(?:(?<=[第、和及与與或至]{_WORD})(?P<number>{_WORD}{{0,8}}+)"
     rf"(?=[ \u3000]?(?:[号號]|研究[组組])|[、和及与與或至]第?{_WORD})"
-    rf"|(?P<year>[一二][{''.join(_DIGITS)}]{{3}}+)(?=年)"
+    rf"|(?<=[一二])[{''.join(_DIGITS)}]{{3}}+(?=年))"
 )
 _PART: Final = re.compile("[〇零○]?(?P<digit>[一二三四五六七八九两兩]?)(?P<unit>[十百千])")
 _ONES: Final = re.compile("(?P<zero>[〇零○]?)(?P<digit>[一二三四五六七八九])")
@@ -28,7 +29,7 @@ def numbers_in_words(text: str) -> Iterator[tuple[int, int, str]]:
         return
     for found in _NUMBER.finditer(text):
         value = _value(found[0])
-        if value and (found["number"] or value in _YEARS):
+        if value and (found["number"] is not None or value in _YEARS):
             yield found.start(), found.end(), str(value)
 
 

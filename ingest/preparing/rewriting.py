@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from graph.records import Record
@@ -65,17 +65,16 @@ def rewritten(document: Document, passages: Iterable[Replaced]) -> Rewriting:
     def begins(line: int) -> int:
         index = bisect_right(ends, line)
         is_inside = index < len(found) and found[index].start < line
-        return places[index] + len(found[index].read) if is_inside else moved(line)
+        return places[index] + len(found[index].read) if is_inside else line - longer[index]
 
-    made = Document(
-        document.name,
-        "".join([*pieces, text[last:]]),
-        document.format,
-        document.sha256,
-        tuple(Span(moved(span.start), moved(span.end), span.value) for span in document.struck),
-        tuple(Span(moved(span.start), moved(span.end), span.value) for span in document.anchors),
+    made = replace(
+        document,
+        text="".join([*pieces, text[last:]]),
+        struck=tuple(Span(moved(span.start), moved(span.end), span.value) for span in document.struck),
+        anchors=tuple(Span(moved(span.start), moved(span.end), span.value) for span in document.anchors),
+        starts=tuple(map(begins, document.starts)),
     )
-    return Rewriting(made.with_lines(tuple(map(begins, document.starts))), tuple(places), tuple(longer))
+    return Rewriting(made, tuple(places), tuple(longer))
 
 
 def _apart(passages: Iterable[Replaced]) -> Iterator[Replaced]:

@@ -70,12 +70,17 @@ def unwrapped(document: Document) -> Document:
     """Return a document with blanks where a line ends inside a sentence, its lines as they were."""
     text, edges = document.text, (*document.starts, len(document.text) + 1)
     places = list(_behind_marks(text, edges))
-    if len(edges) > 2 and max(map(int.__sub__, edges[1:], edges)) <= _WIDEST and _is_broken(text, edges):
+    if len(edges) > 2 and _is_narrow(edges) and _is_broken(text, edges):
         places = sorted({*places, *_inside(text, edges)})
     if not places:
         return document
     pieces = [text[first:last] for first, last in pairwise((0, *(place + 1 for place in places), len(text)))]
     return document.with_text(" ".join([*(piece[:-1] for piece in pieces[:-1]), pieces[-1]]))
+
+
+def _is_narrow(edges: tuple[int, ...]) -> bool:
+    """Tell whether no line is longer than those of such a text."""
+    return all(below - start <= _WIDEST for start, below in pairwise(edges))
 
 
 def _is_broken(text: str, edges: tuple[int, ...]) -> bool:
@@ -101,10 +106,9 @@ def _behind_marks(text: str, edges: tuple[int, ...]) -> Iterator[int]:
     A number that is not the first follows the one before it, and what ends an item: a page's number stands so too.
     """
     last = 0
-    for start, below in pairwise(edges[:-1]):
-        if below - start > _LONGEST_MARK or text[start : start + 1] in "\t\n":
-            continue
-        if (mark := _MARK.fullmatch(text, start, below)) is None:
+    short = [(start, below) for start, below in pairwise(edges[:-1]) if below - start <= _LONGEST_MARK]
+    for start, below in short:
+        if text[start : start + 1] in "\t\n" or (mark := _MARK.fullmatch(text, start, below)) is None:
             continue
         behind = _BEHIND_MARK.match(text, below)
         if behind is None or text[behind.end() - 1] == "\t":

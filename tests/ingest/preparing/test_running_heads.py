@@ -33,6 +33,12 @@ def test_heads_become_blanks(text: str, head: str) -> None:
     assert made.text == text.replace(head, " " * len(head))
 
 
+@pytest.mark.parametrize("mark", ",;.:)")
+def test_heads_become_blanks_behind_each_mark(mark: str) -> None:
+    made = without_running_heads(Document("dump", f"2 to dry cups{mark} 46 RES 9 instructs the Council", "txt", ""))
+    assert "46 RES 9" not in made.text
+
+
 @pytest.mark.parametrize("text", KEPT)
 def test_what_is_said_stays(text: str) -> None:
     made = Document("dump", text, "txt", "")
