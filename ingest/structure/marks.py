@@ -18,6 +18,7 @@ from ingest.structure.inside import headings_inside
 from ingest.structure.mark import ACTIONS, SPACE, Kind, Mark
 from ingest.structure.words import (
     either,
+    either_begins,
     forms,
     is_chinese,
     kind_of,
@@ -54,8 +55,8 @@ _LEAD = (
 _SECTORS = {"ITU-T": "WTSA", "ITU-D": "WTDC", "ITU-R": "RA"}
 # What Final Acts of a radiocommunication conference repeat at the head of a page, before its text: "RES49 – 209 – ".
 _PAGE_HEAD = r"(?P<pagek>RES|REC)(?P<pagen>\d{1,3})[A-Z]?[ \xa0][–-][ \xa0]\d{1,4}[ \xa0][–-][ \xa0]"
-# What ends a line that runs on.
-_RULE = "______"
+# The last sign of a rule, which ends a line that runs on.
+_RULE = "_(?<=_{6})"
 
 
 @cache
@@ -83,10 +84,9 @@ def patterns() -> Patterns:
     )
     # A conversion may write a heading in small capitals in small letters: then a number and a dating follow.
     small = {word for word in tabled("kinds") if word.isascii() and word.islower()}
-    # Most lines begin with none of these, which is seen sooner than that no word of them is there.
-    letters = re.escape("".join(sorted({word[0] for word in (*words, *small, "RES", "COM", "ITU", "第", "新")})))
+    begins = either_begins([*words, *small, "RES", "REC", "COM", "ITU", "第", "新"])
     line = (
-        rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?=[{letters}])(?:"
+        rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?={begins})(?:"
         rf"(?P<proposal>(?:{ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"
         rf"|(?P<margin>(?:{ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}|ITU-[TDR]){SPACE}+)?)"
@@ -173,7 +173,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield where lines begin that can tell how a document is built, and the match there, without overlap."""
     known = patterns()
     found = [(match.start(), match) for match in known.lines.finditer(text)]
-    if behind := [(match.start() + len(_RULE), match) for match in known.behind_rules.finditer(text)]:
+    if "_" in text and (behind := [(match.start() + 1, match) for match in known.behind_rules.finditer(text)]):
         found = sorted(found + behind, key=itemgetter(0))
     stop = 0
     for start, match in found:
