@@ -64,25 +64,27 @@ def language_of(text: str, default: str = "en", start: int = 0, end: int | None 
     """Return the language of a text, or of a stretch of it, judged by its first characters; `default` if unclear."""
     reach = start + (_SAMPLE if end is None else _SECTION_SAMPLE)
     sample = text[start : reach if end is None else min(end, reach)]
-    if _not_latin().search(sample):
+    if not sample.isascii() and _not_latin().search(sample):
         letters = len(_LETTER.findall(sample))
         for script in _scripts():
             if len(script.letters.findall(sample)) * script.weight > letters:
                 first, *others = script.codes
                 return (_likeliest(sample, script.codes) or first) if others else first
+    if (likeliest := _likeliest(sample)) is not None:
+        return likeliest
     # A name without a stop word: in English where the document is in another script.
-    unclear = default if default in _judged_by_words() or not _LETTER.search(sample) else "en"
-    return _likeliest(sample) or unclear
+    return default if default in _judged_by_words() or not _LETTER.search(sample) else "en"
 
 
 def _likeliest(sample: str, among: tuple[str, ...] = ()) -> str | None:
     """Return the language, of some or of all, with the most stop words, then letters; None where two have as many."""
-    counts: dict[str, int] = {}
     known = _stop_words()
-    for word in filter(known.__contains__, sample.lower().split()):
-        for code in known[word]:
+    counts: dict[str, int] = {}
+    found = [known[word] for word in sample.lower().split() if word in known]
+    for codes in dict.fromkeys(found):
+        for code in codes:
             if not among or code in among:
-                counts[code] = counts.get(code, 0) + 1
+                counts[code] = counts.get(code, 0) + found.count(codes)
     best = sorted(counts.items(), key=lambda item: -item[1])[:2]
     if len(best) == 2 and best[0][1] == best[1][1]:
         owned = {code: sum(map(sample.lower().count, _letters().get(code, ""))) for code, _ in best}

@@ -12,12 +12,13 @@ from ingest.languages.literals import Finder, Literals
 from ingest.languages.words import LETTER, beginnings_of, pattern_of
 from ingest.place_names import fold
 from ingest.revision import Dating, read_revision
-from ingest.structure.words import either, is_chinese, listed, structure, tabled
+from ingest.structure.words import either, either_begins, is_chinese, listed, structure, tabled
 
 # A line of a heading is read no further than this: titles end before, and a line of any length takes linear time.
 REACH = 1200
 # 理事会
 _SHORT = 3
+_COMMAS = (",", "，", "،")
 
 _DATED_TAIL = re.compile(r"[ \xa0]*(?:[(（](?P<inner>[^()（）\n]{1,60})[)）])?[ \xa0*_#]*")
 _PLACE_YEAR = re.compile(r"[(（](?P<inner>[^()（）\n]{1,160})[)）]")
@@ -66,7 +67,9 @@ def _formulas_inside() -> tuple[tuple[Literals, re.Pattern[str]], ...]:
 
 
 def find_formula(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the first formula in [start, end); most lines name no body, and are not searched."""
+    """Return the first formula in [start, end); most lines have no comma or name no body, and are not searched."""
+    if all(text.find(comma, start, end) < 0 for comma in _COMMAS):
+        return None
     found = (
         pattern.search(text, start, end) for names, pattern in _formulas_inside() if names.are_in(text, start, end)
     )
@@ -85,16 +88,15 @@ def _named(ours: str) -> Iterator[str]:
 
 def _clause_opens() -> str:
     """Return a pattern of the verb that opens the preamble, in all languages."""
-    return rf"(?:{either(_preambular())})(?!\w)"
+    return rf"(?={either_begins(_preambular())})(?:{either(_preambular())})(?!\w)"
 
 
 def _preambular() -> list[str]:
     return [verb for language in languages() for verb in lexicon(language).section("verbs").pairs("preambular")]
 
 
-def formula_inside(text: str, position: int, reach: int) -> tuple[str, Revision | None] | None:
-    """Return body, place and year of the formula that a line which runs on names behind a designation."""
-    found = find_formula(text, position, reach)
+def formula_of(found: re.Match[str] | None) -> tuple[str, Revision | None] | None:
+    """Return body, place and year of the formula that was found, None where none was or it is somebody else's."""
     return read_formula(found[0].strip()) if found is not None else None
 
 
@@ -118,7 +120,7 @@ def read_owner(text: str, position: int, end: int) -> tuple[str, Dating | None, 
 
 def read_formula(line: str) -> tuple[str, Revision | None] | None:
     """Return body, place and year of a line such as "The Plenipotentiary Conference (Dubai, 2018),"; else None."""
-    if len(line) > 260:
+    if len(line) > 260 or not (line.endswith(_COMMAS) or "(" in line or "（" in line):
         return None
     named = _formula().match(fold(line))
     if named is None:
@@ -128,7 +130,7 @@ def read_formula(line: str) -> tuple[str, Revision | None] | None:
         return None
     dated = _PLACE_YEAR.search(line)
     dating = read_revision(dated["inner"]) if dated else None
-    if dating is None and not line.endswith((",", "，", "،")):
+    if dating is None and not line.endswith(_COMMAS):
         return None
     return body, (dating.revision if dating else None)
 
@@ -146,10 +148,18 @@ def names_other_body(text: str, start: int, placed: bool) -> bool:
 
     `placed`: the designation has a place and year, so that "Le Conseil municipal" is not asked for.
     """
+    if _preamble_opens().search(text, start, start + REACH) is None:
+        return False
     opened = next(iter(_other_opens().find(text, start, start + REACH)), None)
     if opened is None:
         return False
     return opened["rest"] is None or (not placed and _others().match(fold(opened["rest"])) is not None)
+
+
+@cache
+def _preamble_opens() -> re.Pattern[str]:
+    """Return the pattern of the comma behind the name of a body and the verb that opens the preamble."""
+    return re.compile(rf",[ \xa0]?\s(?={_clause_opens()})")
 
 
 @cache
@@ -164,6 +174,6 @@ def _other_opens() -> Finder:
     foreign = {name for code in languages() for name in lexicon(code).section("citation").words("foreign")}
     opens = (
         rf"(?<![^\n. \xa0'’])(?:(?:{either(councils)})(?P<rest>[ \xa0][^\n,;.()]{{1,80}})"
-        rf"|(?i:{pattern_of(foreign)})(?!\w)[^\n,;.()]{{0,80}}),[ \xa0]?\s(?={_clause_opens()})"
+        rf"|(?i:{pattern_of(foreign)})(?!\w)[^\n,;.()]{{0,80}}){_preamble_opens().pattern}"
     )
     return Finder(re.compile(opens), set().union(*map(beginnings_of, councils | foreign)))

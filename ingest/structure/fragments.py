@@ -28,7 +28,6 @@ _NEXT_LINE = re.compile(rf"[^\S\n]*+\n\s*+{LEAD}(?=\S)")
 _ENDED_OR_LISTED = re.compile(rf"(?:\A\s*|[.;:,。；：，؛،]\s*)\n{LEAD}\Z")
 _TAG = r"</?[a-z]{1,8}[^<>\n]{0,80}>"
 _COLONS = (":", "：")
-_LAST_LINE = re.compile(r"\S[^\n]*\Z")
 # Two items behind a verb, in one line; Chinese writes no blank behind a number, and commas between items.
 _ITEMS = re.compile(
     r"[\s,:，：،]*(?:1[.)]?(?:[^\S\n]+(?=[^\W\d_])|(?=[\u4e00-\u9fff]))[^\n]{4,1500}?"
@@ -63,8 +62,10 @@ def lines_to_clause(document: Document, start: int, end: int) -> int | None:
     """
     text = document.text
     above = text[max(start - _TITLE_LINE, 0) : start]
-    last = _LAST_LINE.search(above.rstrip())
-    if not _ENDED.search(above) or (last and _opens_clause(document, start - len(above) + last.start())):
+    if not _ENDED.search(above):
+        return None
+    last = above.rstrip().rpartition("\n")[2].lstrip()
+    if last and _opens_clause(document, start - len(above) + above.rindex(last)):
         return None
     position = end
     for lines in range(_TITLE + 1):
@@ -84,8 +85,11 @@ def _opens_clause(document: Document, start: int) -> bool:
     text = document.text
     stop = text.find("\n", start)
     stop = len(text) if stop < 0 else stop
-    sections = (Section(start, len(text), Role.INSTRUMENT, language=language) for language in languages())
-    return any(line_head(text, start, stop, section, is_new=True) for section in sections)
+    return any(
+        line_head(text, start, stop, Section(start, len(text), Role.INSTRUMENT, language=language), is_new=True)
+        for language in languages()
+        if starts(language).match(text, start, stop)
+    )
 
 
 # The first of the paragraphs that follow a verb on its line.

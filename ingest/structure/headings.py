@@ -11,7 +11,7 @@ from ingest.document import Document
 from ingest.place_names import fold
 from ingest.revision import Dating, body_of, by_date, read_revision
 from ingest.structure.designations import read_designation, read_number
-from ingest.structure.formulas import REACH, formula_inside, names_other_body, read_owner
+from ingest.structure.formulas import REACH, find_formula, formula_of, names_other_body, read_owner
 from ingest.structure.fragments import begins_items, has_clause, lines_to_clause
 from ingest.structure.mark import Mark
 from ingest.structure.titles import BOOKMARK, Below, clean_title, ends_here, read_below, read_tail
@@ -94,7 +94,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     last = text[mark.after - 1]
     uncased = not (last.isupper() or last.islower())
     caps = text[mark.char : mark.after].isupper() and not (uncased or mark.of_sector)
-    tail = read_tail(text, position, reach, mark, status, marked_up)
+    inside = find_formula(text, position, reach)
+    tail = read_tail(text, position, reach, mark, status, marked_up, inside)
     if tail is None and uncased and _formula_next(document, mark):
         tail = clean_title(text[position:reach]), mark.end, True
     opened = tail is None and caps and dating is not None and begins_items(text, position)
@@ -107,7 +108,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         plain
         and dating is not None
         and dating.is_placed
-        and formula_inside(text, position, reach) is not None
+        and formula_of(inside) is not None
         and has_clause(text, position, reach)
     )
     if tail is None or (plain and not (titled or runs_on or ends_here(text, position, mark.end))):
@@ -117,7 +118,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if dating is None and below.title and (behind := _dated(below.title)) is not None:
         below, dating = replace(below, title=behind[0]), behind[1]
     proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
-    formula = below.formula or formula_inside(text, position, reach)
+    formula = below.formula or formula_of(inside)
     if formula is None and names_other_body(text, position, dating is not None and dating.is_placed):
         return None
     if runs_on and not titled and (formula is None or not on_line or not title or not _is_title(title)):

@@ -84,7 +84,7 @@ def patterns() -> Patterns:
     )
     # A conversion may write a heading in small capitals in small letters: then a number and a dating follow.
     small = {word for word in tabled("kinds") if word.isascii() and word.islower()}
-    begins = either_begins([*words, *small, "RES", "REC", "COM", "ITU", "第", "新"])
+    begins = rf"{either_begins([*words, 'RES', 'REC', 'COM', 'ITU', '第', '新'])}|{either(small)}"
     line = (
         rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?={begins})(?:"
         rf"(?P<proposal>(?:{ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"

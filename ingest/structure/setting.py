@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from graph.reference import sessions
 from ingest.document import Document
+from ingest.languages.literals import Literals
 from ingest.place_names import fold
 from ingest.revision import abbreviations
 from ingest.structure.headings import Heading
@@ -35,10 +37,29 @@ class Setting:
         return (self.captions[index][1] if index >= 0 else None) or self.body
 
 
+def _names() -> set[str]:
+    """Return the abbreviations of bodies as such phrases begin with them."""
+    return {name.upper() for name in abbreviations() if len(name) > 1}
+
+
+@cache
+def _beginnings() -> Literals:
+    return Literals(_names())
+
+
+def _said(text: str) -> Iterator[re.Match[str]]:
+    """Yield the phrases in a text, from left to right, without overlap."""
+    stop = 0
+    for place in _beginnings().places(text):
+        if place >= stop and (found := _phrases().match(text, place)) is not None:
+            stop = found.end()
+            yield found
+
+
 @cache
 def _phrases() -> re.Pattern[str]:
     """Return the pattern of a session, "WTSA-20", and of a body's abbreviation before the word resolutions."""
-    names = either(name.upper() for name in abbreviations() if len(name) > 1)
+    names = either(_names())
     plural = either(form for word in listed("resolutions") for form in (word, word.capitalize(), word.upper()))
     year = r"[-\u2010-\u2013](?P<year>\d\d(?:\d\d)?)(?!\d)"
     return re.compile(
@@ -113,7 +134,7 @@ def _topics(document: Document) -> list[tuple[int, str | None]]:
     """Return where a markdown heading names a body or its session, and where what it heads ends (None)."""
     topics: list[tuple[int, str | None]] = []
     above: list[tuple[int, str]] = []
-    for match in _SHARPS.finditer("\n" + document.text):
+    for match in _SHARPS.finditer("\n" + document.text) if "#" in document.text else ():
         level = len(match[1])
         before = above[-1:]
         while above and above[-1][0] >= level:
@@ -132,7 +153,7 @@ def _mentions(document: Document) -> tuple[list[tuple[int, str | None]], Counter
     plurals: Counter[str] = Counter()
     spoken: Counter[str] = Counter()
     known = abbreviations()
-    for match in _phrases().finditer(document.text):
+    for match in _said(document.text):
         body = known[fold(match["body"])]
         if match["year"]:
             code = _sessions_by_year().get((body, int(match["year"])))

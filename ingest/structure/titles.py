@@ -10,7 +10,7 @@ from functools import cache
 from graph.records import Revision
 from ingest.document import Document
 from ingest.revision import Dating, read_revision
-from ingest.structure.formulas import REACH, find_formula, read_formula
+from ingest.structure.formulas import REACH, find_formula, formula_of, read_formula
 from ingest.structure.mark import Mark
 from ingest.structure.marks import is_mark
 from ingest.structure.words import either, listed
@@ -52,24 +52,39 @@ def _openers() -> tuple[str, ...]:
 
 def clean_title(text: str) -> str:
     """Return a title without what a conversion left in it: bookmarks, footnotes, markup, an older range of years."""
-    text = _FOOTNOTE_TEXT.sub("", _FOOTNOTE.sub("", BOOKMARK.sub("", text)))
-    text = _PAGE_NUMBER.sub("", text)
-    text = _YEARS_TWICE.sub("", _TAG.sub("", text).replace("**", ""))
+    if "[" in text:
+        text = _FOOTNOTE_TEXT.sub("", _FOOTNOTE.sub("", BOOKMARK.sub("", text)))
+    if text.rstrip()[-1:].isdecimal():
+        text = _PAGE_NUMBER.sub("", text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    text = _YEARS_TWICE.sub("", text.replace("**", ""))
     return " ".join(text.split()).strip(" :：–—#=*")
 
 
 def ends_here(text: str, position: int, end: int) -> bool:
     """Whether nothing but white space and markup stands between a position and the end of the line."""
-    return end - position < 80 and not strip_markup(_NOTE_MARK.sub("", text[position:end]))
+    if end - position >= 80:
+        return False
+    rest = text[position:end]
+    return not strip_markup(_NOTE_MARK.sub("", rest) if "[" in rest or "(" in rest else rest)
 
 
 def read_tail(
-    text: str, position: int, reach: int, mark: Mark, status: str | None, marked_up: bool
+    text: str,
+    position: int,
+    reach: int,
+    mark: Mark,
+    status: str | None,
+    marked_up: bool,
+    formula: re.Match[str] | None,
 ) -> tuple[str | None, int, bool] | None:
-    """Return title, its end, and whether the line has one, from what follows a designation; None: no heading."""
+    """Return title, its end, and whether the line has one, from what follows a designation; None: no heading.
+
+    `formula` is the line of the conference, if the designation's line holds it.
+    """
     if ends_here(text, position, mark.end):
         return None, mark.end, False
-    formula = find_formula(text, position, reach)
     if formula is not None and (title := clean_title(text[position : formula.start()])):
         return title, formula.start(), True
     quoted = _QUOTED.match(text, position, reach)
@@ -125,7 +140,7 @@ def read_below(document: Document, mark: Mark, title: str | None, end: int, in_c
         tabbed = line.startswith("\t")
         formula = read_formula(bare)
         if formula is None and (inside := find_formula(document.text, start, start + len(line))):
-            formula, before = read_formula(inside[0].strip()), document.text[start : inside.start()]
+            formula, before = formula_of(inside), document.text[start : inside.start()]
             lines += [(before, inside.start(), tabbed)] if before.strip() else []
         if formula or len(line) >= REACH or is_mark(line) or (tabbed and (lines or not in_cell)):
             break
@@ -180,7 +195,11 @@ def opens_clause(line: str) -> bool:
 
 def strip_markup(line: str) -> str:
     """Return a line without bookmarks, tags, and the markup around it."""
-    return _TAG.sub("", BOOKMARK.sub("", line)).strip(" \t\xa0*_#=\u200e\u200f")
+    if "[" in line:
+        line = BOOKMARK.sub("", line)
+    if "<" in line:
+        line = _TAG.sub("", line)
+    return line.strip(" \t\xa0*_#=\u200e\u200f")
 
 
 # "2003-2007-2012": when a resolution of the Radiocommunication Assembly was revised.
