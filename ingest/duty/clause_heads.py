@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import REACH, behind_fill, read_list
+from ingest.duty.endings import is_new
 from ingest.duty.phrases import phrases
 from ingest.duty.verbs import Phrase, phrase_at
 from ingest.languages.language import lexicon
@@ -78,17 +79,17 @@ def _behind_label(text: str, end: int, stop: int) -> int:
     return label.end() if label else end
 
 
-def line_head(text: str, start: int, stop: int, section: Section, is_new: bool) -> Head | None:
+def line_head(text: str, start: int, stop: int, section: Section, line: int | None = None) -> Head | None:
     """Return the heading that begins the line [start, stop), if one does.
 
-    `is_new`: what stands before the line has ended; a line that goes on with a sentence begins no heading.
+    `line`: where the line begins, if it may go on with a sentence, and so begin no heading.
     """
     phrase = phrase_at(text, start, stop, section.language)
     if phrase is None:
         return None
     if _is_alone(text, phrase.end, stop):
         return _with_next_line(text, phrase, stop, section)
-    if not is_new or _POINTER.match(text, phrase.end, stop):
+    if _POINTER.match(text, phrase.end, stop) or not (line is None or is_new(text, section, line, start)):
         return None
     if not phrase.operative:
         return Head(phrase, phrase.end)
@@ -176,6 +177,8 @@ def _telling(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
 def _with_next_line(text: str, phrase: Phrase, stop: int, section: Section) -> Head:
     """Return a heading that has its line for itself, with what of it stands on the next line."""
     bare = Head(phrase, phrase.end)
+    if not phrase.operative:
+        return bare
     line = stop + 1
     while line < section.end and text[line] in "\r\n":
         line += 1
@@ -183,7 +186,7 @@ def _with_next_line(text: str, phrase: Phrase, stop: int, section: Section) -> H
     start = lead.end() if lead else line
     stop = text.find("\n", start, section.end)
     stop = section.end if stop < 0 else stop
-    if not phrase.operative or start >= stop or _MARKED.match(text, start, stop):
+    if start >= stop or _MARKED.match(text, start, stop):
         return bare
     if not phrase.resolving:
         is_addressed = _actors(text, start, stop, phrase) > 0

@@ -37,7 +37,9 @@ class Phrase(NamedTuple):
     @property
     def counterpart(self) -> str | None:
         """The English phrase, where the text is in another language or the registry cannot tell what its words do."""
-        return None if self.language == "en" and _force(self.written) == _force(self.english) else self.english
+        if self.language != "en":
+            return self.english
+        return None if self.written == self.english or _force(self.written) == _force(self.english) else self.english
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,7 @@ class Grammar:
         found = self.phrase.match(text, position, limit)
         if found is None:
             return None
-        verb = folded(found["verb"])
-        operative = verb in self.operative
-        english = _english(self.language, found["before"] or "", verb, found["after"] or "")
-        resolving = verb in self.resolving
+        english, operative, resolving = _meaning(self.language, *found.group("before", "verb", "after"))
         end = found.end()
         if resolving and (governed := self.governed.match(text, end, limit)) is not None:
             english = f"{english} to {self.infinitives[folded(governed['verb'])]}"
@@ -71,13 +70,17 @@ class Grammar:
 
 
 @lru_cache(maxsize=1024)
-def _english(language: str, before: str, verb: str, after: str) -> str:
-    """Return a verb with the adverbs before and behind it in English; a document has each phrase many times."""
-    known = grammar(language)
+def _meaning(language: str, before: str, written: str, after: str) -> tuple[str, bool, bool]:
+    """Return a verb with the adverbs before and behind it in English, and whether it is operative and resolving.
+
+    A document has each phrase many times.
+    """
+    known, verb = grammar(language), folded(written)
     english = known.operative.get(verb) or known.preambular[verb]
     adverbs = [known.adverbs[folded(part)] for run in (before, after) for part in _split(run, known.adverbs)]
     first = [word for word in adverbs if word.endswith("ly") or (verb in known.operative and word in _ADVERBS_FIRST)]
-    return " ".join([*first, english, *(word for word in adverbs if word not in first)])
+    phrase = " ".join([*first, english, *(word for word in adverbs if word not in first)])
+    return phrase, verb in known.operative, verb in known.resolving
 
 
 def _split(run: str, adverbs: Mapping[str, str]) -> list[str]:
@@ -97,6 +100,7 @@ def _force(phrase: str) -> str | None:
     return known.force if known else None
 
 
+@lru_cache(maxsize=1024)
 def written(text: str) -> str:
     """Return a verb phrase as records hold it: as written, in lower case, on one line."""
     return " ".join(text.lower().split()).strip(" ,،，:")

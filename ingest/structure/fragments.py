@@ -86,7 +86,7 @@ def _opens_clause(document: Document, start: int) -> bool:
     stop = text.find("\n", start)
     stop = len(text) if stop < 0 else stop
     return any(
-        line_head(text, start, stop, Section(start, len(text), Role.INSTRUMENT, language=language), is_new=True)
+        line_head(text, start, stop, Section(start, len(text), Role.INSTRUMENT, language=language))
         for language in languages()
         if starts(language).match(text, start, stop)
     )
@@ -208,7 +208,7 @@ def _is_addressed(text: str, phrase: Phrase, stop: int) -> bool:
         return True
     # "instructs the Secretary-General, in consultation with the Director of BDT": partners belong to the heading.
     beside = relations(text, named.first_end, stop, Context(phrase.language, "T")).partners
-    head = line_head(text, phrase.start, stop, _anything(text, phrase.language), is_new=True) if beside else None
+    head = line_head(text, phrase.start, stop, _anything(text, phrase.language)) if beside else None
     return head is not None and not text[head.end : stop].strip(" +,،，")
 
 
