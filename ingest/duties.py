@@ -16,7 +16,7 @@ from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.duty.actor_list import Context, context_of
 from ingest.duty.assignment import Assignment, assignments, own_addressees
-from ingest.duty.cues import Cues, Places, lowered
+from ingest.duty.cues import NOWHERE, Cues, Places, lowered, within
 from ingest.duty.items import Paragraph, lettered, whole
 from ingest.duty.partners import related
 from ingest.duty.phrases import phrases
@@ -59,14 +59,15 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
         for paragraph in given.paragraphs:
             live = orders and not paragraph.deleted
             items = list(_items(document, clause, paragraph, addressed, told)) if live else []
-            asks = live and not any(item.report_to for item in items)
+            cued = within(asked, paragraph.words, paragraph.end) if live else NOWHERE
+            asks = cued != NOWHERE and not any(item.report_to for item in items)
             yield _provision(
                 document, clause, paragraph, operative=True,
-                open_report=asks and is_open(document.text, paragraph.words, paragraph.end, addressed, asked),
+                open_report=asks and is_open(document.text, paragraph.words, paragraph.end, addressed, cued),
             )  # fmt: skip
             yield from items
-            if live:
-                yield from _timings(document, clause, paragraph, addressed, year, asked)
+            if cued != NOWHERE:
+                yield from _timings(document, clause, paragraph, addressed, year, cued)
 
 
 def _places(text: str, clause: Clause) -> tuple[Places, Places]:
@@ -143,13 +144,15 @@ def _items(
 def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context, places: Places) -> Item | None:
     """Return the record of a paragraph that names a partner or a body to report to."""
     text = document.text
-    found = list(phrases(context.language).find(text, paragraph.words, paragraph.end, places))
-    told = related(text, paragraph.words, paragraph.end, context, found) if found else None
+    start, end = paragraph.words, paragraph.end
+    cued = within(places, start, end)
+    found = [*phrases(context.language).find(text, start, end, cued)] if cued != NOWHERE else []
+    told = related(text, start, end, context, found) if found else None
     if not told:
         return None
     if own := own_addressees(text, clause, paragraph, context):
         context = context.addressing(own)
-        told = related(text, paragraph.words, paragraph.end, context, found)
+        told = related(text, start, end, context, found)
     told = told.besides(context.addressed)
     if not told:
         return None

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from ingest.languages.literals import Literals
 from ingest.languages.patterns import beginnings, choices
@@ -17,6 +17,7 @@ from ingest.languages.words import unaccented
 
 # Where cues stand in a text, from left to right; None: they may stand anywhere.
 Places: TypeAlias = Sequence[int] | None
+NOWHERE: Final[Places] = []
 
 # What a blank of a lexicon's pattern stands for, one or more of them.
 BLANKS = " \t\u00a0\n"
@@ -43,25 +44,29 @@ class Cues:
 
 
 class Trigger:
-    """What a pattern matches at its cues."""
+    """What a pattern matches at its cues; `by_letter`: the pattern of what of it begins with a letter."""
 
-    __slots__ = ("_match", "literals", "pattern")
+    __slots__ = ("_by_letter", "literals", "pattern")
 
-    def __init__(self, pattern: re.Pattern[str], literals: Iterable[str]) -> None:
+    def __init__(
+        self, pattern: re.Pattern[str], by_letter: Mapping[str, re.Pattern[str]], literals: Iterable[str]
+    ) -> None:
         self.pattern = pattern
+        self._by_letter = by_letter
         self.literals = frozenset(literals)
-        self._match = pattern.match
 
     def find(self, text: str, start: int, end: int, places: Places = None) -> Iterable[re.Match[str]]:
-        """Return what `finditer` of the pattern does; `places` are those of its cues, and may be of others, too."""
+        """Return what `finditer` of the pattern does; `places` are those of cues in [start, end), and others there."""
         if places is None:
             return self.pattern.finditer(text, start, end)
-        return self._matches(text, start, end, between(places, start, end))
+        return self._matches(text, end, places)
 
-    def _matches(self, text: str, position: int, end: int, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    def _matches(self, text: str, end: int, places: Iterable[int]) -> Iterator[re.Match[str]]:
         """Yield the matches at some places, from left to right, without overlap."""
+        by_letter, position = self._by_letter, 0
         for at in places:
-            if at >= position and (found := self._match(text, at, end)) is not None:
+            pattern = by_letter.get(text[at]) if at >= position else None
+            if pattern is not None and (found := pattern.match(text, at, end)) is not None:
                 yield found
                 position = found.end()
 
@@ -72,8 +77,10 @@ def lowered(text: str, start: int, end: int) -> str | None:
     return None if len(lower) != end - start or (not lower.isascii() and _ODD.search(lower)) else lower
 
 
-def between(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+def within(places: Places, start: int, end: int) -> Places:
     """Return the places in [start, end)."""
+    if not places:
+        return places
     first = bisect_left(places, start)
     return places[first : bisect_left(places, end, first)]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.duty.cues import BLANKS, Cues, Places, Trigger, between, cues_of, lowered
+from ingest.duty.cues import BLANKS, Cues, Places, Trigger, cues_of, lowered
 from ingest.languages.language import lexicon
 from ingest.languages.patterns import beginnings, choices
 from ingest.languages.words import pattern_of, unaccented
@@ -96,17 +96,17 @@ class Phrases:
     def find(self, text: str, start: int, end: int, places: Places = None) -> Iterator[re.Match[str]]:
         """Yield the phrases of [start, end), from left to right, as `trigger` finds them.
 
-        `places`: where the cues stand, if that is known.
+        `places`: where the cues stand in [start, end), if that is known.
         """
         if places is None:
             places = self.cues.places(lowered(text, start, end), start)
         position, parted, by_letter = start, self.parted, self.by_letter
-        for at in range(start, end) if places is None else between(places, start, end):
+        for at in range(start, end) if places is None else places:
             if at < position:
                 continue
             if parted and at > start and not ((sign := text[at - 1]).isspace() or sign in _BEFORE):
                 continue
-            pattern = by_letter.get(text[at : at + 1])
+            pattern = by_letter.get(text[at])
             if pattern is not None and (found := pattern.match(text, at, end)) is not None:
                 yield found
                 position = found.end()
@@ -164,7 +164,8 @@ def _either(found: re.Match[str]) -> str:
 def trigger_of(kinds: Mapping[str, str], edge: str) -> Trigger:
     """Return what finds a lexicon's patterns between two edges of words; the group of each is its kind."""
     named = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
-    return Trigger(compiled(f"{edge}(?:{named or NEVER}){edge}"), cues_of(kinds.values()))
+    pattern = compiled(f"{edge}(?:{named or NEVER}){edge}")
+    return Trigger(pattern, _by_letter(kinds, edge), cues_of(kinds.values()))
 
 
 def _word(language: str, section: str) -> Callable[[str], str]:

@@ -48,7 +48,7 @@ def reported_to(text: str, found: re.Match[str], start: int, end: int, context: 
 def is_open(text: str, start: int, end: int, context: Context, places: Places = None) -> bool:
     """Return whether [start, end) asks for a report and names nobody, of whatever kind, who is to receive it.
 
-    `places`: where the cues stand.
+    `places`: where the cues stand in it.
     """
     words = phrases(context.language).reports
     return any(

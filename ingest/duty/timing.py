@@ -53,7 +53,7 @@ class _Words(NamedTuple):
 def times(text: str, paragraph: Paragraph, context: Context, year: int | None, places: Places = None) -> Iterator[Time]:
     """Yield the times that a paragraph names, each once; `year` is that of the text that it stands in.
 
-    `places`: where the cues stand.
+    `places`: where the cues stand in it.
     """
     words = _words(context.language)
     if words is None:
