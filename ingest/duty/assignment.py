@@ -19,6 +19,7 @@ from ingest.languages.language import lexicon
 from ingest.languages.words import pattern_of
 
 _LINE = re.compile(r"[^\n]+")
+_LETTER = re.compile(r"\w")
 _KEPT = 1000
 _BLANK = " \t\u00a0*_>|•●▪◦\u200e\u200f"
 # The end of the line above, which no mark ends where a conversion broke a sentence.
@@ -89,7 +90,7 @@ def _that(language: str) -> re.Pattern[str]:
 
 
 def _first_word(text: str, start: int, end: int) -> int | None:
-    found = re.compile(r"\w").search(text, start, end)
+    found = _LETTER.search(text, start, end)
     return found.start() if found else None
 
 

@@ -8,9 +8,7 @@ be old 7, new 8. Only the running sequence tells: old and new numbers each run f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 # The foot and the head of a page of the Radio Regulations: "– 130 – RES121-9 ".
 _PAGE = r"(?:[–-][ \t\u00a0]\d{1,4}[ \t\u00a0][–-]\s{1,3})?(?:RES\d{1,4}-\d{1,3}[ \t\u00a0]{1,3})?"
@@ -31,8 +29,13 @@ _LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3}|x?viii)\\?\)[*_]{0,2}(?:[ \
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в|الى|ان|على)[ \t\u00a0]|ب(?=[^\W\d_]{3})")
 
 
+# The rule above a footnote.
+_RULE = "___"
 # A clause with more numbers than this is none whose changes were flattened.
 _MOST = 100
+
+# A number of a paragraph: where it and the words behind it begin, what it is as printed and by value.
+_Mark: TypeAlias = tuple[int, int, str, int]
 
 
 class Paragraph(NamedTuple):
@@ -51,17 +54,22 @@ class Paragraph(NamedTuple):
 
 def numbered(text: str, start: int, end: int) -> list[Paragraph]:
     """Return the numbered paragraphs of a stretch of text; what stands before the first one belongs to none."""
-    marks = [(found.start("n"), found.end(), found["n"]) for found in _at_lines(text, start, end)]
-    readings = _readings([raw for _, _, raw in marks])
-    kept = [(mark, reading) for mark, reading in zip(marks, readings, strict=True) if reading is not None]
-    flattened = any(reading != (raw, False) for (_, _, raw), reading in kept)
-    if not flattened:
-        kept = _with_inline(text, start, end, kept)
-    found = []
-    for index, ((at, words, raw), (n, deleted)) in enumerate(kept):
-        until = kept[index + 1][0][0] if index + 1 < len(kept) else end
-        found.append(Paragraph(at, _trimmed(text, words, until), words, n, raw, deleted))
-    return found
+    marks = _at_lines(text, start, end)
+    values = [value for _, _, _, value in marks]
+    if values == [*range(values[0], values[0] + len(values))] if values else True:
+        marks = [mark for mark in marks if mark[3] < 100]
+    elif (readings := _flattened([raw for _, _, raw, _ in marks]) if len(marks) <= _MOST else None) is None:
+        marks = _rising(marks)
+    elif any(reading != (raw, False) for (_, _, raw, _), reading in zip(marks, readings, strict=True)):
+        return [
+            Paragraph(at, _trimmed(text, words, until), words, n, raw, deleted)
+            for (at, words, raw, _), (n, deleted), until in zip(marks, readings, _ends(marks, end), strict=True)
+        ]
+    marks = _with_inline(text, start, end, marks)
+    return [
+        Paragraph(at, _trimmed(text, words, until), words, raw, raw)
+        for (at, words, raw, _), until in zip(marks, _ends(marks, end), strict=True)
+    ]
 
 
 def lettered(text: str, start: int, end: int) -> list[Paragraph]:
@@ -86,11 +94,19 @@ def whole(text: str, start: int, end: int) -> Paragraph | None:
     return Paragraph(start, _trimmed(text, start, end), start)
 
 
-def _at_lines(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the numbers at the starts of lines, and one right at the start of the stretch."""
-    for mark in _NUMBERED.finditer(text, _line(text, start), end):
-        if not text[max(start, mark.start() - 40) : mark.start()].rstrip().endswith("___"):
-            yield mark  # else a footnote below its rule
+def _ends(marks: list[_Mark], end: int) -> list[int]:
+    """Return where the paragraph of each number ends: where the next one begins, or at `end`."""
+    return [*(at for at, *_ in marks[1:]), end][: len(marks)]
+
+
+def _at_lines(text: str, start: int, end: int) -> list[_Mark]:
+    """Return the numbers at the starts of lines, and one right at the start of the stretch, but those of footnotes."""
+    ruled = text.find(_RULE, start, end) >= 0
+    return [
+        (mark.start("n"), mark.end(), raw := mark["n"], int(raw))
+        for mark in _NUMBERED.finditer(text, _line(text, start), end)
+        if not (ruled and text[max(start, mark.start() - 40) : mark.start()].rstrip().endswith(_RULE))
+    ]
 
 
 def _line(text: str, start: int) -> int:
@@ -98,21 +114,14 @@ def _line(text: str, start: int) -> int:
     return start - 1 if start and text[start - 1] == "\n" else start
 
 
-def _readings(raws: list[str]) -> list[tuple[str, bool] | None]:
-    """Return for each printed number what it stands for and whether it was struck; None: it is no item's number."""
-    values = [int(raw) for raw in raws]
-    if all(later == earlier + 1 for earlier, later in pairwise(values)):
-        return [(raw, False) if int(raw) < 100 else None for raw in raws]
-    flattened = _flattened(raws) if len(raws) <= _MOST else None
-    if flattened is not None:
-        return list(flattened)
-    readings: list[tuple[str, bool] | None] = []
-    last = 0
-    for raw, value in zip(raws, values, strict=True):
-        fits = last < value <= last + 20
-        readings.append((raw, False) if fits else None)
-        last = value if fits else last
-    return readings
+def _rising(marks: list[_Mark]) -> list[_Mark]:
+    """Return the numbers that run on, with gaps, from 1; the others number no item."""
+    found, last = [], 0
+    for mark in marks:
+        if last < mark[3] <= last + 20:
+            found.append(mark)
+            last = mark[3]
+    return found
 
 
 def _flattened(raws: list[str]) -> list[tuple[str, bool]] | None:
@@ -137,31 +146,28 @@ def _flattened(raws: list[str]) -> list[tuple[str, bool]] | None:
     return min(best)[2] if best else None
 
 
-_Mark = tuple[tuple[int, int, str], tuple[str, bool]]
-
-
 def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Mark]:
     """Add the numbers inside lines that continue the sequence."""
     result: list[_Mark] = []
     position, last = start, 0
     first = _FIRST.match(text, start, end)
-    if first is not None and (not kept or first.start("n") < kept[0][0][0]):
-        result.append(((first.start("n"), first.end(), "1"), ("1", False)))
+    if first is not None and (not kept or first.start("n") < kept[0][0]):
+        result.append((first.start("n"), first.end(), "1", 1))
         position, last = first.end(), 1
     for mark in [*kept, None]:
-        until = mark[0][0] if mark else end
+        until = mark[0] if mark else end
         is_due = text.find(str(last + 1), position, until) >= 0
         for found in _INLINE.finditer(text, position, until) if is_due else ():
             value = int(found["n"])
             weak = text[found.start()] in ",)" and not (_WEAK.match(text, found.end()) or _chinese(text, found))
             if value == last + 1 and not weak and (last or _is_first(text, start, found.start())):
-                result.append(((found.start("n"), found.end(), found["n"]), (found["n"], False)))
+                result.append((found.start("n"), found.end(), found["n"], value))
                 last = value
         if mark:
-            if int(mark[1][0]) > last or not result:
+            _, position, _, value = mark
+            if value > last or not result:
                 result.append(mark)
-                last = int(mark[1][0])
-            position = mark[0][1]
+                last = value
     return result
 
 
