@@ -157,8 +157,8 @@ def _listed(text: str, found: re.Match[str], at: int, end: int, context: Context
     "to invite, together with TSAG, Member States and painters to" invites Member States: no comma closes the list.
     """
     listed = read_list(text, at, end, context)
-    bare = words.partners.bare.search(text, max(found.start() - _VERB, 0), found.start())
-    if bare is None or found.lastgroup != "with" or _CLOSED.match(text, listed.end, end):
+    is_bare = words.partners.bare.stands(text, max(found.start() - _VERB, 0), found.start())
+    if not is_bare or found.lastgroup != "with" or _CLOSED.match(text, listed.end, end):
         return listed
     comma = text.find(",", at, listed.end)
     return listed if comma < 0 else read_list(text, at, comma, context)
@@ -173,7 +173,7 @@ def _link(text: str, found: re.Match[str], end: int, phrase: Phrases) -> int:
     gap = text[found.end() : link.start()]
     if not gap.strip():
         return link.end()
-    if words.except_.search(gap) or words.crosses.search(gap):
+    if words.except_.stands(gap, 0, len(gap)) or words.crosses.search(gap):
         return 0
     near = words.near.match(text, found.end(), link.start())
     if near is not None and near.end() == link.start():

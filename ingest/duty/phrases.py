@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.duty.before import Before, ends_of
 from ingest.duty.cues import BLANKS, Cues, Places, Trigger, cues_of, lowered
 from ingest.languages.language import lexicon
 from ingest.languages.patterns import beginnings, choices
@@ -40,14 +41,14 @@ class PartnerWords:
     near: re.Pattern[str]
     close: re.Pattern[str]
     joined: re.Pattern[str]
-    except_: re.Pattern[str]
+    except_: Before
     crosses: re.Pattern[str]
     told: re.Pattern[str]
     such_as: re.Pattern[str]
     more: re.Pattern[str]
     again: re.Pattern[str]
     direct: re.Pattern[str]
-    bare: re.Pattern[str]
+    bare: Before
     them: re.Pattern[str]
     between: re.Pattern[str]
     closes: re.Pattern[str]
@@ -72,7 +73,7 @@ class ReportWords:
     the: re.Pattern[str]
     nots: re.Pattern[str]
     soon: re.Pattern[str]
-    except_: re.Pattern[str]
+    except_: Before
     closes: re.Pattern[str] | None
     asks: Trigger
     receiver: re.Pattern[str]
@@ -181,7 +182,7 @@ def _partner_words(language: str, edge: str) -> PartnerWords:
         near=compiled(rf"(?:[\s,]|{word('nearly')}{edge})*+"),
         close=compiled("|".join(words.words("close")) or NEVER),
         joined=compiled(rf"\s*{word('joined')}{edge}"),
-        except_=compiled(rf"{word('except')}\s*\Z"),
+        except_=_except(language),
         crosses=compiled(rf"[;:.()]|{edge}{word('crosses')}{edge}"),
         told=compiled(word("told")),
         such_as=compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(words.words('such_as'))}{edge}"),
@@ -190,9 +191,14 @@ def _partner_words(language: str, edge: str) -> PartnerWords:
         direct=compiled(word("direct")),
         them=compiled(rf"\s*{word('them')}{edge}"),
         between=compiled(rf"\s*{word('between')}{edge}"),
-        bare=compiled(rf"{word('bare')},\s*\Z"),
+        bare=Before(compiled(rf"{word('bare')},\s*\Z"), ","),
         closes=compiled(rf"[^。；，,;]{{0,60}}?{word('closes')}"),
     )
+
+
+def _except(language: str) -> Before:
+    pattern = lexicon(language).section("partners").word("except", NEVER)
+    return Before(compiled(rf"(?:{pattern})\s*\Z"), ends_of(pattern))
 
 
 def _report_words(language: str, edge: str) -> ReportWords:
@@ -207,7 +213,7 @@ def _report_words(language: str, edge: str) -> ReportWords:
         the=compiled(rf"{word('the')}\Z"),
         nots=compiled(f"{edge}{word('not')}{edge}"),
         soon=compiled(word("soon")),
-        except_=compiled(rf"{_word(language, 'partners')('except')}\s*\Z"),
+        except_=_except(language),
         closes=compiled(rf"(?:(?![，,]并)[^。；;]){{0,40}}?{word('closes')}") if "closes" in words else None,
         asks=trigger_of({"asks": words.word("asks")} if "asks" in words else {}, edge),
         receiver=compiled(f"{edge}{word('receiver')}"),

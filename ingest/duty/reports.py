@@ -83,7 +83,7 @@ def _behind_to(
     for to in words.to.finditer(text, start, limit):
         if not gives and to.end() in quiet:
             continue
-        if words.except_.search(text, max(start, to.start() - 20), to.start()):
+        if words.except_.stands(text, max(start, to.start() - 20), to.start()):
             continue
         if gives and words.soon.fullmatch(text, start, to.start()) is None:
             break
