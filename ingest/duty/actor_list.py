@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.duty.actor_words import ADVISORY, BUREAUX, SECTORS
@@ -71,7 +71,7 @@ class Part:
     joined: bool = False
     shared: bool = False
     named_end: int = 0
-    numbers: list[str] = field(default_factory=list)
+    numbers: tuple[str, ...] = ()
 
     def actors(self, sector: str | None, owns: bool = True) -> Iterable[str]:
         """Return the actors' codes; `sector` is the Sector whose groups are meant where none is named.

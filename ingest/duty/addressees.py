@@ -24,12 +24,8 @@ def read_list(text: str, position: int, limit: int, context: Context, led: bool 
     words, limit = vocabulary(context.language), min(limit, position + REACH)
     if led and words.names_nobody(text, position, limit):
         return nobody(position)
-    reader = Reader(context, words.directors_after, led)
-    take = reader.take
-    for word, end, value in words.tokens(text, position, limit):
-        if not take(word, end, value):
-            break
-    return _list_of(reader.read(), position, context)
+    parts = Reader(context, words.directors_after, led).read(words.tokens(text, position, limit))
+    return _list_of(parts, position, context) if parts else nobody(position)
 
 
 def behind_fill(text: str, start: int, end: int, language: str) -> int:
@@ -43,8 +39,6 @@ def behind_fill(text: str, start: int, end: int, language: str) -> int:
 
 def _list_of(parts: list[Part], start: int, context: Context) -> ActorList:
     """Return the list that its parts make; it begins at `start`."""
-    if not parts:
-        return nobody(start)
     owns = vocabulary(context.language).directors_after
     if len(parts) > 1:
         _share_sectors(parts, owns)
