@@ -7,9 +7,10 @@ only. A line has one record for each thing that it names, at the first place whe
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TypeAlias
+from operator import attrgetter
+from typing import Final, TypeAlias
 
 from graph.records import DocumentMention, GroupMention, RecommendationMention, SdgMention, Unresolved
 from ingest.document import Document, Span
@@ -24,9 +25,12 @@ from ingest.overruled import Overruled
 
 Mention: TypeAlias = SdgMention | GroupMention | RecommendationMention | DocumentMention | Unresolved
 
+_PLACE: Final = attrgetter("start", "end")
 # What `Overruled` calls this step.
 STEP = "mention"
-_SECTOR_TAIL = rf"{recommendations.NAME_ENDS}(?!\d|\.[0-9A-Za-z])"
+# What the kind of a Sector's name begins with; its letter follows.
+_SECTOR: Final = "sector "
+_SECTOR_TAIL: Final = rf"{recommendations.NAME_ENDS}(?!\d|\.[0-9A-Za-z])"
 
 
 def mentions(document: Document, outline: Outline, overruled: list[Overruled] | None = None) -> list[Mention]:
@@ -37,10 +41,10 @@ def mentions(document: Document, outline: Outline, overruled: list[Overruled] | 
     seen: set[tuple[str, str, str | None, int]] = set()
     struck = [span for span in document.struck if span.end > span.start]
     records: list[Mention] = []
-    for found in sorted(_read(document, outline, overruled), key=lambda found: (found.start, found.end)):
+    for found in sorted(_read(document, outline, overruled), key=_PLACE):
         line = document.line_of(found.start)
         key = (found.type, found.id, found.detail, line)
-        if key in seen or _inside(struck, found):
+        if key in seen or (struck and _inside(struck, found)):
             if overruled is not None:
                 why = f"{found.id} is mentioned on this line already" if key in seen else "a tracked change deleted it"
                 overruled.append(Overruled(found.start, found.end, STEP, why))
@@ -54,7 +58,7 @@ def mentions(document: Document, outline: Outline, overruled: list[Overruled] | 
 def _scanner() -> Scanner:
     """Return the scanner of every word that a mention can begin with."""
     sectors = (
-        Word(name, f"sector {sector}", _SECTOR_TAIL) for sector, names in words().sectors.items() for name in names
+        Word(name, f"{_SECTOR}{sector}", _SECTOR_TAIL) for sector, names in words().sectors.items() for name in names
     )
     return scanner(
         [
@@ -76,7 +80,8 @@ def _read(document: Document, outline: Outline, overruled: list[Overruled] | Non
     for kind, start, end in _scanner().scan(text):
         if start < reading.covered and not kind.startswith("goal"):
             continue
-        begin = _begin(text, kind, start, clitics)
+        # Most words stand behind a blank.
+        begin = start if text.startswith(" ", start - 1) else _begin(text, kind, start, clitics)
         if begin is None:
             continue
         if overruled is None:
@@ -85,7 +90,7 @@ def _read(document: Document, outline: Outline, overruled: list[Overruled] | Non
         waiting = len(reading.waiting)
         read = list(_read_at(reading, spoken, kind, begin, end))
         yield from read
-        if not read and waiting == len(reading.waiting) and not kind.startswith("sector"):
+        if not read and waiting == len(reading.waiting) and not kind.startswith(_SECTOR):
             name = kind.replace("_", " ")
             overruled.append(
                 Overruled(begin, end, STEP, f"it can begin a {name}, but what stands beside it makes none")
@@ -93,44 +98,48 @@ def _read(document: Document, outline: Outline, overruled: list[Overruled] | Non
     yield from groups.read_waiting(reading)
 
 
-def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: int) -> Iterator[Found]:
-    """Yield what stands at a word of a kind."""
+def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: int) -> Iterable[Found]:
+    """Return what stands at a word of a kind; the kinds that most words are of come first."""
+    if kind.startswith(_SECTOR):
+        reading.name_sector(kind.removeprefix(_SECTOR), start, end)
+        return recommendations.read_recommendations(reading, start, end)
     match kind:
-        case "ordinal_group":
-            yield from groups.read_ordinal_groups(reading, start, end)
-        case "group" | "groups":
-            yield from groups.read_groups(reading, kind, start, end)
-        case "question" | "questions":
-            yield from groups.read_questions(reading, kind, start, end)
-        case "ordinal":
-            yield from groups.read_ordinal(reading, start, end)
-        case "named_group":
-            yield from named_groups.read_named_group(reading, start)
-        case "working_group":
-            yield from papers.read_paper(reading, kind, start, end)
-            if reading.covered <= start:
-                yield from named_groups.read_working_group(reading, start, end)
-        case "tsag":
-            yield from papers.read_paper(reading, kind, start, end)
-            if reading.covered <= start:
-                yield from named_groups.read_tsag_group(reading, start)
-        case "recommendation":
-            yield from recommendations.read_recommendations(reading, start, end)
-        case "report":
-            yield from recommendations.read_recommendations(reading, start, end, report=True)
-        case "supplement":
-            yield from recommendations.read_supplement(reading, start, end)
         case "code":
-            yield from recommendations.read_code(reading, start)
-        case "circular" | "circulars":
-            yield from papers.read_circulars(reading, kind, start, end)
-        case "council" | "letter" | "contribution" | "conference" | "advisory" | "group_paper" | "paper":
-            yield from papers.read_paper(reading, kind, start, end)
+            return recommendations.read_code(reading, start)
+        case "group" | "groups":
+            return groups.read_groups(reading, kind, start, end)
         case "goal" | "goals" | "goal_weak" | "goal_target":
-            yield from goals.read_goals(reading, spoken, kind, start, end)
+            return goals.read_goals(reading, spoken, kind, start, end)
+        case "recommendation":
+            return recommendations.read_recommendations(reading, start, end)
+        case "report":
+            return recommendations.read_recommendations(reading, start, end, report=True)
+        case "supplement":
+            return recommendations.read_supplement(reading, start, end)
+        case "working_group" | "tsag":
+            return _read_group_or_paper(reading, kind, start, end)
+        case "named_group":
+            return named_groups.read_named_group(reading, start)
+        case "question" | "questions":
+            return groups.read_questions(reading, kind, start, end)
+        case "ordinal":
+            return groups.read_ordinal(reading, start, end)
+        case "ordinal_group":
+            return groups.read_ordinal_groups(reading, start, end)
+        case "circular" | "circulars":
+            return papers.read_circulars(reading, kind, start, end)
         case _:
-            reading.name_sector(kind.removeprefix("sector "), start, end)
-            yield from recommendations.read_recommendations(reading, start, end)
+            return papers.read_paper(reading, kind, start, end)
+
+
+def _read_group_or_paper(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:
+    """Yield a document of a group that has a name, or the group."""
+    yield from papers.read_paper(reading, kind, start, end)
+    if reading.covered <= start:
+        if kind == "tsag":
+            yield from named_groups.read_tsag_group(reading, start)
+        else:
+            yield from named_groups.read_working_group(reading, start, end)
 
 
 def _begin(text: str, kind: str, start: int, clitics: frozenset[str]) -> int | None:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from ingest.languages.literals import Literals
 from ingest.named.found import Found
 from ingest.named.reading import Entry, Reading, Recent, entries
-from ingest.named.scan import DASH, GAP, Word
+from ingest.named.scan import DASH, GAP, Word, held_by
 from ingest.named.sectors import OTHER_SCRIPT
 from ingest.named.words import words
 
@@ -45,11 +46,12 @@ _OPENING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """The patterns that are made of the lexicon's words."""
+    """The patterns that are made of the lexicon's words; `spoken` finds letters that `context` holds."""
 
     range: re.Pattern[str]
     target: re.Pattern[str]
     context: re.Pattern[str]
+    spoken: Literals
     named: re.Pattern[str]
     link: re.Pattern[str]
     joint: re.Pattern[str]
@@ -66,6 +68,7 @@ def _patterns() -> _Patterns:
             rf"{GAP}{{0,2}}{every.any_of('goal_target')}(?:{GAP}?\([^()\n]{{0,20}}(?:\([^()\n]{{0,8}}\))?[^()\n]{{0,8}}\))?{GAP}?:?(?=[^.;\n]{{0,4}}\d)"
         ),
         context=re.compile(context),
+        spoken=held_by((*every["goal"], *every["goals"], *every["goal_context"])),
         named=re.compile(every.any_of("goal", "goals")),
         beside=re.compile(rf"{GAP}{{1,2}}(?={OTHER_SCRIPT})"),
         joint=re.compile(rf"{GAP}{every.any_of('and')}{GAP}{{1,2}}"),
@@ -83,7 +86,7 @@ class Goals:
 
 def contexts() -> Recent:
     """Return what finds the last words before a place that speak of the SDGs."""
-    return Recent(_patterns().context, _CONTEXT)
+    return Recent(_patterns().context, _patterns().spoken, _CONTEXT)
 
 
 def goal_words() -> Iterator[Word]:

@@ -123,7 +123,7 @@ def _is_item(text: str, start: int, end: int, kind: str, found: list[Entry]) -> 
 
 
 def _read(reading: Reading, question: bool, start: int, found: list[Entry], told: str | None = None) -> Iterator[Found]:
-    """Yield a list of groups or questions that begins at `start`, or keep it until the whole text is read."""
+    """Yield a list of groups or questions that begins at `start`, of the Sector `told` or named beside it."""
     numbers = [int(entry.match[2] if question else entry.match[0]) for entry in found]
     end, sector = found[-1].end, told
     beside = sector_beside(reading.text, end)
@@ -144,25 +144,34 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
     if max(numbers) > LAST_GROUP:
         return
     reading.covered = max(reading.covered, end)
+    if sector is None:
+        yield from _untold(reading, question, start, end, found, numbers)
+        return
+    reading.evidence = reading.studies = max(reading.evidence, end)
+    for code in _codes(question, found):
+        reading.told.setdefault(code, set()).add(sector)
+    yield from _found(reading, question, start, end, found, sector)
+
+
+def _untold(
+    reading: Reading, question: bool, start: int, end: int, found: list[Entry], numbers: list[int]
+) -> Iterator[Found]:
+    """Yield a list beside which no Sector is told where its numbers tell, or keep it until the whole text is read."""
     section = reading.outline.at(start)
     body = section.instrument.partition("-")[0] if section.instrument else section.body
-    fits = fitting(numbers)
-    untold = sector is None and body not in ITU
-    if untold and not (reading.speaks_of_itu() or names_regional(reading.text, start, end)):
+    unknown = body not in ITU
+    if unknown and not (reading.speaks_of_itu() or names_regional(reading.text, start, end)):
         return  # a school has its Study Group 7, and a quiz its Question 7/12
-    short = untold and ((question and max(numbers) < _TELLING) or _SHORT.match(reading.text, start) is not None)
+    short = unknown and ((question and max(numbers) < _TELLING) or _SHORT.match(reading.text, start) is not None)
     if not short or reading.counts:
         reading.evidence = reading.studies = max(reading.evidence, end)
-    if sector is not None:
-        for code in _codes(question, found):
-            reading.told.setdefault(code, set()).add(sector)
-    nearest = reading.nearest_sector(start) if sector is None else None
-    if sector is None and not question and had(nearest, numbers):
+    fits, nearest, sector = fitting(numbers), reading.nearest_sector(start), None
+    if not question and had(nearest, numbers):
         fits = (*fits, str(nearest))
-    elif sector is None and len(fits) == 1 and (not short or reading.counts):
+    elif len(fits) == 1 and (not short or reading.counts):
         # Whose it is that another Sector had as well, the whole text tells.
         sector = fits[0] if question or not any(had(each, numbers) for each in FORMER) else None
-    elif sector is None and nearest is None and not question and _REGIONAL_SECTOR in fits:
+    elif nearest is None and not question and _REGIONAL_SECTOR in fits:
         sector = _REGIONAL_SECTOR if names_regional(reading.text, start, end) else None
     if sector is not None:
         yield from _found(reading, question, start, end, found, sector)
@@ -208,14 +217,16 @@ def _found(reading: Reading, question: bool, start: int, end: int, found: list[E
     codes = _codes(question, found)
     if sector == "D":
         codes = [_SWALLOWED.sub(r"\1-\2", code) for code in codes]
+    region = None
     for index, (entry, code) in enumerate(zip(found, codes, strict=True)):
-        place = (start if index == 0 else entry.start, end if len(found) == 1 else entry.end)
+        first = start if index == 0 else entry.start
         if not question and (region := regional_code(reading.text, entry.end)):
             reading.covered = max(reading.covered, region.end())
-            yield Found("group", f"{sector}-{code}-RG-{region[1]}", place[0], region.end(), "regional-group")
+            yield Found("group", f"{sector}-{code}-RG-{region[1]}", first, region.end(), "regional-group")
             continue
-        yield Found("group", f"{sector}-{code}", *place, "question" if question else "study-group")
-    if len(found) == 1 and not question and not regional_code(reading.text, found[0].end):
+        last = end if len(found) == 1 else entry.end
+        yield Found("group", f"{sector}-{code}", first, last, "question" if question else "study-group")
+    if len(found) == 1 and not question and not region:
         yield from regional_groups(reading.text, f"{sector}-{codes[0]}", start, end)
 
 

@@ -48,7 +48,7 @@ _NEAR = 40
 def paper_words() -> Iterator[Word]:
     """Yield the words that a mention of a document begins with."""
     every = words()
-    yield Word("C", "council", r"(?=(?:20)?\d\d/)")
+    yield Word("C", "council", r"(?=(?:20)?[0-9]\d/)", behind="0123456789")
     yield Word("C.", "contribution", r"(?=\d{1,4}/TSAG)")
     for group in ("TDAG", "RAG"):
         yield Word(group, "advisory", rf"(?={DASH}?\d\d/\d)")

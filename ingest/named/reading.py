@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ingest.bodies import ITU
 from ingest.evidence import hints_at_itu, names_council, names_forerunner, names_itu, names_members
-from ingest.named.scan import GAP, Scanner, Word, scanner
+from ingest.languages.literals import Literals
+from ingest.named.scan import GAP, Scanner, Word, held_by, scanner
 from ingest.named.words import Words, words
 from ingest.outline import Outline
 
@@ -58,18 +59,22 @@ class Waiting:
 class Recent:
     """Finds the last match of a pattern before a place, in a text that is read from its beginning to its end.
 
-    Only what was not looked at before is searched, so that many questions cost no more than one reading.
+    Only what was not looked at before is searched, so that many questions cost no more than one reading. `held` finds
+    letters without which the pattern matches nothing, in less time.
     """
 
     pattern: re.Pattern[str]
+    held: Literals
     reach: int
     searched: int = 0
     last: re.Match[str] | None = None
 
     def before(self, text: str, place: int) -> re.Match[str] | None:
         """Return the last match that ends at most `reach` before `place`, None where there is none."""
-        for match in self.pattern.finditer(text, max(self.searched - _LONGEST, place - self.reach, 0), place):
-            self.last = match
+        start = max(self.searched - _LONGEST, place - self.reach, 0)
+        if self.held.are_in(text, start, place):
+            for match in self.pattern.finditer(text, start, place):
+                self.last = match
         self.searched = max(self.searched, place)
         return self.last if self.last and place - self.last.end() <= self.reach else None
 
@@ -81,9 +86,10 @@ def _hints() -> Scanner:
 
 
 @cache
-def _drafts() -> re.Pattern[str]:
-    """Return the pattern of the words that a draft's name follows."""
-    return re.compile(rf"(?<![^\W\d_]){words().any_of('draft')}(?![^\W\d_])")
+def _drafts() -> tuple[re.Pattern[str], Literals]:
+    """Return the pattern of the words that a draft's name follows, and letters that they hold."""
+    pattern = re.compile(rf"(?<![^\W\d_]){words().any_of('draft')}(?![^\W\d_])")
+    return pattern, held_by(words()["draft"])
 
 
 @dataclass(slots=True)
@@ -114,7 +120,7 @@ class Reading:
     waiting: list[Waiting] = field(default_factory=list)
     hint: SectorName | None = None
     hinted: int = 0
-    drafts: Recent = field(default_factory=lambda: Recent(_drafts(), _LISTED))
+    drafts: Recent = field(default_factory=lambda: Recent(*_drafts(), _LISTED))
     itu: bool | None = None
     forerunner: bool | None = None
     council: bool | None = None

@@ -9,11 +9,12 @@ are no Recommendations.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ingest.languages.words import LETTER
+from ingest.named.ending import Ending
 from ingest.named.found import Found
 from ingest.named.reading import Reading
 from ingest.named.scan import DASH, GAP, Word, alternatives
@@ -63,8 +64,8 @@ class _Patterns:
 
     series: re.Pattern[str]
     serial: re.Pattern[str]
-    before: re.Pattern[str]
-    small: re.Pattern[str]
+    before: Ending
+    small: Ending
     sector: re.Pattern[str]
     sectors: tuple[str, ...]
     behind: re.Pattern[str]
@@ -87,10 +88,18 @@ def _patterns() -> _Patterns:
     return _Patterns(
         series=re.compile(series),
         serial=re.compile(rf"(?:{parted}{round_code}){{1,4}}{series}"),
-        before=re.compile(rf"{_NO_LETTER}(?:{every.any_of('series')}|{every.any_of('former')}){GAP}{{0,2}}$"),
-        small=re.compile(rf"{_NO_LETTER}{named}{GAP}{{1,2}}[*_]{{0,3}}$"),
+        before=Ending(
+            rf"{_NO_LETTER}(?:{every.any_of('series')}|{every.any_of('former')}){GAP}{{0,2}}$",
+            (*every["series"], *every["former"]),
+            _WORD,
+        ),
+        small=Ending(
+            rf"{_NO_LETTER}{named}{GAP}{{1,2}}[*_]{{0,3}}$",
+            (*every["recommendation"], *every["recommendations"]),
+            _WORD,
+        ),
         sector=re.compile(
-            rf"{GAP}{{0,9}}\[?{_DATED}(?:(?:{sector}){NAME_ENDS}{GAP}{{0,9}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}(?:\.|{GAP}\d{{3}}))"
+            rf"{GAP}{{0,9}}+\[?{_DATED}(?:(?:{sector}){NAME_ENDS}{GAP}{{0,9}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}(?:\.|{GAP}\d{{3}}))"
         ),
         sectors=tuple(sectors),
         behind=re.compile(rf"{GAP}?{every.any_of('recommendation_after')}"),
@@ -125,14 +134,20 @@ def recommendation_words() -> Iterator[Word]:
         yield Word(f"{letter}.", "code", r"(?=\d)")
 
 
-def read_recommendations(reading: Reading, start: int, end: int, report: bool = False) -> Iterator[Found]:
-    """Yield the Recommendations named behind "Recommendation(s)" or a Sector that end at `end`."""
+def read_recommendations(reading: Reading, start: int, end: int, report: bool = False) -> Iterable[Found]:
+    """Return the Recommendations named behind "Recommendation(s)" or a Sector that end at `end`."""
+    lead = _patterns().sector.match(reading.text, end)
+    return _listed(reading, start, lead, report) if lead else ()
+
+
+def _listed(reading: Reading, start: int, lead: re.Match[str] | None, report: bool) -> Iterator[Found]:
+    """Yield the Recommendations of a list whose first word begins at `start`; `lead` is what is before its code."""
     text, patterns = reading.text, _patterns()
-    place, sector = end, None
+    sector = None
     first: int | None = _begins(text, start)
     if reading.sector and reading.sector.start == start:
         sector = reading.sector.sector
-    while (lead := patterns.sector.match(text, place)) and (code := _CODE.match(text, lead.end())):
+    while lead and (code := _CODE.match(text, lead.end())):
         named = next((index for index, group in enumerate(lead.groups()) if group is not None), None)
         if named is not None:
             sector = patterns.sectors[named]
@@ -149,12 +164,12 @@ def read_recommendations(reading: Reading, start: int, end: int, report: bool = 
         between = patterns.next.match(text, found.end)
         if between is None:
             return
-        place, first = between.end(), None
+        lead, first = patterns.sector.match(text, between.end()), None
 
 
 def _begins(text: str, start: int) -> int:
     """Return where a mention begins whose "recommendation" is in small letters, for which no text is searched."""
-    small = _patterns().small.search(text, max(start - _WORD, 0), start)
+    small = _patterns().small.search(text, start)
     return small.start() if small else start
 
 
@@ -164,30 +179,32 @@ def _is_itus(reading: Reading, code: re.Match[str]) -> bool:
     return telling is not None or reading.speaks_of_itu() or reading.speaks_of_forerunner()
 
 
-def read_code(reading: Reading, start: int) -> Iterator[Found]:
-    """Yield a Recommendation that is named by its number alone, where the text speaks of the ITU's work."""
+def read_code(reading: Reading, start: int) -> Iterable[Found]:
+    """Return the Recommendation that is named by its number alone, where the text speaks of the ITU's work."""
+    if reading.evidence < 0 or start - reading.evidence > _NEAR:
+        return ()
     text = reading.text
     code = _CODE.match(text, start)
-    if code is None or reading.evidence < 0 or start - reading.evidence > _NEAR:
-        return
+    if code is None:
+        return ()
     if _is_other(reading, start):
         reading.others = code.end()
-        return
+        return ()
     if _ASSEMBLY.match(text, code.end()) or text.startswith(_IN_ADDRESS, start - 1):
-        return
+        return ()
     if text.startswith("(", start - 1) and 0 < reading.covered >= start - 2:
         # "X.1450 (X.hakm)": the name it had as a draft.
-        return
+        return ()
     if code["draft"]:
         if not _looks_coined(code["draft"]) or not reading.speaks_of_drafts(start):
-            return
+            return ()
     elif code["number"] and len(code["number"]) < 2:
-        return
+        return ()
     found = _name(reading, code, None, _begins(text, start), False, bare=True)
     if found is None:
-        return
+        return ()
     _note(reading, found)
-    yield found
+    return (found,)
 
 
 def _note(reading: Reading, found: Found) -> None:
@@ -200,7 +217,7 @@ def _note(reading: Reading, found: Found) -> None:
 
 def _is_other(reading: Reading, start: int) -> bool:
     """Tell whether a code is a series or a former name by the word before it or before its list."""
-    if _patterns().before.search(reading.text, max(start - 24, 0), start):
+    if _patterns().before.search(reading.text, start):
         return True
     if not reading.others > 0:
         return False

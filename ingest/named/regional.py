@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.languages.literals import Literals
 from ingest.languages.words import LETTER
 from ingest.named.found import Found
-from ingest.named.scan import DASH, GAP, alternatives
+from ingest.named.scan import DASH, GAP, alternatives, held_by
 from ingest.named.words import words
 
 _CODE = re.compile(rf"{GAP}?{DASH}?RG{DASH}([A-Z]{{2,6}})(?![A-Za-z])")
@@ -19,8 +20,12 @@ _NEAR = 160
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """The patterns that are made of the lexicon's words; `codes` are those of the groups of `regions`."""
+    """The patterns that are made of the lexicon's words; `codes` are those of the groups of `regions`.
 
+    `held`: what finds letters that a word for a regional group holds.
+    """
+
+    held: Literals
     behind: re.Pattern[str]
     before: re.Pattern[str]
     parted: re.Pattern[str]
@@ -34,6 +39,7 @@ def _patterns() -> _Patterns:
     regions = "|".join(f"({alternatives(names)})" for names in every.regions.values())
     group = every.any_of("study_group", "study_groups")
     return _Patterns(
+        held=held_by(every["regional_group"]),
         behind=re.compile(rf"[^\n.;]{{0,40}}?{every.any_of('regional_group')}[^\W\d_]?(?!{every.link}(?:{group}|\d))"),
         before=re.compile(rf"{every.any_of('regional_group')}[^\W\d_]?(?P<between>[^\n.;()]{{0,80}})\Z"),
         parted=re.compile(rf"[,、，،]|(?<![^\W\d_]){every.any_of('and')}(?![^\W\d_])|{group}"),
@@ -49,8 +55,15 @@ def regional_code(text: str, end: int) -> re.Match[str] | None:
 
 def names_regional(text: str, start: int, end: int) -> bool:
     """Tell whether the words beside a study group name a regional group of it, as only the ITU's have them."""
+    if not _is_near(text, start, end):
+        return False
     before = _patterns().before.search(text, max(start - _NEAR, 0), start)
     return before is not None or _patterns().behind.match(text, end) is not None
+
+
+def _is_near(text: str, start: int, end: int) -> bool:
+    """Tell whether a word for a regional group stands near a study group, which few do: patterns look for it longer."""
+    return _patterns().held.are_in(text, max(start - _NEAR, 0), end + _NEAR)
 
 
 def regional_groups(text: str, code: str, start: int, end: int) -> Iterator[Found]:
@@ -58,6 +71,8 @@ def regional_groups(text: str, code: str, start: int, end: int) -> Iterator[Foun
 
     They stand behind it, or it says whose they are: "the Regional Group for Africa of SG2", "of SG2 for Africa".
     """
+    if not _is_near(text, start, end):
+        return
     patterns = _patterns()
     before = patterns.before.search(text, max(start - _NEAR, 0), start)
     if before is not None:

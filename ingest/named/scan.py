@@ -16,6 +16,11 @@ from ingest.languages.literals import Literals
 GAP = r"(?:\s|&nbsp;|&#160;|&#xA0;)"
 # A hyphen in any of its forms.
 DASH = r"(?:[-\u2010-\u2015_]|&#8209;|&#8208;|&#8211;|&ndash;)"
+# What a dash or a gap other than a plain blank begins with.
+DASH_SIGNS = "-\u2010\u2011\u2012\u2013\u2014\u2015_&"
+GAP_SIGNS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000&" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 # The ending that a closing * of a word stands for.
 ENDING = r"\w{0,4}"
 
@@ -24,11 +29,15 @@ _CASELESS_MIN = 3
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word to look for: its kind, and what must follow it (a pattern, looked ahead at)."""
+    """A word to look for: its kind, and what must follow it (a pattern, looked ahead at).
+
+    `behind` are the letters with one of which that begins: given for a word whose own letters stand everywhere.
+    """
 
     text: str
     kind: str
     tail: str = ""
+    behind: str = ""
 
 
 class _ByLetter(dict[str, tuple[re.Pattern[str], list[str]]]):
@@ -68,10 +77,10 @@ class Scanner:
 def scanner(words: Iterable[Word]) -> Scanner:
     """Return the scanner of some words; of words that begin alike the longest is found."""
     tree: dict[str, object] = {}
-    heads = set()
+    heads: set[str] = set()
     for word in words:
         for spelling in _headed(word.text):
-            heads.add(_HEAD.split(spelling, 1)[0])
+            heads |= {spelling + letter for letter in word.behind} or beginnings(spelling)
             node = tree
             for letter in spelling:
                 child = node.setdefault(letter, {})
@@ -84,8 +93,30 @@ def scanner(words: Iterable[Word]) -> Scanner:
     return Scanner(Literals(heads), _ByLetter(tree))
 
 
-# Where the letters of a word end that stand in a text as they are given (`letter_pattern`).
-_HEAD = re.compile(r"[ \-*'’]")
+# What stands between the letters of a word that a text has as they are given (`letter_pattern`).
+_VARYING = re.compile(r"[ \-*'’]")
+
+
+def letters_of(word: str) -> list[str]:
+    """Return the parts of a word that a text has as they are given, "" where it begins or ends with what varies."""
+    return _VARYING.split(word)
+
+
+def held_by(words: Iterable[str]) -> Literals:
+    """Return what finds the longest parts of some words: where none of them stands, none of the words does."""
+    every = {spelling for word in words for spelling in spellings(word)}
+    return Literals(max(letters_of(spelling), key=len) for spelling in every)
+
+
+def beginnings(word: str) -> set[str]:
+    """Return literals with one of which each text begins that a word stands for.
+
+    What is before a hyphen ("ITU-T") is a word of its own, so that what may stand for the hyphen is part of them.
+    """
+    head, *rest = letters_of(word)
+    if not rest or not rest[0] or word[len(head)] != "-":
+        return {head}
+    return {head + sign for sign in (rest[0][0], f" {rest[0][0]}", *DASH_SIGNS, *GAP_SIGNS)}
 
 
 def _branches(node: dict[str, object], kinds: list[str]) -> list[str]:

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.named.ending import Ending
 from ingest.named.reading import Reading, Waiting
 from ingest.named.scan import GAP, alternatives
 from ingest.named.words import words
@@ -44,7 +45,7 @@ class _Patterns:
     filler: re.Pattern[str]
     beside: re.Pattern[str]
     after: re.Pattern[str]
-    stem: re.Pattern[str]
+    stem: Ending
     sectors: tuple[str, ...]
 
 
@@ -60,7 +61,11 @@ def _patterns() -> _Patterns:
         ),
         beside=re.compile(rf"{GAP}{{1,2}}(?:[{every.clitics}](?=[\u0600-\u06ff]))?(?={OTHER_SCRIPT})"),
         after=re.compile(rf"{GAP}{{0,3}}\(?[{every.clitics}]?(?:{sectors})(?![A-Za-zА-яЁё0-9])"),
-        stem=re.compile(rf"(?<![^\W\d_])(?!{OTHER_SCRIPT})(?:{stems}){GAP}{{1,2}}\Z"),
+        stem=Ending(
+            rf"(?<![^\W\d_])(?!{OTHER_SCRIPT})(?:{stems}){GAP}{{1,2}}\Z",
+            (word for listed in every.stems.values() for word in listed),
+            _STEM,
+        ),
         sectors=tuple(every.sectors),
     )
 
@@ -75,7 +80,7 @@ def sector_beside(text: str, end: int) -> tuple[str, int, int] | None:
 
 def sector_of_stem(text: str, start: int) -> tuple[str, int, int] | None:
     """Return the Sector told by what stands right before a group, "Radiocommunication Study Group 9", start, end."""
-    stem = _patterns().stem.search(text, max(0, start - _STEM), start)
+    stem = _patterns().stem.search(text, start)
     return _named(stem) if stem else None
 
 
@@ -109,7 +114,7 @@ def _tied(text: str, place: int) -> tuple[str, int, int] | None:
 
 def fitting(groups: Sequence[int]) -> tuple[str, ...]:
     """Return the Sectors that have study groups of all these numbers."""
-    return tuple(sector for sector, known in NUMBERS.items() if all(number in known for number in groups))
+    return tuple(sector for sector, known in NUMBERS.items() if known.issuperset(groups))
 
 
 def had(sector: str | None, groups: Sequence[int]) -> bool:
