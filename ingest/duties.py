@@ -58,12 +58,14 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
         addressed = context.addressing(given.addressees)
         for paragraph in given.paragraphs:
             live = orders and not paragraph.deleted
-            items = list(_items(document, clause, paragraph, addressed, told)) if live else []
-            cued = within(asked, paragraph.words, paragraph.end) if live else NOWHERE
+            start, end = paragraph.words, paragraph.end
+            cued = within(told, start, end) if live else NOWHERE
+            items = list(_items(document, clause, paragraph, addressed, cued)) if cued != NOWHERE else []
+            cued = within(asked, start, end) if live else NOWHERE
             asks = cued != NOWHERE and not any(item.report_to for item in items)
             yield _provision(
                 document, clause, paragraph, operative=True,
-                open_report=asks and is_open(document.text, paragraph.words, paragraph.end, addressed, cued),
+                open_report=asks and is_open(document.text, start, end, addressed, cued),
             )  # fmt: skip
             yield from items
             if cued != NOWHERE:

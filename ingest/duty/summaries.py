@@ -17,15 +17,18 @@ from ingest.document import Document
 from ingest.duty.actor_list import ActorList, Context, context_of
 from ingest.duty.addressees import read_list
 from ingest.duty.assignment import begins, skip_that
+from ingest.duty.cues import Cues, lowered
 from ingest.duty.partners import relations
-from ingest.duty.verbs import Phrase, grammar, starts
+from ingest.duty.verbs import Phrase, beginnings_of_phrases, grammar
 from ingest.languages.language import lexicon
-from ingest.languages.words import pattern_of
+from ingest.languages.words import beginnings_of, pattern_of
 from ingest.outline import Outline, Role, Section
 
 # "...” resolves, ...": what is resolved follows, and nobody is addressed.
 _STANDS_ALONE: Final = re.compile(r"\s?[，,：:]")
 _QUOTES: Final = '”"»'
+# What may stand before a word, beside a blank.
+_OPENS: Final = "\"'“‘("
 
 
 def summaries(document: Document, outline: Outline) -> Iterator[Operative]:
@@ -67,8 +70,10 @@ def _addressed(text: str, section: Section, instrument: str) -> Iterator[tuple[P
     """Yield each verb phrase of a summary that is followed by whom it addresses."""
     words, context = grammar(section.language), context_of(instrument, section.language)
     position = section.heading_end
-    for found in _beginnings(section.language).finditer(text, max(position - 1, 0), section.end):
-        phrase = words.match(text, found.end(), section.end) if found.end() >= position else None
+    places = _cues(section.language).places(lowered(text, position, section.end), position)
+    for at in range(position, section.end) if places is None else places:
+        begins_word = words.unspaced or at == 0 or (sign := text[at - 1]).isspace() or sign in _OPENS
+        phrase = words.match(text, at, section.end) if at >= position and begins_word else None
         if phrase is None or not phrase.operative:
             continue
         start = skip_that(text, phrase.end, section.end, section.language)
@@ -106,7 +111,6 @@ def _ends_title(text: str, position: int) -> bool:
 
 
 @cache
-def _beginnings(language: str) -> re.Pattern[str]:
-    """Return a pattern that ends where a verb phrase can begin: at any word, in a language that parts its words."""
-    before = "" if grammar(language).unspaced else r"(?:[\s\"'“‘(]|\A)"
-    return re.compile(f"{before}(?=(?i:{starts(language).pattern}))")
+def _cues(language: str) -> Cues:
+    """Return how verb phrases can begin."""
+    return Cues(start for word in beginnings_of_phrases(language) for start in beginnings_of(word))
