@@ -52,7 +52,7 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
     """Yield the records of an operative clause."""
     context = context_of(clause.instrument, clause.language)
     orders = _orders(clause.verb_en or clause.verb)
-    told, asked = _places(document.text, clause) if orders else (None, None)
+    told, asked = _places(document.text, clause) if orders else (NOWHERE, NOWHERE)
     for given in assignments(document.text, clause, context, orders):
         yield _heading(document, clause, given)
         addressed = context.addressing(given.addressees)
@@ -72,18 +72,18 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
                 yield from _timings(document, clause, paragraph, addressed, year, cued)
 
 
-def _places(text: str, clause: Clause) -> tuple[Places, Places]:
-    """Return where in a clause the cues stand of who acts together or is reported to, and those of `_asked`."""
+def _places(text: str, clause: Clause) -> list[Places]:
+    """Return where in a clause the cues stand: of partners and reports, and of what else is asked for."""
     start = clause.heading_end
-    lower = lowered(text, start, clause.end)
-    return phrases(clause.language).cues.places(lower, start), _asked(clause.language).places(lower, start)
+    return _cues(clause.language).places(lowered(text, start, clause.end), start)
 
 
 @cache
-def _asked(language: str) -> Cues:
-    """Return the cues of a report that is asked for, and of times."""
-    triggers = (phrases(language).reports.asks, trigger(language))
-    return Cues(literal for each in triggers if each is not None for literal in each.literals)
+def _cues(language: str) -> Cues:
+    """Return the cues of partners and reports, and those of a report that is asked for and of times."""
+    known = phrases(language)
+    asked = (each.literals for each in (known.reports.asks, trigger(language)) if each is not None)
+    return Cues(known.literals, frozenset[str]().union(*asked))
 
 
 def _timings(

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
-from ingest.languages.literals import Literals
+from ingest.languages.literals import Groups
 from ingest.languages.patterns import beginnings, choices
 from ingest.languages.words import unaccented
 
@@ -28,19 +28,24 @@ _ODD = re.compile("[\u0131\u017f]")
 
 
 class Cues:
-    """The literals with one of which all begins that some patterns of a lexicon match, whatever the case of letters."""
+    """The literals with one of which all begins that some patterns of a lexicon match, whatever the case of letters.
 
-    __slots__ = ("_literals",)
+    There are those of several kinds, which are looked for at once.
+    """
 
-    def __init__(self, literals: Iterable[str]) -> None:
-        listed = set(literals)
-        self._literals = None if "" in listed else Literals(listed)
+    __slots__ = ("_anything", "_literals")
 
-    def places(self, lower: str | None, start: int) -> Places:
-        """Return where in a text they stand whose part from `start` on is this one, as `lowered` gives it."""
-        if lower is None or self._literals is None:
-            return None
-        return [start + place for place in self._literals.places(lower)]
+    def __init__(self, *kinds: Iterable[str]) -> None:
+        listed = [frozenset(literals) for literals in kinds]
+        self._anything = ["" in literals for literals in listed]
+        self._literals = Groups(literals - {""} for literals in listed)
+
+    def places(self, lower: str | None, start: int) -> list[Places]:
+        """Return where those of each kind stand in a text whose part from `start` on `lowered` gives."""
+        if lower is None:
+            return [None for _ in self._anything]
+        found = self._literals.places(lower, start)
+        return [None if anything else places for anything, places in zip(self._anything, found, strict=True)]
 
 
 class Trigger:

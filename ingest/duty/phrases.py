@@ -83,10 +83,11 @@ class ReportWords:
 class Phrases:
     """The phrases of one language. `trigger`'s group is its kind.
 
-    `cues` are how they can begin, `by_letter` the patterns of the phrases that begin with a letter; `parted`: the
-    language parts its words.
+    `literals` and `cues` are how they can begin, `by_letter` the patterns of the phrases that begin with a letter;
+    `parted`: the language parts its words.
     """
 
+    literals: frozenset[str]
     cues: Cues
     parted: bool
     trigger: re.Pattern[str]
@@ -100,7 +101,7 @@ class Phrases:
         `places`: where the cues stand in [start, end), if that is known.
         """
         if places is None:
-            places = self.cues.places(lowered(text, start, end), start)
+            (places,) = self.cues.places(lowered(text, start, end), start)
         position, parted, by_letter = start, self.parted, self.by_letter
         for at in range(start, end) if places is None else places:
             if at < position:
@@ -121,8 +122,10 @@ def phrases(language: str) -> Phrases:
     kinds = {kind: "|".join(partners.words(kind)) for kind in ("with", "gap", "helps", "beside", "opens")}
     kinds |= {kind: "|".join(reporting.words(kind)) for kind in ("reports", "gives")}
     named = "|".join(f"(?P<{kind}>{pattern or NEVER})" for kind, pattern in kinds.items())
+    literals = _literals(kinds)
     return Phrases(
-        _cues(kinds),
+        literals,
+        Cues(literals),
         len(edge) > 0,
         compiled(f"{edge}(?:{named}){edge}"),
         _by_letter(kinds, edge),
@@ -131,10 +134,10 @@ def phrases(language: str) -> Phrases:
     )
 
 
-def _cues(kinds: Mapping[str, str]) -> Cues:
+def _literals(kinds: Mapping[str, str]) -> frozenset[str]:
     """Return how the phrases begin, with accents and without."""
     starts = cues_of(filter(None, kinds.values())) - {""}
-    return Cues(starts | set(map(unaccented, starts)))
+    return frozenset(starts | set(map(unaccented, starts)))
 
 
 def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]]:

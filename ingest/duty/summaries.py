@@ -70,7 +70,7 @@ def _addressed(text: str, section: Section, instrument: str) -> Iterator[tuple[P
     """Yield each verb phrase of a summary that is followed by whom it addresses."""
     words, context = grammar(section.language), context_of(instrument, section.language)
     position = section.heading_end
-    places = _cues(section.language).places(lowered(text, position, section.end), position)
+    (places,) = _cues(section.language).places(lowered(text, position, section.end), position)
     for at in range(position, section.end) if places is None else places:
         begins_word = words.unspaced or at == 0 or (sign := text[at - 1]).isspace() or sign in _OPENS
         phrase = words.match(text, at, section.end) if at >= position and begins_word else None

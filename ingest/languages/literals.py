@@ -30,10 +30,7 @@ class Literals:
 
     def __init__(self, literals: Iterable[str]) -> None:
         """Take the literals; one that begins with another one of them adds no place. Raises ValueError for ""."""
-        kept: list[str] = []
-        for literal in sorted(set(literals)):
-            if not kept or not literal.startswith(kept[-1]):
-                kept.append(literal)
+        kept = _shortest(literals)
         self._only = kept[0] if len(kept) == 1 else None
         self._overlapping = len(kept) > _FEW
         kind = MatchKind.Standard if self._overlapping else MatchKind.LeftmostFirst
@@ -57,19 +54,12 @@ class Literals:
             return text.find(self._only, start, end) >= 0
         end = len(text) if end is None else min(end, len(text))
         if end - start <= PIECE:
-            return bool(self._found(text[start:end]))
+            return bool(_matches(self._automaton, text[start:end], self._overlapping))
         return next(iter(self.places(text, start, end)), None) is not None
-
-    def _found(self, part: str) -> list[tuple[int, int, int]]:
-        """Return the number of each literal in a part of a text, where it begins and where it ends."""
-        try:
-            return self._automaton.find_matches_as_indexes(part, self._overlapping)
-        except UnicodeEncodeError:
-            return self._automaton.find_matches_as_indexes(_HALVES.sub("\ufffd", part), self._overlapping)
 
     def _places(self, part: str, start: int) -> list[int]:
         """Return the places of literals that begin in the first PIECE of a part that begins at `start`."""
-        found = self._found(part)
+        found = _matches(self._automaton, part, self._overlapping)
         if not found:
             return []
         places = [start + place for _, place, _ in found]
@@ -87,6 +77,23 @@ class Literals:
                     yield start + place + at
 
 
+def _shortest(literals: Iterable[str]) -> list[str]:
+    """Return the literals, sorted, without those that begin with another one."""
+    kept: list[str] = []
+    for literal in sorted(set(literals)):
+        if not kept or not literal.startswith(kept[-1]):
+            kept.append(literal)
+    return kept
+
+
+def _matches(automaton: AhoCorasick, text: str, overlapping: bool) -> list[tuple[int, int, int]]:
+    """Return the number of each literal in a text, where it begins and where it ends."""
+    try:
+        return automaton.find_matches_as_indexes(text, overlapping)
+    except UnicodeEncodeError:
+        return automaton.find_matches_as_indexes(_HALVES.sub("\ufffd", text), overlapping)
+
+
 def _inside(literals: list[str]) -> dict[int, list[tuple[int, str]]]:
     """Return for the number of each literal where others may begin inside of it, and which."""
     found: dict[int, list[tuple[int, str]]] = {}
@@ -96,6 +103,36 @@ def _inside(literals: list[str]) -> dict[int, list[tuple[int, str]]]:
             if begun := [other for other in literals if rest.startswith(other) or other.startswith(rest)]:
                 found.setdefault(number, []).extend((at, other) for other in begun)
     return found
+
+
+class Groups:
+    """Where the literals of some groups stand in a text, as it is written: one pass finds those of all."""
+
+    __slots__ = ("_automaton", "_groups", "_longest", "_of")
+
+    def __init__(self, groups: Iterable[Iterable[str]]) -> None:
+        """Take the literals of each group. Raises ValueError for ""."""
+        of: dict[str, list[int]] = {}
+        self._groups = 0
+        for literals in groups:
+            for literal in _shortest(literals):
+                of.setdefault(literal, []).append(self._groups)
+            self._groups += 1
+        self._of = list(of.values())
+        self._automaton = AhoCorasick(list(of), MatchKind.Standard, implementation=Implementation.DFA)
+        self._longest = max(map(len, of), default=1)
+
+    def places(self, text: str, start: int = 0) -> list[list[int]]:
+        """Return the places where the literals of each group stand, sorted; the text's first one counts as `start`."""
+        found: list[list[int]] = [[] for _ in range(self._groups)]
+        for first in range(0, len(text), PIECE):
+            for number, at, _ in _matches(self._automaton, text[first : first + PIECE + self._longest - 1], True):
+                if at < PIECE:
+                    for group in self._of[number]:
+                        found[group].append(start + first + at)
+        for places in found:
+            places.sort()
+        return found
 
 
 class Finder:

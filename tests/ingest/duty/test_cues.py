@@ -43,7 +43,7 @@ def test_what_is_found_at_cues_is_what_the_pattern_finds(language: str, data: st
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     cues = Cues(literal for each in TRIGGERS[language] for literal in each.literals)
-    places = cues.places(lowered(text, 0, len(text)), 0)
+    (places,) = cues.places(lowered(text, 0, len(text)), 0)
     for each in TRIGGERS[language]:
         found = [(match.lastgroup, match.span()) for match in each.find(text, start, end, within(places, start, end))]
         assert found == [(match.lastgroup, match.span()) for match in each.pattern.finditer(text, start, end)]

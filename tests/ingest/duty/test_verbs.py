@@ -110,7 +110,7 @@ def test_the_quick_look_misses_no_phrase_of_acting_together(language: str) -> No
         for choice in choices(pattern)
     ]
     text = " " + " ".join(plain)
-    places = words.cues.places(lowered(text, 0, len(text)), 0)
+    (places,) = words.cues.places(lowered(text, 0, len(text)), 0)
     for found in words.trigger.finditer(text):
         if words.parted and not text[found.start() - 1].isspace():
             continue  # a place that taking the pattern apart made

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.languages.literals import PIECE, Literals
+from ingest.languages.literals import PIECE, Groups, Literals
 
 LETTERS = "aаб+.n第😀\u0301"
 # More literals than are looked for by their first letters.
@@ -31,6 +31,16 @@ def test_each_literal_is_found_where_it_stands(
     assert Literals(literals).are_in(text, start, end) == bool(places)
 
 
+@given(
+    st.lists(st.lists(st.text(LETTERS, min_size=1, max_size=3))),
+    st.text(LETTERS + " \ud800\udfff", max_size=40),
+    st.integers(0, 5),
+)
+def test_those_of_each_group_are_found_in_one_pass(groups: list[list[str]], text: str, start: int) -> None:
+    expected = [[start + place for place in Literals(literals).places(text)] for literals in groups]
+    assert Groups(groups).places(text, start) == expected
+
+
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=3)), st.text(LETTERS, max_size=40))
 def test_the_whole_text_is_read_without_an_end(literals: list[str], text: str) -> None:
     assert list(Literals(literals).places(text)) == list(Literals(literals).places(text, 0, len(text)))
@@ -40,6 +50,10 @@ def test_the_whole_text_is_read_without_an_end(literals: list[str], text: str) -
 def test_a_literal_is_found_once_where_one_piece_ends_and_the_next_begins(at: int) -> None:
     text = "é" * at + "абв" + "é" * PIECE + "абв"
     assert list(Literals(["абв"]).places(text)) == [at, at + 3 + PIECE]
+    assert Groups([["абв"], ["в", "бв"]]).places(text) == [
+        [at, at + 3 + PIECE],
+        [at + 1, at + 2, at + 4 + PIECE, at + 5 + PIECE],
+    ]
 
 
 def test_nothing_is_no_literal() -> None:
