@@ -69,6 +69,8 @@ class Document:
 
     def printed(self, start: int, end: int) -> str:
         """Return a passage with the words that were deleted in it, as a document with its changes shows them."""
+        if not self.struck:
+            return self.text[start:end]
         first = bisect_left(self.struck, start, key=lambda span: span.start)
         pieces, place = [], start
         for span in self.struck[first:]:

@@ -8,7 +8,7 @@ it is about, it is of, or cites, an instrument of the ITU's, or it orders someth
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, TypeGuard
+from typing import Final
 
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution, Timing
 from ingest.bodies import ITU, holder_of
@@ -20,6 +20,7 @@ from ingest.overruled import Overruled
 
 # What `Overruled` calls this step.
 STEP: Final = "duty"
+_DUTIES: Final = (Operative, Item, Provision, Timing)
 _WHY: Final = "nothing shows that the text is the ITU's, and others resolve and instruct too"
 
 
@@ -27,23 +28,19 @@ def of_itu(
     document: Document, outline: Outline, records: Sequence[Record], overruled: list[Overruled] | None = None
 ) -> Iterable[Record]:
     """Return records without the duties that nothing shows to be the ITU's; `overruled` is given these."""
-    held = {record.instrument: holder_of(record.instrument) for record in records if _is_duty(record)}
+    held = {code: holder_of(code) for code in {record.instrument for record in records if isinstance(record, _DUTIES)}}
     others = {code for code, body in held.items() if body is not None and body not in ITU}
     unknown = {code for code, body in held.items() if body is None}
     if unknown and not _is_itus(document, outline, records):
         others |= unknown
     if not others:
         return records
-    left_out = [record for record in records if _is_duty(record) and record.instrument in others]
+    left_out = [record for record in records if isinstance(record, _DUTIES) and record.instrument in others]
     if overruled is not None:
         overruled += [
             Overruled(record.char, record.end, STEP, _WHY) for record in left_out if isinstance(record, Operative)
         ]
-    return [record for record in records if not (_is_duty(record) and record.instrument in others)]
-
-
-def _is_duty(record: Record) -> TypeGuard[Operative | Item | Provision | Timing]:
-    return isinstance(record, (Operative, Item, Provision, Timing))
+    return [record for record in records if not (isinstance(record, _DUTIES) and record.instrument in others)]
 
 
 def _is_itus(document: Document, outline: Outline, records: Sequence[Record]) -> bool:

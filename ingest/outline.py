@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from graph.records import Revision
 
@@ -59,8 +60,7 @@ class Section:
         return self.instrument
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Where the document names an instrument that it is about: a heading, a row, an item of a list.
 
     [char, end) is the mention; `older` the revision that a tracked change replaced.

@@ -68,7 +68,7 @@ def _formulas_inside() -> tuple[tuple[Literals, re.Pattern[str]], ...]:
 
 def find_formula(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the first formula in [start, end); most lines have no comma or name no body, and are not searched."""
-    if all(text.find(comma, start, end) < 0 for comma in _COMMAS):
+    if text.find(",", start, end) < 0 and text.find("，", start, end) < 0 and text.find("،", start, end) < 0:
         return None
     found = (
         pattern.search(text, start, end) for names, pattern in _formulas_inside() if names.are_in(text, start, end)

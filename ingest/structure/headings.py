@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from graph.records import Revision
 from ingest.document import Document
@@ -18,8 +17,7 @@ from ingest.structure.titles import BOOKMARK, Below, clean_title, ends_here, rea
 from ingest.structure.words import designation, kind_of, statuses
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """An instrument's heading: the mention [char, end), the title, and what the lines around say of it.
 
     `number` is None for an instrument without a number yet. `in_cell`: it begins a table cell; `marked_up`: it stands
@@ -87,10 +85,10 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if mark.instrument == "" and dating is None:
         return None
     in_cell = "\t" in mark.lead
-    lead = BOOKMARK.sub("", mark.lead)
+    lead = BOOKMARK.sub("", mark.lead) if "[" in mark.lead else mark.lead
     # Markup of a line that names the body is no proof: so texts head what they say about its resolutions.
     signs = ("#", "=") if designated.marked else ("#", "<", "=", "**", "_")
-    marked_up = mark.whose is None and any(sign in lead for sign in signs) and not _LISTED.search(lead)
+    marked_up = lead != "" and mark.whose is None and any(sign in lead for sign in signs) and not _LISTED.search(lead)
     last = text[mark.after - 1]
     uncased = not (last.isupper() or last.islower())
     caps = text[mark.char : mark.after].isupper() and not (uncased or mark.of_sector)
@@ -116,8 +114,9 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     title, heading_end, on_line = tail
     below = Below(None, position) if opened else read_below(document, mark, title, heading_end, in_cell)
     if dating is None and below.title and (behind := _dated(below.title)) is not None:
-        below, dating = replace(below, title=behind[0]), behind[1]
-    proposed = _PROPOSAL.search(text, max(mark.start - _LINE, 0), mark.start) is not None
+        below, dating = below._replace(title=behind[0]), behind[1]
+    above = max(mark.start - _LINE, 0)
+    proposed = text.find("/", above, mark.start) >= 0 and _PROPOSAL.search(text, above, mark.start) is not None
     formula = below.formula or formula_of(inside)
     if formula is None and names_other_body(text, position, dating is not None and dating.is_placed):
         return None
@@ -127,7 +126,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if not (caps or proven or in_cell) and ends_here(text, position, mark.end):
         lines = lines_to_clause(document, mark.start, mark.end)
         proven = lines is not None
-        below = replace(below, title=None, end=mark.end) if lines == 0 else below
+        below = below._replace(title=None, end=mark.end) if lines == 0 else below
     if not (caps or proven or (in_cell and below.title)):
         return None
     if not (dating or below.title or proven or below.has_text):
@@ -269,4 +268,4 @@ _PAGE = re.compile(r"[ \xa0]+\d{1,4}[ \xa0]*$")
 def _with_title(text: str, heading: Heading, stop: int) -> Heading:
     """Return an entry of a list with the title that stands between it and the next one, less a page number."""
     title = _PAGE.sub("", text[heading.end : min(stop, heading.end + REACH)])
-    return replace(heading, title=clean_title(title) or None, heading_end=heading.end + len(title.rstrip()))
+    return heading._replace(title=clean_title(title) or None, heading_end=heading.end + len(title.rstrip()))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 # Blanks of a line; the signs in the margin of final acts.
 SPACE: Final = r"[ \t\xa0]"
@@ -36,8 +35,7 @@ class Kind(StrEnum):
     """`PART IV - LIST OF RESOLUTIONS ABROGATED ...`, also inside a line: what stands above ends here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A line that says how the document is built; [start, end) is the line, `lead` what stands before its words.
 
     Of a heading: `instrument` is its kind (RES, DEC ...; "" of a bare number), `after` the end of the words that were

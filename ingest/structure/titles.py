@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from graph.records import Revision
 from ingest.document import Document
@@ -113,8 +114,7 @@ def read_tail(
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Below:
+class Below(NamedTuple):
     """What the lines below a designation say: title, end of the heading, line of the conference, history of revisions.
 
     `in_cell`: the title stands in the next cell of the row. `has_text`: some line follows at all.
