@@ -18,7 +18,7 @@ from ingest.duty.actor_list import Context, context_of
 from ingest.duty.assignment import Assignment, assignments, own_addressees
 from ingest.duty.cues import NOWHERE, Cues, Places, lowered, within
 from ingest.duty.items import Paragraph, lettered, whole
-from ingest.duty.partners import related
+from ingest.duty.partners import mean_the_same, related
 from ingest.duty.phrases import phrases
 from ingest.duty.reports import is_open
 from ingest.duty.summaries import summaries
@@ -153,8 +153,9 @@ def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Con
     if not told:
         return None
     if own := own_addressees(text, clause, paragraph, context):
-        context = context.addressing(own)
-        told = related(text, start, end, context, found)
+        given, context = context, context.addressing(own)
+        if not mean_the_same(given, context):
+            told = related(text, start, end, context, found)
     told = told.besides(context.addressed)
     if not told:
         return None

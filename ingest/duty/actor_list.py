@@ -46,7 +46,7 @@ class Context(NamedTuple):
 def context_of(instrument: str, language: str) -> Context:
     """Return what the code of an instrument tells about the actors that its text names."""
     body = instrument.partition("-")[0]
-    return Context(language, _BODIES.get(body), body=body if body in _BODIES else None)
+    return Context(language, _BODIES[body], (), body) if body in _BODIES else Context(language)
 
 
 @dataclass(slots=True)
@@ -93,7 +93,8 @@ class Part:
         return [f"{letter}-SGS" for letter in letters]
 
 
-class ActorList(NamedTuple):
+@dataclass(slots=True)  # a named tuple of so many fields takes thrice the time to make
+class ActorList:
     """The actors of a list, in its order; [start, end) is the list.
 
     `generic`: it names others, too, that have no code; `leads`: its first word names an actor; `plainly`: and itself,

@@ -119,7 +119,7 @@ class Vocabulary:
 
     def tokens(self, text: str, position: int, limit: int) -> Iterator[Token]:
         """Yield the words of a text from `position` on."""
-        single_at, singles, other = _SINGLE.match, self.singles, self.other
+        single_at, singles, other, lookup = _SINGLE.match, self.singles, self.other, self.lookup.match
         while (found := single_at(text, position, limit)) is not None:
             written, following = found.groups()
             position = found.end()
@@ -131,9 +131,17 @@ class Vocabulary:
                 position -= len(written)
             elif position >= limit or position >= len(text):
                 break
-            token = self._looked_up(text, position, limit)
-            position = token[1]
-            yield token
+            known = lookup(text, position, limit)
+            if known is not None:
+                (word, value), position = known
+                yield word, position, value
+            elif (mark := MARKS.get(text[position])) is not None:
+                position += 1
+                yield mark, position, ""
+            else:
+                token = self._unknown(text, position, limit)
+                position = token[1]
+                yield token
 
     def names_nobody(self, text: str, position: int, limit: int) -> bool:
         """Return whether a word that names nobody, or ends a list, surely stands before any that may name an actor."""
@@ -146,14 +154,6 @@ class Vocabulary:
                 return True
             position = found.end()
         return False
-
-    def _looked_up(self, text: str, position: int, limit: int) -> Token:
-        """Return the longest word of the lexicon that stands at `position`, a mark or what else stands there."""
-        known = self.lookup.match(text, position, limit)
-        if known is not None:
-            return known[0][0], known[1], known[0][1]
-        mark = MARKS.get(text[position])
-        return self._unknown(text, position, limit) if mark is None else (mark, position + 1, "")
 
     def _unknown(self, text: str, position: int, limit: int) -> Token:
         """Return a number, or a word that the lexicon does not have; a known one may follow a prefix (Arabic)."""

@@ -25,7 +25,7 @@ def read_list(text: str, position: int, limit: int, context: Context, led: bool 
     if led and words.names_nobody(text, position, limit):
         return nobody(position)
     parts = Reader(context, words.directors_after, led).read(words.tokens(text, position, limit))
-    return _list_of(parts, position, context) if parts else nobody(position)
+    return _list_of(parts, position, context, words.directors_after) if parts else nobody(position)
 
 
 def behind_fill(text: str, start: int, end: int, language: str) -> int:
@@ -37,9 +37,8 @@ def behind_fill(text: str, start: int, end: int, language: str) -> int:
     return start
 
 
-def _list_of(parts: list[Part], start: int, context: Context) -> ActorList:
-    """Return the list that its parts make; it begins at `start`."""
-    owns = vocabulary(context.language).directors_after
+def _list_of(parts: list[Part], start: int, context: Context, owns: bool) -> ActorList:
+    """Return the list that its parts make; it begins at `start`. `owns`: see `Part.actors`."""
     if len(parts) > 1:
         _share_sectors(parts, owns)
     first, codes, named_end = parts[0], list[str](), start
@@ -56,7 +55,8 @@ def _list_of(parts: list[Part], start: int, context: Context) -> ActorList:
         named_end = max(named_end, part.named_end or part.end)
     leads = first.kind != "plain"
     return ActorList(
-        tuple(dict.fromkeys(codes)), start, parts[-1].end, generic, leads, leads and not first.qualified, qualified,
+        tuple(codes if len(codes) == 1 else dict.fromkeys(codes)), start, parts[-1].end, generic,
+        leads, leads and not first.qualified, qualified,
         first.named_end or first.end, named_end, tuple(_others(parts)) if others else (),
     )  # fmt: skip
 

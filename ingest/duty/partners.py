@@ -52,6 +52,9 @@ class Relations(NamedTuple):
         return Relations(tuple(code for code in self.partners if code not in own), self.report_to)
 
 
+_NONE = Relations()
+
+
 def relations(text: str, start: int, end: int, context: Context, helps: bool = True) -> Relations:
     """Return who acts together with the addressed and who is reported to in [start, end).
 
@@ -76,7 +79,18 @@ def related(
             report_to += reported_to(text, found, start, end, context, quiet)
         elif (kind != "helps" or helps) and (named := _partners(text, found, start, end, context, words, others)):
             partners += () if _is_told(text, start, found.start(), words.partners) else named
+    if not partners and not report_to:
+        return _NONE
     return Relations(tuple(dict.fromkeys(partners)), tuple(dict.fromkeys(report_to)), frozenset(others))
+
+
+def mean_the_same(one: Context, other: Context) -> bool:
+    """Return whether `related` is the same in contexts that differ in whom they address."""
+    return one.other() == other.other() and _addresses_members(one) == _addresses_members(other)
+
+
+def _addresses_members(context: Context) -> bool:
+    return any(map(is_member, context.addressed))
 
 
 def _is_told(text: str, start: int, at: int, words: PartnerWords) -> bool:
@@ -130,7 +144,7 @@ def _partners(
 def _outside(between: ActorList, context: Context) -> tuple[str, ...]:
     """Return the others "between" whom and the Union its offices are to see to cooperation: who is of it is none."""
     others = tuple(code for code in between.codes if code != "UNION")
-    ours = len(others) < len(between.codes) and not any(map(is_member, context.addressed))
+    ours = len(others) < len(between.codes) and not _addresses_members(context)
     return others if ours and all(map(is_outside, others)) else ()
 
 

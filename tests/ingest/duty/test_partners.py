@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ingest.duty.actor_list import Context
-from ingest.duty.partners import relations
+from ingest.duty.partners import mean_the_same, related, relations
+from ingest.duty.phrases import phrases
 from ingest.languages.letters import one_form
 
 TSB = Context(sector="T", addressed=("TSB-DIR",), body="WTSA")
@@ -235,6 +236,20 @@ def test_partners_and_reports_in_other_languages(language: str, text: str, partn
     text = one_form(text)
     found = relations(text, 0, len(text), Context(language, "T", ("TSB-DIR",), "WTSA"))
     assert (" ".join(found.partners), " ".join(found.report_to)) == (partners, bodies)
+
+
+ADDRESSED = [("SG",), ("TSB-DIR",), ("BDT-DIR", "BR-DIR"), ("MS",), ("D-SG1",), ("SG", "SM")]
+
+
+@pytest.mark.parametrize("codes", ADDRESSED)
+def test_whom_a_text_names_may_hang_on_whom_it_addresses(codes: tuple[str, ...]) -> None:
+    others = "to promote cooperation between ITU and WHO"
+    for text in (others, *(text for text, _, _ in DUTIES)):
+        for context in (TSB, MEMBERS, Context()):
+            other = context.addressing(codes)
+            found = list(phrases("en").find(text, 0, len(text)))
+            one, another = (related(text, 0, len(text), each, found) for each in (context, other))
+            assert one == another or not mean_the_same(context, other)
 
 
 def test_members_work_together_with_the_union() -> None:
