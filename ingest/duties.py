@@ -52,45 +52,52 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
     """Yield the records of an operative clause."""
     context = context_of(clause.instrument, clause.language)
     orders = _orders(clause.verb_en or clause.verb)
-    told, asked = _places(document.text, clause) if orders else (NOWHERE, NOWHERE)
+    told, asked, timed = _places(document.text, clause) if orders else (NOWHERE, NOWHERE, NOWHERE)
     for given in assignments(document.text, clause, context, orders):
         yield _heading(document, clause, given)
         addressed = context.addressing(given.addressees)
         for paragraph in given.paragraphs:
-            live = orders and not paragraph.deleted
-            start, end = paragraph.words, paragraph.end
-            cued = within(told, start, end) if live else NOWHERE
-            items = list(_items(document, clause, paragraph, addressed, cued)) if cued != NOWHERE else []
-            cued = within(asked, start, end) if live else NOWHERE
-            asks = cued != NOWHERE and not any(item.report_to for item in items)
-            yield _provision(
-                document, clause, paragraph, operative=True,
-                open_report=asks and is_open(document.text, start, end, addressed, cued),
-            )  # fmt: skip
+            items = _items(document, clause, paragraph, addressed, told)
+            open_report = _is_open(document.text, paragraph, addressed, asked, items)
+            yield _provision(document, clause, paragraph, operative=True, open_report=open_report)
             yield from items
-            if cued != NOWHERE:
-                yield from _timings(document, clause, paragraph, addressed, year, cued)
+            yield from _timings(document, clause, paragraph, addressed, year, timed)
 
 
 def _places(text: str, clause: Clause) -> list[Places]:
-    """Return where in a clause the cues stand: of partners and reports, and of what else is asked for."""
+    """Return where in a clause the cues of each kind stand."""
     start = clause.heading_end
     return _cues(clause.language).places(lowered(text, start, clause.end), start)
 
 
 @cache
 def _cues(language: str) -> Cues:
-    """Return the cues of partners and reports, and those of a report that is asked for and of times."""
-    known = phrases(language)
-    asked = (each.literals for each in (known.reports.asks, trigger(language)) if each is not None)
-    return Cues(known.literals, frozenset[str]().union(*asked))
+    """Return the cues of partners and reports, of a report that is asked for, and of times."""
+    known, times_ = phrases(language), trigger(language)
+    return Cues(known.literals, known.reports.asks.literals, times_.literals if times_ is not None else ())
+
+
+def _cued(paragraph: Paragraph, places: Places) -> Places:
+    """Return the places of cues that a paragraph has; one that was struck has none."""
+    return NOWHERE if paragraph.deleted else within(places, paragraph.words, paragraph.end)
+
+
+def _is_open(text: str, paragraph: Paragraph, context: Context, places: Places, items: list[Item]) -> bool:
+    """Return whether a paragraph asks for a report and names nobody who is to receive it, as its items do."""
+    cued = _cued(paragraph, places)
+    if cued == NOWHERE or any(item.report_to for item in items):
+        return False
+    return is_open(text, paragraph.words, paragraph.end, context, cued)
 
 
 def _timings(
     document: Document, clause: Clause, paragraph: Paragraph, context: Context, year: int | None, places: Places
 ) -> Iterator[Timing]:
     """Yield how often, and by when, a paragraph is to be carried out."""
-    for time in times(document.text, paragraph, context, year, places):
+    cued = _cued(paragraph, places)
+    if cued == NOWHERE:
+        return
+    for time in times(document.text, paragraph, context, year, cued):
         yield Timing(
             doc=document.name,
             line=document.line_of(time.start),
@@ -131,23 +138,22 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
     )
 
 
-def _items(
-    document: Document, clause: Clause, paragraph: Paragraph, context: Context, places: Places
-) -> Iterator[Item]:
-    """Yield the records of a paragraph; i), ii) ... and what leads to them have their own where it has no number."""
+def _items(document: Document, clause: Clause, paragraph: Paragraph, context: Context, places: Places) -> list[Item]:
+    """Return the records of a paragraph; i), ii) ... and what leads to them have their own where it has no number."""
+    cued = _cued(paragraph, places)
+    if cued == NOWHERE:
+        return []
     parts = lettered(document.text, paragraph.words, paragraph.end) if paragraph.n is None else []
     if parts:
         parts.insert(0, paragraph._replace(end=_without_blanks(document.text, paragraph.start, parts[0].start)))
-    for part in parts or [paragraph]:
-        if (item := _item(document, clause, part, context, places)) is not None:
-            yield item
+    items = (_item(document, clause, part, context, _cued(part, cued)) for part in parts or [paragraph])
+    return [item for item in items if item is not None]
 
 
-def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context, places: Places) -> Item | None:
+def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context, cued: Places) -> Item | None:
     """Return the record of a paragraph that names a partner or a body to report to."""
     text = document.text
     start, end = paragraph.words, paragraph.end
-    cued = within(places, start, end)
     found = [*phrases(context.language).find(text, start, end, cued)] if cued != NOWHERE else []
     told = related(text, start, end, context, found) if found else None
     if not told:

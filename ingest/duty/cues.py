@@ -84,9 +84,11 @@ def lowered(text: str, start: int, end: int) -> str | None:
 
 def within(places: Places, start: int, end: int) -> Places:
     """Return the places in [start, end)."""
-    if not places:
-        return places
+    if places is None:
+        return None
     first = bisect_left(places, start)
+    if first == len(places) or places[first] >= end:
+        return NOWHERE
     return places[first : bisect_left(places, end, first)]
 
 
