@@ -16,9 +16,9 @@ from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.duty.clause_heads import LEAD, Head, annex, annex_head, joined_head, line_head, running_head
 from ingest.duty.endings import is_ended
-from ingest.duty.verbs import beginnings_of_phrases
+from ingest.duty.verbs import beginnings_of_phrases, grammar
 from ingest.languages.language import languages, lexicon
-from ingest.languages.words import pattern_of
+from ingest.languages.words import beginnings_of, pattern_of
 from ingest.outline import Outline, Role, Section
 from ingest.overruled import Overruled
 
@@ -151,11 +151,15 @@ def _candidates(text: str, section: Section) -> Iterator[re.Match[str]]:
 @cache
 def _scans(language: str) -> _Scans:
     """Return the patterns of a language."""
-    verbs = pattern_of(beginnings_of_phrases(language))
-    joins = pattern_of(lexicon(language).section("verbs").words("and")) + r"[ \t\u00a0]+"
+    listed, ands = beginnings_of_phrases(language), lexicon(language).section("verbs").words("and")
     annexes = [word for code in languages() for word in lexicon(code).section("verbs").words("annex")]
-    line = rf"{LEAD}(?:(?P<verb>(?i:{verbs}))|{joins}(?P<joined>{verbs})|(?P<annex>(?i:{pattern_of(annexes)})(?!\w)))"
-    gap = r"[ \t\u00a0]*" if lexicon(language).section("verbs").flag("unspaced") else r"[ \t\u00a0]+"
+    verbs, joins = pattern_of(listed), pattern_of(ands) + r"[ \t\u00a0]+"
+    letters = "".join({start[0] for word in (*listed, *ands, *annexes) for start in beginnings_of(word)})
+    line = (
+        rf"{LEAD}(?=(?i:[{re.escape(letters)}]))"
+        rf"(?:(?P<verb>(?i:{verbs}))|{joins}(?P<joined>{verbs})|(?P<annex>(?i:{pattern_of(annexes)})(?!\w)))"
+    )
+    gap = r"[ \t\u00a0]*" if grammar(language).unspaced else r"[ \t\u00a0]+"
     capitals = pattern_of([word.upper() for word in annexes])
     inside = (
         rf"{gap}(?:(?P<verb_inside>{verbs})|{joins}(?P<joined_inside>{verbs})"

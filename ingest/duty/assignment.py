@@ -15,6 +15,7 @@ from ingest.duty.actor_list import ActorList, Context
 from ingest.duty.addressees import read_list
 from ingest.duty.items import Paragraph, lettered, numbered, whole
 from ingest.duty.partners import relations
+from ingest.duty.verbs import grammar
 from ingest.languages.language import lexicon
 from ingest.languages.words import pattern_of
 
@@ -107,9 +108,8 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
     """Return an assignment for each addressee set of a bare heading whose items all name whom they address."""
     if not paragraphs or paragraphs[0].n is None or clause.verb_end != clause.heading_end:
         return None
-    verbs = lexicon(clause.language).section("verbs")
     # Where words are not parted no mark shows where an order begins; a bare "resolves" gives none.
-    unmarked = verbs.flag("unspaced") and clause.verb not in verbs.words("resolving")
+    unmarked = grammar(clause.language).unspaced and clause.verb not in _resolving(clause.language)
     result: list[Assignment] = []
     for paragraph in paragraphs:
         named = read_list(text, paragraph.words, paragraph.end, context, led=True)
@@ -129,6 +129,12 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
             Assignment(start, named.end, paragraph.start, named.codes, (), (paragraph,), rule="heading.items")
         )
     return result
+
+
+@cache
+def _resolving(language: str) -> tuple[str, ...]:
+    """Return the verbs that may govern another one."""
+    return lexicon(language).section("verbs").words("resolving")
 
 
 @cache
@@ -198,7 +204,7 @@ def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Con
         subject = read_list(text, verb.end(), paragraph.end, context, led=True)
         return read_list(text, verb.end(), subject.first_end, context).codes if subject.leads else ()
     named = read_list(text, start, paragraph.end, context, led=True)
-    unparted = lexicon(clause.language).section("verbs").flag("unspaced")
+    unparted = grammar(clause.language).unspaced
     if named.plainly or (named.leads and orders is not None and (orders["assigns"] or unparted)):
         return named.codes
     if named.leads and orders is not None and _is_ordered(text, named, paragraph.end, clause.language):

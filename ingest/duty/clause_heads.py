@@ -13,7 +13,7 @@ from ingest.duty.actor_list import Context
 from ingest.duty.addressees import REACH, behind_fill, read_list
 from ingest.duty.endings import is_new
 from ingest.duty.phrases import phrases
-from ingest.duty.verbs import Phrase, phrase_at
+from ingest.duty.verbs import Phrase, grammar, phrase_at
 from ingest.languages.language import lexicon
 from ingest.languages.words import pattern_of
 from ingest.outline import Section
@@ -250,7 +250,7 @@ def _end(text: str, phrase: Phrase, line: int) -> int:
     each = begins is not None and numbered and _actors(text, begins.end(), stop, phrase)
     if begins is not None and (begins.start() > phrase.end or phrase.resolving or each):
         return begins.start()
-    if listed and lexicon(phrase.language).section("verbs").flag("unspaced"):
+    if listed and grammar(phrase.language).unspaced:
         return phrase.end if phrase.resolving else _behind_partners(text, _named_end(text, phrase, stop), line, phrase)
     if listed:
         opens = _opening(text, listed, line, phrase.language)
