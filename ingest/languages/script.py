@@ -8,7 +8,7 @@ from functools import cache
 
 from ingest.languages.language import languages, lexicon
 
-_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
+_LETTERS = re.compile("[A-Za-z\u00c0-\u024f]+")
 _SAMPLE = 4000
 _SECTION_SAMPLE = 800
 
@@ -31,12 +31,13 @@ def _scripts() -> tuple[_Script, ...]:
         if letters := structure.word("script", ""):
             key = letters, structure.number("script_weight", 1)
             found[key] = (*found.get(key, ()), code)
-    return tuple(_Script(re.compile(f"[{letters}]"), weight, codes) for (letters, weight), codes in found.items())
+    return tuple(_Script(re.compile(f"[{letters}]+"), weight, codes) for (letters, weight), codes in found.items())
 
 
 @cache
 def _not_latin() -> re.Pattern[str]:
-    return re.compile("|".join(script.letters.pattern for script in _scripts()) or r"(?!)")
+    # One class of letters is found faster than one of several runs.
+    return re.compile("|".join(script.letters.pattern.removesuffix("+") for script in _scripts()) or r"(?!)")
 
 
 @cache
@@ -65,15 +66,20 @@ def language_of(text: str, default: str = "en", start: int = 0, end: int | None 
     reach = start + (_SAMPLE if end is None else _SECTION_SAMPLE)
     sample = text[start : reach if end is None else min(end, reach)]
     if not sample.isascii() and _not_latin().search(sample):
-        letters = len(_LETTER.findall(sample))
+        letters = _count(_LETTERS, sample)
         for script in _scripts():
-            if len(script.letters.findall(sample)) * script.weight > letters:
+            if _count(script.letters, sample) * script.weight > letters:
                 first, *others = script.codes
                 return (_likeliest(sample, script.codes) or first) if others else first
     if (likeliest := _likeliest(sample)) is not None:
         return likeliest
     # A name without a stop word: in English where the document is in another script.
-    return default if default in _judged_by_words() or not _LETTER.search(sample) else "en"
+    return default if default in _judged_by_words() or not _LETTERS.search(sample) else "en"
+
+
+def _count(letters: re.Pattern[str], sample: str) -> int:
+    """Return how many letters of a kind a sample has."""
+    return sum(map(len, letters.findall(sample)))
 
 
 def _likeliest(sample: str, among: tuple[str, ...] = ()) -> str | None:
@@ -85,10 +91,10 @@ def _likeliest(sample: str, among: tuple[str, ...] = ()) -> str | None:
         for code in codes:
             if not among or code in among:
                 counts[code] = counts.get(code, 0) + found.count(codes)
+    if len(counts) < 2:
+        return next(iter(counts), None)
     best = sorted(counts.items(), key=lambda item: -item[1])[:2]
     if len(best) == 2 and best[0][1] == best[1][1]:
         owned = {code: sum(map(sample.lower().count, _letters().get(code, ""))) for code, _ in best}
         best = sorted(owned.items(), key=lambda item: -item[1])
-    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
-        return None
-    return best[0][0]
+    return best[0][0] if best[0][1] > best[1][1] else None
