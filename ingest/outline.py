@@ -35,8 +35,8 @@ class Section:
     """A stretch [start, end) of the text, in code points, that belongs to one instrument or to none.
 
     `heading_end` is where the section's own heading and title end and its text begins. `body` is the body
-    whose instruments a bare number in this section most likely means ("PP"), None where nothing says so. `annex`: it is
-    an annex of the instrument alone.
+    whose instruments a bare number in this section most likely means ("PP"), None where nothing says so. `language` is
+    its own where duties are read from it, else the document's. `annex`: it is an annex of the instrument alone.
     """
 
     start: int

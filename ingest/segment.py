@@ -7,6 +7,7 @@ opens and closes parts at them, `setting` says whose instruments a bare number m
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from graph.designations import make
 from graph.errors import UsageError
@@ -22,6 +23,9 @@ from ingest.structure.parts import Part, parts_of
 from ingest.structure.proposed import changes_of
 from ingest.structure.setting import Setting, setting_of
 from ingest.structure.status_rows import english_titles
+
+# The roles of sections whose duties are read, each in its own language.
+_READ: Final = (Role.INSTRUMENT, Role.SUMMARY)
 
 
 def outline_of(document: Document) -> Outline:
@@ -125,7 +129,7 @@ def _sections(
                 rev=part.entry.revision if part.entry else None,
                 heading_end=min(max(part.heading_end, part.start), end),
                 body=body,
-                language=language_of(document.text, language, part.start, end),
+                language=language_of(document.text, language, part.start, end) if part.role in _READ else language,
                 annex=part.role is Role.INSTRUMENT and part.entry is not None and part.entry.annex,
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ from graph.records import Json, Record, Revision, Source, Unresolved, to_json
 from ingest.clause import Clause
 from ingest.clauses import clauses_of
 from ingest.document import Document
+from ingest.languages.script import language_of
 from ingest.outline import Role, Section
 from ingest.overruled import Overruled
 from ingest.pipeline import extract
@@ -102,7 +103,11 @@ def explain(document: Document, line: int) -> Explanation:
     clauses = clauses_of(plain, outline)
     start, end = plain.line_span(line)
     end = max(end, start + 1)
-    sections = tuple(section for section in outline.sections if section.start < end and start < section.end)
+    sections = tuple(
+        replace(section, language=language_of(plain.text, outline.language, section.start, section.end))
+        for section in outline.sections
+        if section.start < end and start < section.end
+    )
     return Explanation(
         document,
         line,
