@@ -70,10 +70,10 @@ def find_formula(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the first formula in [start, end); most lines have no comma or name no body, and are not searched."""
     if text.find(",", start, end) < 0 and text.find("，", start, end) < 0 and text.find("،", start, end) < 0:
         return None
-    found = (
-        pattern.search(text, start, end) for names, pattern in _formulas_inside() if names.are_in(text, start, end)
-    )
-    return min(filter(None, found), key=re.Match.start, default=None)
+    part = text[start:end]
+    patterns = [pattern for names, pattern in _formulas_inside() if names.are_in(part)]
+    found = filter(None, [pattern.search(text, start, end) for pattern in patterns])
+    return min(found, key=re.Match.start, default=None) if patterns else None
 
 
 def _named(ours: str) -> Iterator[str]:
