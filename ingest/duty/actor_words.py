@@ -125,9 +125,11 @@ class Vocabulary:
             position = found.end()
             if written is not None:
                 single = singles.get(written, other)
-                if single is not None and following not in single[2]:
-                    yield single[0], position, single[1]
-                    continue
+                if single is not None:
+                    word, value, more = single
+                    if following not in more:
+                        yield word, position, value
+                        continue
                 position -= len(written)
             elif position >= limit or position >= len(text):
                 break
@@ -148,9 +150,12 @@ class Vocabulary:
         while (found := _SINGLE.match(text, position, limit)) is not None:
             written, following = found.groups()
             single = self.singles.get(written, self.other) if written is not None else None
-            if single is None or following in single[2] or single[0] in NAMING:
+            if single is None:
                 return False
-            if single[0] in _ENDING:
+            word, _, more = single
+            if following in more or word in NAMING:
+                return False
+            if word in _ENDING:
                 return True
             position = found.end()
         return False

@@ -46,6 +46,8 @@ class Relations(NamedTuple):
 
         Others of their kind ("other Member States") are partners.
         """
+        if not self.partners:
+            return self
         own = {*addressed} - self.others
         if not any(is_member(code) for code in own):
             own.add("UNION")  # nobody of the Union works together with the Union
