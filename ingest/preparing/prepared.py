@@ -73,6 +73,6 @@ def prepared(document: Document) -> Prepared:
 
 def _as_written(record: Record, document: Document) -> Record:
     """Return an unresolved mention as the document writes it, and any other record as it is."""
-    if isinstance(record, Unresolved):
-        return replace(record, text=document.text[record.char : record.end])
+    if isinstance(record, Unresolved) and record.text != (written := document.text[record.char : record.end]):
+        return replace(record, text=written)
     return record
