@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from graph.value import value
 
 
-class Clause(NamedTuple):
+@value
+class Clause:
     """One heading and the text under it, [start, end) in code points.
 
     `verb` is the heading's verb phrase as written, in lower case, without addressee ("recalling", "resolves further",

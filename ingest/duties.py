@@ -7,6 +7,7 @@ One `Operative` a heading and addressee set, one `Item` a paragraph that names a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
@@ -145,7 +146,7 @@ def _items(document: Document, clause: Clause, paragraph: Paragraph, context: Co
         return []
     parts = lettered(document.text, paragraph.words, paragraph.end) if paragraph.n is None else []
     if parts:
-        parts.insert(0, paragraph._replace(end=_without_blanks(document.text, paragraph.start, parts[0].start)))
+        parts.insert(0, replace(paragraph, end=_without_blanks(document.text, paragraph.start, parts[0].start)))
     items = (_item(document, clause, part, context, _cued(part, cued)) for part in parts or [paragraph])
     return [item for item in items if item is not None]
 

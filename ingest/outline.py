@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from graph.records import Revision
+from graph.value import value
 
 
 class Role(StrEnum):
@@ -30,7 +30,7 @@ class Role(StrEnum):
     """Anything else: `in` is DOC, about nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section:
     """A stretch [start, end) of the text, in code points, that belongs to one instrument or to none.
 
@@ -60,7 +60,8 @@ class Section:
         return self.instrument
 
 
-class Entry(NamedTuple):
+@value
+class Entry:
     """Where the document names an instrument that it is about: a heading, a row, an item of a list.
 
     [char, end) is the mention; `older` the revision that a tracked change replaced.

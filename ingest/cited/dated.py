@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from graph.records import Revision
+from graph.value import value
 from ingest.cited.dating import LONGEST, read_dating
 from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import grammar
@@ -20,7 +21,8 @@ _LEAD: Final = re.compile(rf"(?P<provisional>[^\S\n]{{1,3}}[A-Z]{{2,8}}\d{{0,2}}
 _CUT: Final = re.compile(r"\s?(?:[.,;]|$)", re.MULTILINE)
 
 
-class DatingAt(NamedTuple):
+@value
+class DatingAt:
     """A dating and where it ends, or where what was passed over ends: a short parenthesis, a provisional name."""
 
     dating: Dating | None

@@ -6,10 +6,11 @@ A number alone never says it. What cannot be told stays UNKNOWN_BODY with its re
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from typing import Final, NamedTuple
+from typing import Final
 
 from graph.designations import UNKNOWN_BODY
 from graph.reference import bodies, places
+from graph.value import value
 from ingest.bodies import ITU, holder_of
 from ingest.cited.around import BY_OWNER
 from ingest.cited.dating import COUNCIL
@@ -54,14 +55,16 @@ NO_SUCH_NUMBER: Final = "the body has not adopted so many instruments"
 ELSEWHERE: Final = "organization not in the registry"
 
 
-class Resolved(NamedTuple):
+@value
+class Resolved:
     """A body (or UNKNOWN_BODY) with the rule that told it, or the reason why none did."""
 
     body: str
     rule: str
 
 
-class Surroundings(NamedTuple):
+@value
+class Surroundings:
     """What stands around a mention, asked only where nothing else tells.
 
     `serial`: whether an instrument of the Radiocommunication Assembly was cited; `on_line`, `in_section`,

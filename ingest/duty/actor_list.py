@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from graph.value import value
 from ingest.duty.actor_words import ADVISORY, BUREAUX, SECTORS
 from ingest.named.sectors import fitting
 
@@ -23,7 +23,8 @@ _NAMES = {
 _BODIES = {"PP": None, "WTSA": "T", "WTDC": "D", "RA": "R", "WRC": "R", "WCIT": None}
 
 
-class Context(NamedTuple):
+@value
+class Context:
     """What a list does not say itself: the language, the instrument's Sector and body, who is addressed."""
 
     language: str = "en"
@@ -93,7 +94,7 @@ class Part:
         return [f"{letter}-SGS" for letter in letters]
 
 
-@dataclass(slots=True)  # a named tuple of so many fields takes thrice the time to make
+@value
 class ActorList:
     """The actors of a list, in its order; [start, end) is the list.
 

@@ -7,9 +7,10 @@ over items that each name their addressee.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
+from graph.value import value
 from ingest.clause import Clause
 from ingest.duty.actor_list import ActorList, Context
 from ingest.duty.addressees import read_list
@@ -30,7 +31,7 @@ _PARTNERS = 240
 _SENTENCE = re.compile(r"[.;:]\s|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Assignment:
     """Who is addressed by a heading [start, end), or by a part of its text; `at` is where he is named."""
 

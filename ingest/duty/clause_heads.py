@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from graph.value import value
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import REACH, behind_fill, read_list
 from ingest.duty.endings import is_new
@@ -53,7 +54,8 @@ _SENTENCE = 400
 _ASIDE = 80
 
 
-class Head(NamedTuple):
+@value
+class Head:
     """A heading: its verb phrase, and where the heading ends."""
 
     phrase: Phrase

@@ -8,7 +8,9 @@ be old 7, new 8. Only the running sequence tells: old and new numbers each run f
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from graph.value import value
 
 # The foot and the head of a page of the Radio Regulations: "– 130 – RES121-9 ".
 _PAGE = r"(?:[–-][ \t\u00a0]\d{1,4}[ \t\u00a0][–-]\s{1,3})?(?:RES\d{1,4}-\d{1,3}[ \t\u00a0]{1,3})?"
@@ -38,7 +40,8 @@ _MOST = 100
 _Mark: TypeAlias = tuple[int, int, str, int]
 
 
-class Paragraph(NamedTuple):
+@value
+class Paragraph:
     """A paragraph [start, end): from its number, or first word, to its end; its words begin at `words`.
 
     `n` is its number in the text as it now is, `raw` as printed; `deleted` where a tracked change struck it.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from graph.value import value
 from ingest.duty.actor_kinds import is_body, is_member, is_outside
 from ingest.duty.actor_list import ActorList, Context
 from ingest.duty.actor_vocabulary import vocabulary
@@ -31,7 +31,8 @@ _ENDS = frozenset({Word.STOP, Word.AGAIN, Word.INFINITIVE, Word.PLAIN, Word.NUMB
 _CLOSED = re.compile(r"\s*(?:[,;.]|\Z)")
 
 
-class Relations(NamedTuple):
+@value
+class Relations:
     """The partners of a stretch of text, and the bodies that it reports to; `others`: partners like the addressed."""
 
     partners: tuple[str, ...] = ()

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from graph.reference import verb_of
+from graph.value import value
 from ingest.languages.language import Section, lexicon
 from ingest.languages.words import SPACE, folded, pattern_of, unaccented
 
 _ADVERBS_FIRST = frozenset({"further", "also", "strongly", "again"})
 
 
-class Phrase(NamedTuple):
+@value
+class Phrase:
     """A verb phrase [start, end): as written, in English, and whether its clause is operative.
 
     `resolving`: it may govern the verb that follows ("resolves" + "to instruct").

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from graph.value import value
 
 
-class Found(NamedTuple):
+@value
+class Found:
     """A mention [start, end) of `id`; `type` is the record's, `detail` a target ("9.c"), "draft" or a reason."""
 
     type: str

@@ -249,7 +249,7 @@ def _with_groups(found: list[Entry]) -> list[Entry]:
     for entry in reversed(found):
         group = entry.match[2] or group
         if group and (match := _QUESTION.match(f"{entry.match[1]}/{group}")):
-            whole.append(entry._replace(match=match))
+            whole.append(Entry(entry.start, entry.end, match))
     return whole[::-1]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
 
+from graph.value import value
 from ingest.bodies import ITU
 from ingest.evidence import hints_at_itu, names_council, names_forerunner, names_itu, names_members
 from ingest.languages.literals import Literals
@@ -22,7 +22,8 @@ _LISTED = 300
 _LONGEST = 90
 
 
-class SectorName(NamedTuple):
+@value
+class SectorName:
     """A Sector named in the text: "T", "D" or "R", and where."""
 
     sector: str
@@ -30,7 +31,8 @@ class SectorName(NamedTuple):
     end: int
 
 
-class Entry(NamedTuple):
+@value
+class Entry:
     """One entry of a list of numbers: its place and its match."""
 
     start: int
@@ -38,7 +40,7 @@ class Entry(NamedTuple):
     match: re.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waiting:
     """A group or question whose Sector the text around it does not tell; `nearest`: the one named last on the line.
 

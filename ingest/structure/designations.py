@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from graph.value import value
 from ingest.document import Document
 from ingest.revision import Dating, read_revision
 from ingest.structure.mark import Mark
@@ -26,7 +26,8 @@ _EMPHASIS = re.compile(rf"(?:[*_ \t\xa0]|{_TAG}){{0,8}}(?=[(（])", re.IGNORECAS
 _CLOSING = re.compile(rf"(?:[*_]|{_TAG}){{0,4}}", re.IGNORECASE)
 
 
-class Designated(NamedTuple):
+@value
+class Designated:
     """A number, its dating, and where they end.
 
     `number` is None for an instrument without a number yet; `sector` is the letter of "ITU-R 1"; `marked`: bold or

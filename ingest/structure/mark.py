@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
+
+from graph.value import value
 
 # Blanks of a line; the signs in the margin of final acts.
 SPACE: Final = r"[ \t\xa0]"
@@ -35,7 +37,8 @@ class Kind(StrEnum):
     """`PART IV - LIST OF RESOLUTIONS ABROGATED ...`, also inside a line: what stands above ends here."""
 
 
-class Mark(NamedTuple):
+@value
+class Mark:
     """A line that says how the document is built; [start, end) is the line, `lead` what stands before its words.
 
     Of a heading: `instrument` is its kind (RES, DEC ...; "" of a bare number), `after` the end of the words that were

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from graph.value import value
 
 _OPENING = re.compile(r"\n( ?)\t(?!\t)")
 _BOOKMARK = "[bookmark: "
@@ -17,7 +18,8 @@ _BOOKMARKS = re.compile(rf"\s*+(?:{re.escape(_BOOKMARK)}[^\]\n]*\]\s*+)+")
 _NOTHING = frozenset(("", "-", "\u2010", "\u2011", "\u2013", "\u2014", "\u25a1", "\u2610"))
 
 
-class Cell(NamedTuple):
+@value
+class Cell:
     """A cell [start, end) without its TAB; `broken` behind a page break."""
 
     start: int
