@@ -24,7 +24,8 @@ BLANKS = " \t\u00a0\n"
 # A cue is its first word and what follows up to so many letters: "in the c", but no place of "in the year".
 _LENGTH = 8
 # Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
-_ODD = re.compile("[\u0131\u017f]")
+_DOTLESS_I = "\u0131"
+_LONG_S = "\u017f"
 
 
 class Cues:
@@ -79,7 +80,7 @@ class Trigger:
 def lowered(text: str, start: int, end: int) -> str | None:
     """Return [start, end) of a text in small letters and with plain blanks; None where that moves its letters."""
     lower = text[start:end].replace("\n", " ").replace("\t", " ").replace("\u00a0", " ").lower()
-    return None if len(lower) != end - start or (not lower.isascii() and _ODD.search(lower)) else lower
+    return None if len(lower) != end - start or _DOTLESS_I in lower or _LONG_S in lower else lower
 
 
 def within(places: Places, start: int, end: int) -> Places:

@@ -77,14 +77,15 @@ def numbered(text: str, start: int, end: int) -> list[Paragraph]:
 
 def lettered(text: str, start: int, end: int) -> list[Paragraph]:
     """Return the lettered paragraphs a), b) ... of a stretch of text."""
-    marks = list(_LETTERED.finditer(text, _line(text, start), end))
+    marks = [(mark.start("n"), mark.end(), mark["n"]) for mark in _LETTERED.finditer(text, _line(text, start), end)]
+    until = [*[at for at, _, _ in marks[1:]], end]
     found, due = [], "a"
-    for index, mark in enumerate(marks):
-        raw = mark["n"].lower()
-        n = due if raw.endswith(due) else raw
+    for (at, words, raw), stop in zip(marks, until, strict=False):
+        n = raw.lower()
+        if n.endswith(due):
+            n = due
         due = chr(ord(n[-1]) + 1)
-        until = marks[index + 1].start("n") if index + 1 < len(marks) else end
-        found.append(Paragraph(mark.start("n"), _trimmed(text, mark.end(), until), mark.end(), n, mark["n"]))
+        found.append(Paragraph(at, _trimmed(text, words, stop), words, n, raw))
     return found
 
 
@@ -99,7 +100,7 @@ def whole(text: str, start: int, end: int) -> Paragraph | None:
 
 def _ends(marks: list[_Mark], end: int) -> list[int]:
     """Return where the paragraph of each number ends: where the next one begins, or at `end`."""
-    return [*(at for at, *_ in marks[1:]), end][: len(marks)]
+    return [*[at for at, _, _, _ in marks[1:]], end][: len(marks)]
 
 
 def _at_lines(text: str, start: int, end: int) -> list[_Mark]:
@@ -159,8 +160,7 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
         position, last = first.end(), 1
     for mark in [*kept, None]:
         until = mark[0] if mark else end
-        is_due = text.find(str(last + 1), position, until) >= 0
-        for found in _INLINE.finditer(text, position, until) if is_due else ():
+        for found in _INLINE.finditer(text, position, until) if _stands(text, str(last + 1), position, until) else ():
             value = int(found["n"])
             weak = text[found.start()] in ",)" and not (_WEAK.match(text, found.end()) or _chinese(text, found))
             if value == last + 1 and not weak and (last or _is_first(text, start, found.start())):
@@ -172,6 +172,17 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
                 result.append(mark)
                 last = value
     return result
+
+
+def _stands(text: str, number: str, start: int, end: int) -> bool:
+    """Return whether a number stands in a stretch of text, behind a nought or as no part of a longer one or of a word."""
+    at = text.find(number, start, end)
+    while at >= 0:
+        is_parted = text[at - 1] == "0" or not text[at - 1].isalnum()
+        if is_parted and not text[at + len(number) : at + len(number) + 1].isdecimal():
+            return True
+        at = text.find(number, at + 1, end)
+    return False
 
 
 def _chinese(text: str, mark: re.Match[str]) -> bool:

@@ -106,7 +106,7 @@ class Phrases:
         for at in range(start, end) if places is None else places:
             if at < position:
                 continue
-            if parted and at > start and not ((sign := text[at - 1]).isspace() or sign in _BEFORE):
+            if parted and at > start and (sign := text[at - 1]) != " " and sign not in _BEFORE and not sign.isspace():
                 continue
             pattern = by_letter.get(text[at])
             if pattern is not None and (found := pattern.match(text, at, end)) is not None:

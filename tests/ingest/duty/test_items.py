@@ -76,6 +76,11 @@ def test_a_footnote_below_its_rule_is_no_paragraph() -> None:
     assert [one.n for one in numbered(text, 0, len(text))] == ["1", "2"]
 
 
+def test_a_number_inside_a_line_may_begin_with_a_nought() -> None:
+    text = "\n1 to paint in 2022; 02 to dry for 12 days; 3 to rest"
+    assert [one.n for one in numbered(text, 0, len(text))] == ["1", "02", "3"]
+
+
 def test_letters_old_and_new() -> None:
     text = "\na)\tone;\nb)\ttwo;\nbc)\tthree;\ncd)\tfour"
     assert [(one.n, one.raw) for one in lettered(text, 0, len(text))] == [
