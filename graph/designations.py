@@ -23,7 +23,6 @@ KINDS: Final = {"RES": "Resolution", "DEC": "Decision", "REC": "Recommendation",
 UNKNOWN_BODY: Final = "?"
 
 _CODE: Final = re.compile(r"(\?|[A-Z][A-Z0-9]{0,29})-(RES|DEC|REC|OPI)-(\S(?:.*\S)?)", re.DOTALL)
-_BODY: Final = re.compile(r"\?|[A-Z][A-Z0-9]{0,29}")
 # What percent-encoding leaves as it is, but for the slash.
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_~/-][A-Za-z0-9_.~/-]*")
 _WORDS: Final = re.compile(
@@ -71,7 +70,8 @@ def parse(code: str) -> Designation:
 def make(body: str, kind: str, number: str) -> str:
     """Return the code of an instrument; UsageError where a part cannot stand in one."""
     code = f"{body}-{kind}-{number}"
-    if _BODY.fullmatch(body) is None or _CODE.fullmatch(code) is None:
+    match = _CODE.fullmatch(code)
+    if match is None or match[1] != body:
         raise UsageError(f"body {body!r}, kind {kind!r} and number {number!r} make no code of an instrument")
     return code
 

@@ -102,33 +102,39 @@ class _Citing:
         found: list[Citation | Unresolved] = []
         seen: set[tuple[object, ...]] = set()
         for (mention, section, resolved), doubted in zip(placed, others, strict=True):
-            doubtful = resolved.body == UNKNOWN_BODY or resolved.rule == SERIES
-            evident = about_itu or mention.unions or (self._has_body(section) and self.doubts.speaks_of_itu())
-            citable = mention.strong and mention.kind not in NEEDS_EVIDENCE
+            body, rule = resolved
             if doubted:
                 self._overrule(mention, "nothing in the text says that it speaks of the Union's Council or conferences")
                 continue
-            # Everybody takes a "Decision 4": that the Union's conference has one too is not enough.
-            low = resolved.rule == SERIES and resolved.body == "PP"
-            if doubtful and not (citable and (evident or (not low and self._speaks_of_union(mention)))):
+            if (body == UNKNOWN_BODY or rule == SERIES) and not self._is_citable(mention, section, resolved, about_itu):
                 self._overrule(mention, "nothing beside or around it says that it is an instrument of a known body")
                 continue
-            code = make(resolved.body, mention.kind, mention.number)
+            code = make(body, mention.kind, mention.number)
             if self._is_own(mention, code, section):
                 self._overrule(mention, f"it names {code}, whose own text, report or row this is")
                 continue
-            line = self.document.line_of(mention.start)
-            key = (line, code, mention.revision)
-            if key in seen or (mention.revision is None and resolved.rule == SAME_LINE):
+            line, revision = self.document.line_of(mention.start), mention.revision
+            key = (line, code, revision and (revision.revised, revision.place, revision.year))
+            if key in seen or (revision is None and rule == SAME_LINE):
                 self._overrule(mention, f"{code} is cited on this line already")
                 continue
             seen.add(key)
-            if resolved.body == UNKNOWN_BODY:
-                found.append(self._unresolved(mention, line, resolved.rule))
-            if resolved.body == UNKNOWN_BODY and resolved.rule != NO_BODY:
-                continue
-            found.append(self._citation(mention, code, line, section, resolved))
+            if body == UNKNOWN_BODY:
+                found.append(self._unresolved(mention, line, rule))
+                if rule != NO_BODY:
+                    continue
+            found.append(self._citation(mention, code, line, section, rule))
         return found
+
+    def _is_citable(self, mention: Mention, section: Section, resolved: Resolved, about_itu: bool) -> bool:
+        """Whether a mention of which little tells the body can be of an instrument that the registry may know."""
+        if not mention.strong or mention.kind in NEEDS_EVIDENCE:
+            return False
+        if about_itu or mention.unions or (self._has_body(section) and self.doubts.speaks_of_itu()):
+            return True
+        # Everybody takes a "Decision 4": that the Union's conference has one too is not enough.
+        low = resolved.rule == SERIES and resolved.body == "PP"
+        return not low and self._speaks_of_union(mention)
 
     def _overrule(self, mention: Mention, why: str) -> None:
         if self.overruled is not None:
@@ -171,22 +177,22 @@ class _Citing:
         below = self.outline.at(section.end)
         return below.holder == code and not text[line : mention.start].strip(_PAGE + "#*_=")
 
-    def _citation(self, mention: Mention, code: str, line: int, section: Section, resolved: Resolved) -> Citation:
-        clause = self.clauses.at(mention.start)
+    def _citation(self, mention: Mention, code: str, line: int, section: Section, rule: str) -> Citation:
+        clause, dating, holder = self.clauses.at(mention.start), mention.dating, section.holder
         return Citation(
             doc=self.document.name,
             line=line,
             char=mention.start,
             end=mention.end,
-            rule=f"citation:{resolved.rule.replace(' ', '-')}",
-            instrument=section.holder,
+            rule=f"citation:{rule.replace(' ', '-')}",
+            instrument=holder,
             to=code,
-            rev=mention.revision,
+            rev=dating.revision if dating else None,
             clause=clause.verb if clause else None,
             clause_en=clause.verb_en if clause else None,
-            about=section.about if section.holder == "DOC" else None,
-            rev_old=mention.dating.older if mention.dating else None,
-            deleted=self._is_struck(mention),
+            about=section.about if holder == "DOC" else None,
+            rev_old=dating.older if dating else None,
+            deleted=bool(self.struck) and self._is_struck(mention),
         )
 
     def _is_struck(self, mention: Mention) -> bool:

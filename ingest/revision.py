@@ -63,23 +63,28 @@ def body_of(revision: Revision | None) -> str | None:
     return next(iter(met)) if len(met) == 1 else None
 
 
-@lru_cache(maxsize=4096)
 def by_date(revision: Revision | None, kind: str, number: str) -> tuple[str, ...]:
     """Return the bodies whose instrument of that kind and number can bear a dating."""
     if revision is None or revision.place is None or revision.year is None:
         return ()
-    if revision.place == BY_SESSION:
+    return _met(revision.place, revision.year, revision.revised, kind, number)
+
+
+@lru_cache(maxsize=4096)
+def _met(place: str, year: int, revised: bool, kind: str, number: str) -> tuple[str, ...]:
+    """Return the bodies that met at a place in a year and may have adopted, or revised, such an instrument there."""
+    if place == BY_SESSION:
         return (BY_SESSION,)
-    if revision.place == "Council":
+    if place == "Council":
         return ("COUNCIL",)
     every = bodies()
-    met = [s.body for s in sessions().values() if s.place == revision.place and s.year == revision.year]
+    met = [s.body for s in sessions().values() if s.place == place and s.year == year]
     able = [body for body in met if every[body].may_have(kind, number)]
     if len(able) > 1 and BY_SESSION in able:
         able.remove(BY_SESSION)
     if len(able) > 1 and "WCIT" in able:
         # WCIT-12 was the first of its name and could revise nothing; the assembly of that year added nos. 77 to 82.
-        able = [body for body in able if (body == "WCIT") is not revision.revised]
+        able = [body for body in able if (body == "WCIT") is not revised]
     return tuple(able)
 
 

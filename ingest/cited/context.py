@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,7 +13,7 @@ from ingest.bodies import ITU
 from ingest.cited.grammar import FOREIGN, OWN, grammar
 from ingest.cited.mention import Mention
 from ingest.cited.named import Named
-from ingest.cited.resolving import ADOPTER, ELSEWHERE, NO_BODY, SERIES, Resolved, Surroundings, resolve
+from ingest.cited.resolving import ADOPTER, ELSEWHERE, NO_BODY, SERIES, Resolved, resolve
 from ingest.document import Document
 from ingest.outline import Outline, Section
 
@@ -25,6 +25,29 @@ _WORD_LENGTH: Final = 15
 _MANY: Final = 3
 # How far behind one that a body adopted the next one may stand.
 _NEXT: Final = 120
+# Stands for more than one body.
+_SEVERAL: Final = ""
+
+
+@dataclass(slots=True)
+class _Cited:
+    """The body whose instrument of one kind and number was cited on a line, in a section and anywhere.
+
+    Lines and sections are named by their numbers and places; of several bodies none is kept, but that there are some.
+    """
+
+    lines: dict[int, str] = field(default_factory=dict)
+    sections: dict[int, str] = field(default_factory=dict)
+    anywhere: str | None = None
+
+    def add(self, line: int, section: int, body: str) -> None:
+        """Take note of the body of one that stands on a line and in a section."""
+        if self.lines.setdefault(line, body) != body:
+            self.lines[line] = _SEVERAL
+        if self.sections.setdefault(section, body) != body:
+            self.sections[section] = _SEVERAL
+        if self.anywhere != body:
+            self.anywhere = body if self.anywhere is None else _SEVERAL
 
 
 @dataclass(slots=True)
@@ -35,8 +58,8 @@ class Context:
     outline: Outline
     text: str
     named: Named = field(init=False)
-    cited: dict[tuple[str, int, str, str], set[str]] = field(default_factory=dict)
-    """Where (line, section or document and its number), kind, number -> the bodies whose instrument was cited there."""
+    cited: dict[tuple[str, str], _Cited] = field(default_factory=dict)
+    """Whose the instruments of a kind and number were that were cited."""
     last: int = 0
     adopted: tuple[str, int] = ("", -1)
     """Who adopted the last mention of which the sentence says so, and where it ends; `last` is the end of the last."""
@@ -58,25 +81,9 @@ class Context:
     def _resolve(self, mention: Mention) -> tuple[Section, Resolved]:
         """Return the section of a mention and whose instrument it means."""
         section = self.outline.at(mention.start)
-        what = (mention.kind, mention.number)
-        line = ("line", self.document.line_of(mention.start), *what)
-        inside = ("section", section.start, *what)
-        anywhere = ("document", 0, *what)
-        resolved = resolve(
-            mention,
-            section,
-            self.outline,
-            Surroundings(
-                lambda: "RA" in self.whose,
-                lambda: tuple(self.cited.get(line, ())),
-                lambda: tuple(self.cited.get(inside, ())),
-                lambda: tuple(self.cited.get(anywhere, ())),
-                lambda: tuple(code for code, _ in self.named.before(mention.first)),
-                lambda: self._adopter(mention.first),
-                lambda: None if self.others else self._alone(mention.first),
-                lambda: self.named.somewhere(),
-            ),
-        )
+        what, line = (mention.kind, mention.number), self.document.line_of(mention.start)
+        cited = self.cited.get(what)
+        resolved = resolve(mention, section, self.outline, _Around(self, mention.first, line, section.start, cited))
         if mention.body is not None and mention.body.code == FOREIGN and resolved.rule == ELSEWHERE:
             self.elsewhere.add(what)
         elif resolved.rule in (SERIES, NO_BODY) and what in self.elsewhere:
@@ -89,17 +96,18 @@ class Context:
             self.whose[resolved.body] += 1
         # Who cites Resolution 1325 twice says no more than once that it is the Council's.
         if resolved.body != UNKNOWN_BODY and resolved.rule != SERIES:
-            for where in (line, inside, anywhere):
-                self.cited.setdefault(where, set()).add(resolved.body)
+            if cited is None:
+                cited = self.cited[what] = _Cited()
+            cited.add(line, section.start, resolved.body)
         return section, resolved
 
-    def _alone(self, position: int) -> str | None:
+    def alone(self, position: int) -> str | None:
         """Return the only body that the text before a position names, or of which it cites more than one instrument."""
         named = self.named.alone(position, self.whose.keys())
         cited = self.whose.most_common(2)
         return cited[0][0] if named is None and len(cited) == 1 and cited[0][1] > 1 else named
 
-    def _adopter(self, position: int) -> str | None:
+    def adopter(self, position: int) -> str | None:
         """Return the body that the sentence says adopted or revised what stands at a position.
 
         So it says also of a number in parentheses behind the only body that it names, if it names its session.
@@ -128,11 +136,46 @@ class Context:
         """Return whose a number in nobody's text is where only what follows tells it: a title above its text."""
         if resolved != Resolved(UNKNOWN_BODY, NO_BODY) or self.outline.body is not None or mention.dating is not None:
             return resolved
-        told = self.cited.get(("document", 0, mention.kind, mention.number), set())
-        if len(told) == 1:
-            return Resolved(next(iter(told)), "antecedent")
+        told = self.cited.get((mention.kind, mention.number))
+        if told is not None and told.anywhere:
+            return Resolved(told.anywhere, "antecedent")
         only = next(iter(self.whose)) if len(self.whose) == 1 and mention.strong else None
         if only is None or self.whose[only] < _MANY or not self.named.somewhere() <= {only, OWN}:
             return resolved
         may = mention.kind in bodies()[only].series and bodies()[only].may_have(mention.kind, mention.number)
         return Resolved(only, "subject") if may else resolved
+
+
+@dataclass(slots=True)
+class _Around:
+    """The surroundings of one mention, which begins at `first`, on a line and in a section."""
+
+    context: Context
+    first: int
+    line: int
+    section: int
+    cited: _Cited | None
+
+    def serial(self) -> bool:
+        return "RA" in self.context.whose
+
+    def on_line(self) -> str | None:
+        return (self.cited.lines.get(self.line) if self.cited else None) or None
+
+    def in_section(self) -> str | None:
+        return (self.cited.sections.get(self.section) if self.cited else None) or None
+
+    def in_document(self) -> str | None:
+        return (self.cited.anywhere if self.cited else None) or None
+
+    def named(self) -> tuple[str, ...]:
+        return tuple(code for code, _ in self.context.named.before(self.first))
+
+    def adopter(self) -> str | None:
+        return self.context.adopter(self.first)
+
+    def alone(self) -> str | None:
+        return None if self.context.others else self.context.alone(self.first)
+
+    def somewhere(self) -> Set[str]:
+        return self.context.named.somewhere()

@@ -5,8 +5,8 @@ A number alone never says it. What cannot be told stays UNKNOWN_BODY with its re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
-from typing import Final
+from collections.abc import Set
+from typing import Final, Protocol
 
 from graph.designations import UNKNOWN_BODY
 from graph.reference import bodies, places
@@ -63,24 +63,32 @@ class Resolved:
     rule: str
 
 
-@value
-class Surroundings:
-    """What stands around a mention, asked only where nothing else tells.
+class Surroundings(Protocol):
+    """What stands around a mention, asked only where nothing else tells."""
 
-    `serial`: whether an instrument of the Radiocommunication Assembly was cited; `on_line`, `in_section`,
-    `in_document`: the bodies whose instrument of this number was cited there before; `named`: the bodies that its
-    sentence names before it, the nearest first; `adopter`: the body that its sentence says adopted it; `alone`: the
-    only body that the text before it names, or cites more than once; `somewhere`: those that it names in full.
-    """
+    def serial(self) -> bool:
+        """Return whether an instrument of the Radiocommunication Assembly was cited before."""
 
-    serial: Callable[[], bool]
-    on_line: Callable[[], tuple[str, ...]]
-    in_section: Callable[[], tuple[str, ...]]
-    in_document: Callable[[], tuple[str, ...]]
-    named: Callable[[], tuple[str, ...]]
-    adopter: Callable[[], str | None]
-    alone: Callable[[], str | None]
-    somewhere: Callable[[], Set[str]]
+    def on_line(self) -> str | None:
+        """Return the only body whose instrument of this number was cited on the line before."""
+
+    def in_section(self) -> str | None:
+        """Return the only body whose instrument of this number was cited in the section before."""
+
+    def in_document(self) -> str | None:
+        """Return the only body whose instrument of this number was cited before."""
+
+    def named(self) -> tuple[str, ...]:
+        """Return the bodies that the sentence names before the mention, the nearest first."""
+
+    def adopter(self) -> str | None:
+        """Return the body that the sentence says adopted what is mentioned."""
+
+    def alone(self) -> str | None:
+        """Return the only body that the text before the mention names, or cites more than once."""
+
+    def somewhere(self) -> Set[str]:
+        """Return the bodies that the text names in full."""
 
 
 def resolve(mention: Mention, section: Section, outline: Outline, around: Surroundings) -> Resolved:
@@ -97,16 +105,9 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
             return Resolved(dated[0], "place")
         return Resolved(own or UNKNOWN_BODY, "own-body" if own else NO_BODY)
     if named is not None and named.code != FOREIGN:
-        if (
-            named.by == "behind"
-            and dated
-            and named.code not in dated
-            and len(dated) == 1
-            and named.start > mention.end + 60
-        ):
-            return Resolved(dated[0], "place")
-        is_beyond = _is_beyond(named.code, mention)
-        if (named.by == "before-its" or is_beyond) and len(dated) == 1 and named.code not in dated:
+        is_far = named.by == "behind" and named.start > mention.end + 60
+        is_another = len(dated) == 1 and named.code not in dated
+        if is_another and (named.by == "before-its" or is_far or _is_beyond(named.code, mention)):
             return Resolved(dated[0], "place")  # "invited WRC-03 in Resolution 86 (Rev. Marrakesh, 2002)"
         if named.code == "RA" and BY_SESSION in (*dated, *_only_session(mention)):
             return Resolved(BY_SESSION, "sector")  # "ITU-R Resolution 229 (Rev. WRC-19)": the Sector is said of both
@@ -198,9 +199,8 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     elsewhere = revision is not None and revision.place is not None and revision.place not in places()
     if mention.kind in NEEDS_EVIDENCE or elsewhere or (mention.kind == "DEC" and not mention.strong):
         return Resolved(UNKNOWN_BODY, NO_BODY)
-    earlier = around.on_line()
-    if len(earlier) == 1:
-        return Resolved(earlier[0], SAME_LINE)
+    if earlier := around.on_line():
+        return Resolved(earlier, SAME_LINE)
     if mention.serial and around.serial():
         return Resolved("RA", SERIES_OF_RA)
     adopter = around.adopter()
@@ -213,9 +213,9 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     if _is_dated_by_year(mention) and (around.named()[:1] == ("UNSC",) or _is_security(mention, around)):
         return Resolved("UNSC", "context")
     own = own_body(section, outline)
-    earlier = around.in_section() if section.role is Role.INSTRUMENT else around.in_document() if own is None else ()
-    if len(earlier) == 1:
-        return Resolved(earlier[0], "antecedent")
+    earlier = around.in_section() if section.role is Role.INSTRUMENT else around.in_document() if own is None else None
+    if earlier:
+        return Resolved(earlier, "antecedent")
     if own is not None and own in every and every[own].may_have(mention.kind, mention.number) and own not in UN_ORGANS:
         return Resolved(own, "section")
     able = _able(mention)
