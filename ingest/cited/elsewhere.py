@@ -7,12 +7,15 @@ from typing import Final
 
 from ingest.cited.adopted import adopted_before
 from ingest.cited.grammar import grammar
+from ingest.cited.telling import may_end
 from ingest.cited.words import last_words
 
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s)?\s$")
 # "the Ministers' Decision 12", "the Commission's Resolution 5".
 _POSSESSIVE: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)(?:['\u2019]s|(?<=s)['\u2019])\s$")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
+# An apostrophe stands so near before a word that its owner's name ends with it: "'s ".
+_APOSTROPHE: Final = 4
 # An abbreviation is no longer than this.
 _SHORT: Final = 4
 
@@ -23,13 +26,15 @@ def named_before(text: str, start: int, word: str = "") -> bool:
     `word` is the one for an instrument, where it stands before the number.
     """
     patterns = grammar()
-    if patterns.distributive.search(text, max(0, start - 20), start):
+    if may_end("distributive", text, start) and patterns.distributive.search(text, max(0, start - 20), start):
         return True
-    if (not word or text[start - 1 : start] == " ") and patterns.foreign_ending.search(text, max(0, start - 24), start):
+    parted = (not word or text[start - 1 : start] == " ") and may_end("foreign_endings", text, start)
+    if parted and patterns.foreign_ending.search(text, max(0, start - 24), start):
         return True  # "Board Resolution 12"
     if adopted_before(text, start):
         return True
-    if (named := _POSSESSIVE.search(text, max(0, start - 40), start)) is not None:
+    near = text[max(0, start - _APOSTROPHE) : start]
+    if ("'" in near or "\u2019" in near) and (named := _POSSESSIVE.search(text, max(0, start - 40), start)) is not None:
         return named[1].casefold() not in last_words()
     if not word or (_SHOUTED.match(word) and len(word.rstrip(".")) >= _SHORT):
         return False  # "MOD RESOLUTION 12"

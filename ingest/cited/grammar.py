@@ -140,7 +140,8 @@ def grammar() -> Grammar:
     spaced = [word for word in every["foreign_endings"] if word not in unspaced]
     foreign = rf"(?:{pattern_of(unspaced)}|(?<!{LETTER}){pattern_of(spaced)})"
     # No letter follows a number, but for the word that a conversion wrote onto it: "9of the Assembly", "45and63".
-    parted = rf"(?!(?!(?i:{every.pattern('genitive')})\s|(?i:{pattern_of(joining)})\d)[A-Za-zÀ-ɏЀ-ӿ])"
+    glued = rf"(?i:{every.pattern('genitive')})\s|(?i:{pattern_of(joining)})\d"
+    parted = rf"(?:(?![A-Za-zÀ-ɏЀ-ӿ])|(?={glued}))"
     conjunctions = tuple(prefix for prefix in every.prefixes if prefix in every["and"])
     written_on = f"(?:{pattern_of(conjunctions)})?"
     body = re.compile(
@@ -154,9 +155,9 @@ def grammar() -> Grammar:
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds={f"k{i}": kind for i, kind in enumerate(counted_kinds)},
         number=re.compile(
-            rf"{WRAP}(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
+            rf"{WRAP}(?:(?=\d)|(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
             rf"(?P<whose>{_SECTOR}{GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?<=[\u0621-\u064a]\s)(?P<held>\((?=\d{{1,4}}\))))?"
-            rf"(?:{ordinal})?\s?{_NUMBER}{parted}(?(open)\s?[)\"”»])(?(held)\))"
+            rf"(?:{ordinal})?\s?){_NUMBER}{parted}(?(open)\s?[)\"”»])(?(held)\))"
         ),
         separator=re.compile(
             rf"(?:\s?(?:{counter}))?(?:{WRAP},{WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
@@ -237,7 +238,7 @@ def grammar() -> Grammar:
         doubtful=re.compile(rf"(?i:{every.pattern('doubtful')})"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),
         neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),
-        union=re.compile(rf"(?<!{LETTER})(?:{pattern_of(every.union)})(?:['’]s)?\s?$"),
+        union=re.compile(rf"(?<!{LETTER})(?:{every.pattern('union')})(?:['’]s)?\s?$"),
     )
 
 

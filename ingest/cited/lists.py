@@ -27,6 +27,7 @@ _MARGIN: Final = re.compile(r"\s(?:MOD|ADD|SUP|NOC)\s[A-Z]{4}")
 # How long the title behind a number may be, and what ends it.
 _TITLE: Final = 400
 _END_OF_TITLE: Final = re.compile(r"[;\n]|\.\s")
+_ENDS: Final = ".;)"
 _COMMA: Final = re.compile(r"\s?,")
 # The title behind a number, in parentheses: "101 (IP-based networks), 102 (Internet issues) and 133".
 _EXPLAINED: Final = re.compile(r"\s?\([^\W\d](?:[^()\n]|\([^()\n]{0,80}\)){2,300}\)")
@@ -145,7 +146,8 @@ def _may_be_revision(number: str) -> bool:
 
 def _next(text: str, position: int) -> tuple[re.Match[str] | None, bool]:
     """Return the next number of a list, and whether an "and" stands before it."""
-    separator = grammar().separator.match(text, position)
+    # Behind most numbers a sentence or a parenthesis ends.
+    separator = None if text[position : position + 1] in _ENDS else grammar().separator.match(text, position)
     if separator is None:
         return None, False
     joined = bool(separator["and1"] or separator["and2"])

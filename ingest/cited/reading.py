@@ -16,7 +16,7 @@ from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.mention import Mention
 from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
-from ingest.cited.telling import may_tell_before, plain_behind
+from ingest.cited.telling import may_end, may_tell_before, plain_behind
 from ingest.cited.words import words
 from ingest.revision import Dating
 
@@ -88,7 +88,7 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
     # "ITU-R Res. 2-8" is the eighth revision of 2, no range; "Res." may stand for one.
     ranged = plural and not (prefix and prefix.code == "RA") and len(word.rstrip(".")) > _SHORT
     entries, end = read_list(text, number, plural, ranged)
-    if not entries or (tells and patterns.not_before.search(text, max(0, start - 20), start)):
+    if not entries or (tells and _names_other_thing(text, start)):
         return []
     entries[0].dating = entries[0].dating or dated
     if prefix and prefix.code == COUNCIL and len(entries) == 1 and not entries[0].dating:
@@ -165,8 +165,13 @@ def _opens_between(text: str, start: int, end: int) -> bool:
 
 def _of_union(text: str, made: list[Mention], start: int) -> list[Mention]:
     """Return mentions as the Union's where its name stands right before them."""
-    named = grammar().union.search(text, max(0, start - _NAME), start)
+    named = may_end("union", text, start) and grammar().union.search(text, max(0, start - _NAME), start)
     return [mention._replace(unions=True) for mention in made] if named else made
+
+
+def _names_other_thing(text: str, start: int) -> bool:
+    """Whether the word before makes a word for an instrument that of another thing: "screen resolution"."""
+    return may_end("not_before", text, start) and bool(grammar().not_before.search(text, max(0, start - 20), start))
 
 
 def _is_no_name(text: str, match: re.Match[str], number: re.Match[str]) -> bool:

@@ -47,14 +47,13 @@ class _Hints:
 
         Told for a text that has few of these: looked at is what stands around them.
         """
-        most = len(text) // _OFTEN
-        pieces = latin.split("??", most)
-        if len(pieces) > most:
-            return True
-        near, position = [], -2
-        for piece in pieces[:-1]:
-            position += len(piece) + 2
-            near.append(text[max(0, position - self.longest) : position + self.longest])
+        near: list[str] = []
+        place = latin.find("??")
+        while place >= 0:
+            if len(near) > len(text) // _OFTEN:
+                return True
+            near.append(text[max(0, place - self.longest) : place + self.longest])
+            place = latin.find("??", place + 2)
         return self.bare.are_in("\n".join(near).casefold())
 
 
@@ -65,7 +64,7 @@ def starts(text: str) -> list[int]:
     latin = _latin(text)
     for place in hints.latin.places(latin):
         if latin[place] == "/":
-            found.update((place - 1, place - 5))
+            found.update(start for start in (place - 1, place - 5) if start >= 0)
         else:
             found.add(_start(text, place))
     if hints.may_hold_others(text, latin):
@@ -74,7 +73,7 @@ def starts(text: str) -> list[int]:
             lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
         for place in hints.others.places(lower):
             found.add(place if "\u4e00" <= lower[place] <= "\u9fff" else _start(text, place))
-    return sorted(place for place in found if place >= 0)
+    return sorted(found)
 
 
 def counted_starts(text: str) -> list[int]:

@@ -16,7 +16,7 @@ from ingest.place_names import written_places
 
 # So far before a place stand the last two words before it.
 _NEAR: Final = 40
-_KEYS_BEFORE: Final = ("not_before", "distributive", "foreign_endings")
+_KEYS_BEFORE: Final = ("not_before", "distributive", "foreign_endings", "union")
 _KEYS_BEHIND: Final = ("of", "genitive", "parts", "adopted", "held", "regulations", "own", "foreign")
 
 
@@ -26,10 +26,22 @@ def may_tell_before(text: str, start: int) -> bool:
     if len(before) < 3:
         return True
     _, former, last = before
-    word, known = last.rstrip(".,;:)"), _last_words()
-    if not (word.isascii() and word.isalpha() and word[-2:].islower()) or word.lower() in known:
+    word = last.rstrip(".,;:)")
+    if not (word.isascii() and word.isalpha() and word[-2:].islower()):
         return True
-    return last.lower() in known or may_adopt(last) or may_adopt(former) or holds_arabic(text, start)
+    word, known = word.lower(), _last_words()
+    if word in known or word.startswith(_stems(*_KEYS_BEFORE)) or last.lower() in known:
+        return True
+    return may_adopt(last) or may_adopt(former) or holds_arabic(text, start)
+
+
+def may_end(key: str, text: str, start: int) -> bool:
+    """Whether one of some words may end right before a place; told quickly for plain letters."""
+    last = text[max(0, start - _NEAR) : start].rsplit(None, 1)[-1:]
+    if not last or not (last[0].isascii() and last[0].isalpha()):
+        return True
+    word = last[0].lower()
+    return word in _ends(key) or word.startswith(_stems(key))
 
 
 @cache
@@ -50,6 +62,16 @@ def plain_behind() -> re.Pattern[str]:
 @cache
 def _last_words() -> frozenset[str]:
     """Return, in small letters, the words with which anything ends that a rule looks for before a place."""
-    every = words()
-    listed = [*every.union, *(word for key in _KEYS_BEFORE for word in every[key])]
-    return joining_words() | last_words() | {word.split()[-1].lower() for word in listed}
+    return joining_words() | last_words() | frozenset[str]().union(*map(_ends, _KEYS_BEFORE))
+
+
+@cache
+def _ends(key: str) -> frozenset[str]:
+    """Return, in small letters, the last words of what stands under a key."""
+    return frozenset(word.split()[-1].lower() for word in words()[key])
+
+
+@cache
+def _stems(*keys: str) -> tuple[str, ...]:
+    """Return those of the last words that have an open ending, without it."""
+    return tuple(word.removesuffix("~") for key in keys for word in _ends(key) if word.endswith("~"))

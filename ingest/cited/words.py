@@ -15,11 +15,11 @@ KINDS: Final = {"resolution": "RES", "decision": "DEC", "opinion": "OPI", "recom
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of all languages by key; `bodies` names, `abbreviations` and names in `sessions` by body.
+    """The words of all languages by key, "union" the Union's names; `bodies` names, `abbreviations` and names in `sessions` by body.
 
     `kinds` are the words of an instrument that stand before its number: (word, kind, is it a plural, prefixes);
     `whose` the body that such a word names, too, in small letters; `counted` those that stand behind it; `articles`
-    what may stand before a name, `union` the Union's names, `months` those of the months.
+    what may stand before a name, `months` the names of the months.
     """
 
     lists: dict[str, tuple[str, ...]]
@@ -31,7 +31,6 @@ class Words:
     counted: dict[str, tuple[str, ...]]
     prefixes: tuple[str, ...]
     articles: tuple[str, ...]
-    union: tuple[str, ...]
     months: tuple[str, ...]
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
@@ -101,7 +100,8 @@ def words() -> Words:
     resolutions_of = _by_body(sections, "resolutions_of")
     kinds[KINDS["resolution"], True] += tuple(word for listed in resolutions_of.values() for word in listed)
     return Words(
-        lists={key: _joined(section.words(key) for section in sections) for key in _LISTS},
+        lists={key: _joined(section.words(key) for section in sections) for key in _LISTS}
+        | {"union": _joined(lexicon(language).section("structure").words("union") for language in languages())},
         bodies=bodies,
         abbreviations=abbreviations,
         sessions={
@@ -112,7 +112,6 @@ def words() -> Words:
         counted=counted,
         prefixes=_joined(section.words("prefixes") for section in sections),
         articles=_joined(lexicon(language).section("structure").words("articles") for language in languages()),
-        union=_joined(lexicon(language).section("structure").words("union") for language in languages()),
         months=_joined(lexicon(language).section("timing").words("months") for language in languages()),
     )
 
