@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -27,6 +28,8 @@ _SYMBOL: Final = (
     r"(?:(?P<organ>[AESАЕ])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4}(?:\s?[A-Z](?![\w'-]))?)?)(?![\d/])"
     r"|(?P<imo>(?:MSC|MEPC|FAL|LEG)\.\d{1,4}\(\d{1,3}\)))"
 )
+# The letters of ASCII with which one begins.
+_SYMBOLS: Final = "AESMFL"
 _SECTOR_NAME: Final = r"(?:ITU|UIT|МСЭ)[-\s]{0,8}"
 _SECTOR: Final = rf"{_SECTOR_NAME}(?P<sector>[RTDРТД])(?![A-Za-zА-я])"
 SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC", "Д": "WTDC"}
@@ -53,10 +56,12 @@ _OWNED: Final = 3
 class Grammar:
     """The compiled patterns, and those of `names`, of which a text needs few.
 
+    `triggers` are the part of `trigger` that can match at each letter of ASCII; None where it cannot.
     `kinds` (kind, is it a plural) and `counted_kinds` tell what each group of `trigger` and of `counted` stands for.
     """
 
     trigger: re.Pattern[str]
+    triggers: dict[str, re.Pattern[str] | None]
     kinds: dict[str | None, tuple[str, bool]]
     counter: re.Pattern[str]
     counted: re.Pattern[str]
@@ -120,7 +125,6 @@ def grammar() -> Grammar:
     """Return the patterns of the lexicons' languages."""
     every = words()
     kinds, counted_kinds = tuple(every.kinds), tuple(every.counted)
-    trigger = "|".join(f"(?P<k{i}>{attached(every.kinds[kind], indefinite=True)})" for i, kind in enumerate(kinds))
     counted = "|".join(f"(?P<k{i}>{pattern_of(every.counted[kind])})" for i, kind in enumerate(counted_kinds))
     and_, to, its = every.pattern("and"), every.pattern("to"), every.pattern("its")
     # Behind a comma only words such as "in its" tell whose the number is; a lone "in" may begin anything.
@@ -149,7 +153,8 @@ def grammar() -> Grammar:
         rf"(?P<session>(?:\s?[-–—]\s?|\s(?:{every.pattern('years')}\s)?)?(?:{YEAR}|\d\d)(?![\w.]*\d))?"
     )
     return Grammar(
-        trigger=re.compile(rf"{_BEGINS}(?:(?i:{trigger}){_ENDS}|{_SYMBOL})"),
+        trigger=_trigger(every.kinds.values(), _SYMBOL),
+        triggers={letter: _trigger_at(letter, every) for letter in map(chr, range(128))},
         kinds={f"k{i}": kind for i, kind in enumerate(kinds)},
         counter=re.compile(rf"\s?{counter}"),
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
@@ -240,6 +245,25 @@ def grammar() -> Grammar:
         neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),
         union=re.compile(rf"(?<!{LETTER})(?:{every.pattern('union')})(?:['’]s)?\s?$"),
     )
+
+
+def _trigger(kinds: Iterable[Iterable[str]], symbol: str) -> re.Pattern[str]:
+    """Return a pattern of the words of kinds, in a group `kN` each, and of a document symbol."""
+    listed = "|".join(f"(?P<k{i}>{attached(names, indefinite=True)})" for i, names in enumerate(kinds) if names)
+    return re.compile(rf"{_BEGINS}(?:(?i:{listed or '(?!)'}){_ENDS}|{symbol})")
+
+
+def _trigger_at(letter: str, every: Words) -> re.Pattern[str] | None:
+    """Return the pattern of the words of instruments and the symbols that begin with a letter."""
+    small = letter.lower()
+    kinds = [[name for name in names if any(map(small.startswith, _first(name)))] for names in every.kinds.values()]
+    symbol = _SYMBOL if letter in _SYMBOLS else "(?!)"
+    return _trigger(kinds, symbol) if any(kinds) or letter in _SYMBOLS else None
+
+
+def _first(name: str) -> set[str]:
+    """Return the letters with which a text can begin that matches a name, in small letters."""
+    return {start[:1] for start in heads([name])}
 
 
 def _names(every: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:

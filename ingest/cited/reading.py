@@ -42,7 +42,8 @@ def _by_word(text: str) -> Iterator[list[Mention]]:
     patterns = grammar()
     position = 0
     for start in starts(text):
-        if start < position or (match := patterns.trigger.match(text, start)) is None:
+        trigger = patterns.triggers.get(text[start], patterns.trigger)
+        if start < position or trigger is None or (match := trigger.match(text, start)) is None:
             continue
         position = match.end()
         if match.lastgroup not in patterns.kinds:

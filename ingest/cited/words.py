@@ -15,7 +15,7 @@ KINDS: Final = {"resolution": "RES", "decision": "DEC", "opinion": "OPI", "recom
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of all languages by key, "union" the Union's names; `bodies` names, `abbreviations` and names in `sessions` by body.
+    """The words of all languages by key ("union": the Union's names), `bodies` and `abbreviations`, both in `sessions`.
 
     `kinds` are the words of an instrument that stand before its number: (word, kind, is it a plural, prefixes);
     `whose` the body that such a word names, too, in small letters; `counted` those that stand behind it; `articles`

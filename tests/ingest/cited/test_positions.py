@@ -50,6 +50,15 @@ def test_the_search_for_letter_rows_misses_no_word(case: object) -> None:
     assert {match.start() for match in grammar().trigger.finditer(text)} <= set(starts(text))
 
 
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.text[:60])
+def test_the_words_by_their_first_letter_are_those_of_all(case: object) -> None:
+    text, patterns = plain(str(getattr(case, "text", ""))), grammar()
+    for start, letter in enumerate(text):
+        whole, part = patterns.trigger.match(text, start), patterns.triggers.get(letter, patterns.trigger)
+        found = part.match(text, start) if part else None
+        assert (whole and (whole.span(), whole.lastgroup)) == (found and (found.span(), found.lastgroup))
+
+
 @pytest.mark.skipif(not CORPUS.is_dir(), reason=f"the documents are not there: {CORPUS}")
 def test_the_search_misses_no_word_of_the_documents() -> None:
     for path in sorted(CORPUS.glob("*.txt")):
