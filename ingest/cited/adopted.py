@@ -34,13 +34,14 @@ def adopted_before(text: str, start: int) -> bool:
         named = _last().search(text, max(0, start - _NEAR), start)
         if named is not None and named[1] in _written():
             return True
-    if any(map(may_adopt, last)):
+    arabic = holds_arabic(text, start)
+    if any(map(may_adopt, last)) and (arabic or _may_be_named(text, start)):
         if adopter := patterns.foreign_adopts.search(text, max(0, start - _NEAR), start):
             return adopter["who"] is None or not _is_known(text, adopter.start(), adopter["who"])
         if verb := patterns.adopting.search(text, max(0, start - _NEAR), start):
             names = _named_last().find(text, max(0, verb.start() - _FAR), verb.start() + 1)
             return next(iter(names), None) is not None
-    if not holds_arabic(text, start):
+    if not arabic:
         return False
     # In Arabic the verb stands first.
     verb = patterns.adopting_first.search(text, max(0, start - _FAR), start)
@@ -80,6 +81,12 @@ def holds_arabic(text: str, start: int) -> bool:
 def may_adopt(word: str) -> bool:
     """Whether a word may be a verb of adopting; told quickly for plain letters."""
     return not word.isascii() or word.lstrip("([\"'").casefold().startswith(_verbs())
+
+
+def _may_be_named(text: str, start: int) -> bool:
+    """Whether somebody may be named before a verb of adopting that is one of the last two words, or the small one."""
+    known, before = _last_words(), text[max(0, start - _FAR) : start].rsplit(None, 4)[-4:]
+    return not all(word.isascii() and word.isalpha() and word.islower() and word not in known for word in before)
 
 
 def _names_other(text: str, start: int) -> bool:
@@ -126,6 +133,12 @@ def _last() -> re.Pattern[str]:
 def _names() -> tuple[str, ...]:
     """Return the names of others."""
     return tuple(sorted(name for name in _written() if not name.isupper()))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words, in small letters, with which the names of others in plain letters end."""
+    return frozenset(name.split()[-1].lower() for name in (*_names(), *words()["foreign_endings"]))
 
 
 @cache

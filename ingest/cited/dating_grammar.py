@@ -45,6 +45,7 @@ def datings() -> Datings:
     every = words()
     revised, held = every.pattern("revised"), every.pattern("held")
     places = places_pattern(written=True)
+    firsts = "".join(re.escape(letter) for letter in {word[0] for key in ("revised", "adopted") for word in every[key]})
     short = [name for listed in every.abbreviations.values() for name in listed]
     session = rf"(?:{pattern_of(short)})\s?[-–—]?\s?(?:{YEAR}|\d\d(?!\d))"
     # A place and a year in words: "Bucharest (2022)", "Дубае в 2018 году".
@@ -59,7 +60,7 @@ def datings() -> Datings:
     )
     return Datings(
         raw=re.compile(
-            rf"{GAP},?{GAP}(?:(?P<mark>(?:(?i:{revised})\.?\s{{0,3}}){{1,2}}(?:(?:(?i:{held})\s)?{placed}|{session}|{YEAR}))"
+            rf"{GAP},?{GAP}(?=(?i:[{firsts}\d])|(?<=,\s))(?:(?P<mark>(?:(?i:{revised})\.?\s{{0,3}}){{1,2}}(?:(?:(?i:{held})\s)?{placed}|{session}|{YEAR}))"
             rf"|(?i:{every.pattern('adopted')})\s(?i:{held})\s(?P<placed>{placed})"
             rf"(?:,?\s(?i:{every.pattern('and')})\s(?P<later>(?i:{revised})\s(?i:{held})\s{placed}))?"
             rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{YEAR}|{session})(?=\s?(?:[);.]|$))"
