@@ -102,7 +102,7 @@ class _Citing:
         found: list[Citation | Unresolved] = []
         seen: set[tuple[object, ...]] = set()
         for (mention, section, resolved), doubted in zip(placed, others, strict=True):
-            body, rule = resolved
+            body, rule = resolved.body, resolved.rule
             if doubted:
                 self._overrule(mention, "nothing in the text says that it speaks of the Union's Council or conferences")
                 continue
