@@ -45,8 +45,8 @@ def outline_of(document: Document) -> Outline:
         parts = [Part(0, Role.NARRATIVE)]  # a town's "RESOLUTION 2022-45" orders nobody of the Union
     titles = english_titles(document, headings)
     _split_topics(parts, setting)
-    known = [*headings, *(part.entry for part in parts if part.entry is not None)]
-    codes = {id(heading): _code(heading, setting, titles) for heading in known}
+    known = {id(heading): heading for heading in (*headings, *(part.entry for part in parts)) if heading is not None}
+    codes = {key: _code(heading, setting, titles) for key, heading in known.items()}
     sections = _sections(document, parts, codes, setting, language)
     return Outline(
         sections=sections,

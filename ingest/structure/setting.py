@@ -127,14 +127,14 @@ def _sessions_by_year() -> dict[tuple[str, int], str]:
     return found
 
 
-_SHARPS = re.compile(r"\n(#{1,6})[ \xa0]([^\n]{1,200})")
+_SHARPS = re.compile(r"(#(?<![^\n]#)#{0,5})[ \xa0]([^\n]{1,200})")
 
 
 def _topics(document: Document) -> list[tuple[int, str | None]]:
     """Return where a markdown heading names a body or its session, and where what it heads ends (None)."""
     topics: list[tuple[int, str | None]] = []
     above: list[tuple[int, str]] = []
-    for match in _SHARPS.finditer("\n" + document.text) if "#" in document.text else ():
+    for match in _SHARPS.finditer(document.text) if "#" in document.text else ():
         level = len(match[1])
         before = above[-1:]
         while above and above[-1][0] >= level:
