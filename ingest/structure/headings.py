@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from dataclasses import replace
+from typing import Final
 
 from graph.records import Revision
+from graph.value import value
 from ingest.document import Document
 from ingest.place_names import fold
 from ingest.revision import Dating, body_of, by_date, read_revision
@@ -17,7 +19,8 @@ from ingest.structure.titles import BOOKMARK, Below, clean_title, ends_here, rea
 from ingest.structure.words import designation, kind_of, statuses
 
 
-class Heading(NamedTuple):
+@value
+class Heading:
     """An instrument's heading: the mention [char, end), the title, and what the lines around say of it.
 
     `number` is None for an instrument without a number yet. `in_cell`: it begins a table cell; `marked_up`: it stands
@@ -114,7 +117,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     title, heading_end, on_line = tail
     below = Below(None, position) if opened else read_below(document, mark, title, heading_end, in_cell)
     if dating is None and below.title and (behind := _dated(below.title)) is not None:
-        below, dating = below._replace(title=behind[0]), behind[1]
+        below, dating = replace(below, title=behind[0]), behind[1]
     above = max(mark.start - _LINE, 0)
     proposed = text.find("/", above, mark.start) >= 0 and _PROPOSAL.search(text, above, mark.start) is not None
     formula = below.formula or formula_of(inside)
@@ -126,7 +129,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     if not (caps or proven or in_cell) and ends_here(text, position, mark.end):
         lines = lines_to_clause(document, mark.start, mark.end)
         proven = lines is not None
-        below = below._replace(title=None, end=mark.end) if lines == 0 else below
+        below = replace(below, title=None, end=mark.end) if lines == 0 else below
     if not (caps or proven or (in_cell and below.title)):
         return None
     if not (dating or below.title or proven or below.has_text):
@@ -268,4 +271,4 @@ _PAGE = re.compile(r"[ \xa0]+\d{1,4}[ \xa0]*$")
 def _with_title(text: str, heading: Heading, stop: int) -> Heading:
     """Return an entry of a list with the title that stands between it and the next one, less a page number."""
     title = _PAGE.sub("", text[heading.end : min(stop, heading.end + REACH)])
-    return heading._replace(title=clean_title(title) or None, heading_end=heading.end + len(title.rstrip()))
+    return replace(heading, title=clean_title(title) or None, heading_end=heading.end + len(title.rstrip()))

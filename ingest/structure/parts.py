@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.outline import Role
@@ -137,7 +137,7 @@ class _Walk:
         elif self.introductions:
             self.quoted = heading
         elif self.abrogated and heading.formula is None:
-            heading = heading._replace(status="suppressed")
+            heading = replace(heading, status="suppressed")
             self._open(heading.start, Role.TABLE, heading, heading.heading_end)
             self.entries.append((heading, "abrogated"))
         else:
@@ -152,7 +152,7 @@ class _Walk:
             return
         above = self.quoted
         if above is not None and (above.kind, above.number) == (heading.kind, heading.number) and above.dating:
-            heading = heading._replace(dating=above.dating, body=above.body)
+            heading = replace(heading, dating=above.dating, body=above.body)
         self._target(heading)
 
     def _lone_annex(self, mark: Mark) -> Heading | None:
@@ -165,7 +165,7 @@ class _Walk:
     def _target(self, heading: Heading) -> None:
         """Name the part that a proposal's line opened, and the introductions before it."""
         part = self.found[-1]
-        heading = heading._replace(proposal=proposal_number(self.document, part.change) if part.change else None)
+        heading = replace(heading, proposal=proposal_number(self.document, part.change) if part.change else None)
         part.entry, part.heading_end = heading, heading.heading_end
         for introduction in self.introductions:
             introduction.entry = heading

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from graph.records import Revision
+from graph.value import value
 from ingest.document import Document
 from ingest.revision import Dating, read_revision
 from ingest.structure.formulas import REACH, find_formula, formula_of, read_formula
@@ -114,7 +114,8 @@ def read_tail(
     return None
 
 
-class Below(NamedTuple):
+@value
+class Below:
     """What the lines below a designation say: title, end of the heading, line of the conference, history of revisions.
 
     `in_cell`: the title stands in the next cell of the row. `has_text`: some line follows at all.
