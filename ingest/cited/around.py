@@ -7,9 +7,11 @@ named there.
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from dataclasses import replace
+from typing import Final
 
 from graph.records import Revision
+from graph.value import value
 from ingest.bodies import COMMON
 from ingest.cited.adopted import adopted_behind
 from ingest.cited.dated import dating_at, session_year
@@ -41,7 +43,8 @@ _CUT_OFF: Final = re.compile(r".*[);:,=(\[{][\"']?(?=[^\W\d_])|(?:[A-Z]{2,8}|b)-
 _END: Final = ".;)]:!?"
 
 
-class Body(NamedTuple):
+@value
+class Body:
     """A body that the words name at [start, end): its code, OWN or FOREIGN; `by` is how they name it.
 
     `inherited`: they name it beside another number of the same list.
@@ -56,7 +59,7 @@ class Body(NamedTuple):
 
     def as_revision(self) -> Body:
         """Return the body with its dating as that of a revision."""
-        return self._replace(dating=self.dating.as_revision()) if self.dating else self
+        return replace(self, dating=self.dating.as_revision()) if self.dating else self
 
 
 def named_body(text: str, match: re.Match[str]) -> str:
@@ -93,7 +96,7 @@ def body_behind(text: str, position: int) -> Body | None:
         if body is None and (session := _COUNCIL_SESSION.match(text, of.end())):
             return Body(COUNCIL, of.end(), session.end(), "behind")
         if body is not None and of["session"]:
-            return _closed(text, body)._replace(dating=Dating(Revision(False, None, int(of["year"]))))
+            return replace(_closed(text, body), dating=Dating(Revision(False, None, int(of["year"]))))
     if body is None and adopted_behind(text, at, of):
         return Body(FOREIGN, position, position, "behind")
     if body is None and (name := patterns.elsewhere.match(text, position)):

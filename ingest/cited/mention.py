@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from graph.records import Revision
+from graph.value import value
 from ingest.cited.around import Body
 from ingest.revision import Dating
 
 
-class Mention(NamedTuple):
+@value
+class Mention:
     """A mention [start, end) of one instrument. `body` is the one that the words beside it name.
 
     `first` is where the list begins that it stands in. `strong`: the words can mean nothing but an instrument

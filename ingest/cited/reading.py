@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ingest.cited.around import Body, body_before, body_between
@@ -103,7 +104,7 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
             prefix = Body(FOREIGN, start, start, "before")
     made = _made(kind, _begin(text, match, prefix), entries, end, prefix, plural or not word[0].islower())
     if patterns.conferences.fullmatch(word):
-        made = [mention._replace(conferences=True) for mention in made]
+        made = [replace(mention, conferences=True) for mention in made]
     return _of_union(text, made, start) if prefix is None and tells else made
 
 
@@ -167,7 +168,7 @@ def _opens_between(text: str, start: int, end: int) -> bool:
 def _of_union(text: str, made: list[Mention], start: int) -> list[Mention]:
     """Return mentions as the Union's where its name stands right before them."""
     named = may_end("union", text, start) and grammar().union.search(text, max(0, start - _NAME), start)
-    return [mention._replace(unions=True) for mention in made] if named else made
+    return [replace(mention, unions=True) for mention in made] if named else made
 
 
 def _names_other_thing(text: str, start: int) -> bool:
@@ -205,7 +206,7 @@ def _counted(text: str) -> Iterator[list[Mention]]:
             continue
         prefix = body_before(text, start)
         if prefix is None and last is not None and text[position:start].strip() in words()["and"]:
-            prefix = last._replace(start=start, inherited=True)  # "理事会第1号决议和第2号决议"
+            prefix = replace(last, start=start, inherited=True)  # "理事会第1号决议和第2号决议"
         entries, word = read_counted(text, start, prefix is not None and prefix.code == "RA")
         position = entries[-1].end if entries else start
         last = None
@@ -238,7 +239,7 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
         if entry.body is not None:
             closing, dating = entry.body, entry.body.dating
         dating = entry.dating or dating
-        body = prefix or (closing._replace(inherited=True) if closing else sector)
+        body = prefix or (replace(closing, inherited=True) if closing else sector)
         if entry.sector:
             body = Body(SECTORS[entry.sector], entry.start, entry.start, "sector")
         if entry.body is not None and entry.body.code != FOREIGN:

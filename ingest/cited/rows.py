@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from ingest.cited.dating import contradicts
@@ -18,7 +19,7 @@ def linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
     for index in range(len(groups) - 2, -1, -1):
         group, after = groups[index], groups[index + 1]
         if len(after) == 1 and group[-1].dating is None and _dates_both(text, group[-1], after[0]):
-            groups[index] = [mention._replace(dating=mention.dating or after[0].dating) for mention in group]
+            groups[index] = [replace(mention, dating=mention.dating or after[0].dating) for mention in group]
             continue
         closing = after[-1].body
         if closing is None or closing.by != "behind" or any(mention.body for mention in group):
@@ -27,8 +28,8 @@ def linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
             continue  # the row goes on over another body's: "44 and 76 (Rev. Geneva, 2022); 5 of WTDC"
         if _joined(text, group[-1].end, after[0].start):
             dating = closing.dating if after[-1].dating is closing.dating else None
-            body = closing._replace(inherited=True)
-            groups[index] = [mention._replace(body=body, dating=mention.dating or dating) for mention in group]
+            body = replace(closing, inherited=True)
+            groups[index] = [replace(mention, body=body, dating=mention.dating or dating) for mention in group]
     return [mention for group in groups for mention in group]
 
 
