@@ -26,16 +26,15 @@ _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 _ABBREVIATION: Final = re.compile(r"[A-ZА-ЯЁ]{3,8}(?!\w)")
 
 
-def adopted_before(text: str, start: int) -> bool:
-    """Whether the words before a place say so."""
+def adopted_before(text: str, start: int, former: str, last: str) -> bool:
+    """Whether the words before a place say so; `former` and `last` are the last two."""
     patterns = grammar()
-    last = text[max(0, start - _NEAR) : start].split()[-2:]
-    if last and _may_name(last[-1]):
+    if _may_name(last):
         named = _last().search(text, max(0, start - _NEAR), start)
         if named is not None and named[1] in _written():
             return True
-    arabic = holds_arabic(text, start)
-    if any(map(may_adopt, last)) and (arabic or _may_be_named(text, start)):
+    arabic = _holds_arabic(text, start)
+    if (may_adopt(last) or may_adopt(former)) and (arabic or _may_be_named(text, start)):
         if adopter := patterns.foreign_adopts.search(text, max(0, start - _NEAR), start):
             return adopter["who"] is None or not _is_known(text, adopter.start(), adopter["who"])
         if verb := patterns.adopting.search(text, max(0, start - _NEAR), start):
@@ -72,7 +71,7 @@ def _may_name(word: str) -> bool:
     return not word.isascii() or word[-1:].isupper() or word[-2:-1].isupper() or word.casefold() in joining_words()
 
 
-def holds_arabic(text: str, start: int) -> bool:
+def _holds_arabic(text: str, start: int) -> bool:
     """Whether Arabic stands so near before a place that a verb and somebody's name may."""
     before = text[max(0, start - _FAR) : start]
     return not before.isascii() and _ARABIC.search(before) is not None
@@ -139,6 +138,13 @@ def _names() -> tuple[str, ...]:
 def _last_words() -> frozenset[str]:
     """Return the words, in small letters, with which the names of others in plain letters end."""
     return frozenset(name.split()[-1].lower() for name in (*_names(), *words()["foreign_endings"]))
+
+
+@cache
+def mixed_ends() -> frozenset[str]:
+    """Return the words in plain letters, small ones, with which Arabic names of others end."""
+    arabic = [name.split()[-1].lower() for name in _names() if _ARABIC.match(name)]
+    return frozenset(word for word in arabic if word.isascii())
 
 
 @cache

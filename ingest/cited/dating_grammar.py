@@ -76,7 +76,7 @@ def datings() -> Datings:
             rf"(?:{LETTER}{{3,12}}(?:\s{LETTER}{{3,8}})?/)?{LETTER}{{3,12}}\.?\s(?:de\s)?{spelled}"
         ),
         day_before=re.compile(rf"{YEAR}\s?年\s?\d{{1,2}}\s?月\s?(?:\d{{1,2}}\s?日\s?)?"),
-        at_session=re.compile(rf"(?=[^;()\d]*+{YEAR})[^\n.;()\d]{{0,40}}{in_session}"),
+        at_session=re.compile(rf"(?=[^;()0-9]*+{YEAR})[^\n.;()\d]{{0,40}}{in_session}"),
         session_behind=re.compile(rf"{GAP},{GAP}{in_session}"),
         session_before=re.compile(
             rf"\s?(?P<its>{every.pattern('its')})?\s?(?P<before>{YEAR})\s?(?:{every.pattern('sessions_before')})"

@@ -20,18 +20,19 @@ _APOSTROPHE: Final = 4
 _SHORT: Final = 4
 
 
-def named_before(text: str, start: int, word: str = "") -> bool:
+def named_before(text: str, start: int, former: str, last: str, word: str = "") -> bool:
     """Whether the words before name somebody unknown, "CITEL Resolution 12", or many, "the respective Resolution 1".
 
-    `word` is the one for an instrument, where it stands before the number.
+    `former` and `last` are the last two words before; `word` is the one for an instrument, where it stands before the
+    number.
     """
     patterns = grammar()
-    if may_end("distributive", text, start) and patterns.distributive.search(text, max(0, start - 20), start):
+    if may_end("distributive", last) and patterns.distributive.search(text, max(0, start - 20), start):
         return True
-    parted = (not word or text[start - 1 : start] == " ") and may_end("foreign_endings", text, start)
+    parted = (not word or text[start - 1 : start] == " ") and may_end("foreign_endings", last)
     if parted and patterns.foreign_ending.search(text, max(0, start - 24), start):
         return True  # "Board Resolution 12"
-    if adopted_before(text, start):
+    if adopted_before(text, start, former, last):
         return True
     near = text[max(0, start - _APOSTROPHE) : start]
     if ("'" in near or "\u2019" in near) and (named := _POSSESSIVE.search(text, max(0, start - 40), start)) is not None:

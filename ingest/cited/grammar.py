@@ -131,6 +131,10 @@ def grammar() -> Grammar:
     in_its = pattern_of(phrase for phrase in every["its"] if " " in phrase)
     joining = [word for word in every["and"] if " " not in word]
     ordinal, counter = every.pattern("ordinal"), every.pattern("counter")
+    # With which letters the marks before a number begin.
+    marks = "".join(
+        re.escape(letter) for letter in {word[0] for key in ("number_marks", "ordinal") for word in every[key]}
+    )
     names = _names(every)
     full = {code: [name for name in listed if name not in every.abbreviations.get(code, ())] for code, listed in names}
     # Others have a council and a general assembly, too, but write them small.
@@ -160,7 +164,7 @@ def grammar() -> Grammar:
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds={f"k{i}": kind for i, kind in enumerate(counted_kinds)},
         number=re.compile(
-            rf"{WRAP}(?:(?=\d)|(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
+            rf"{WRAP}(?:(?=\d)|(?=(?i:[\d\s(IUМ{marks}]))(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
             rf"(?P<whose>{_SECTOR}{GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?<=[\u0621-\u064a]\s)(?P<held>\((?=\d{{1,4}}\))))?"
             rf"(?:{ordinal})?\s?){_NUMBER}{parted}(?(open)\s?[)\"”»])(?(held)\))"
         ),

@@ -35,6 +35,7 @@ _EXPLAINED: Final = re.compile(r"\s?\([^\W\d](?:[^()\n]|\([^()\n]{0,80}\)){2,300
 BY_UN_SESSION: Final = "un-session"
 # The session of the United Nations behind a number of before 1976: "217 A (III)".
 _UN_SESSION: Final = re.compile(r"\s?(?:[A-ZА]\s?)?\([IVXL]{1,7}\)")
+_ROMAN: Final = "IVXL"
 # The session of somebody else behind a number: "(Cg-18)", "(XXIX-14)", "(EU)"; those of ours read as datings.
 _OTHERS_SESSION: Final = re.compile(
     r"\s?\((?:[A-ZА-Я][A-Za-zА-я]{1,3}-(?:[IVXL]{1,7}|\d{1,3})|[IVXL]{2,7}-[\w/]{1,6}|EU|EC|EEC|UE|CE|ЕС|ЕЭС)\)"
@@ -109,14 +110,16 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
 
 def _read_behind(text: str, entry: Entry, position: int) -> int:
     """Read what stands behind a number: its Sector, dating and body; return where the last two begin or end."""
-    mark = None
-    if not text.startswith(" (", position):
+    mark = session = None
+    if text.startswith(" (", position):
+        session = _UN_SESSION.match(text, position) if text[position + 2 : position + 3] in _ROMAN else None
+    else:
         if entry.sector is None and (turned := _TURNED.match(text, position)):
             entry.sector, position = turned["sector"], turned.end()
             entry.end = position
         if mark := datings().marked.match(text, position):
             position = mark.end()
-    session = _UN_SESSION.match(text, position)
+        session = _UN_SESSION.match(text, position)
     read = dating_at(text, session.end() if session else position)
     entry.abroad = bool(session or (read.dating is None and _OTHERS_SESSION.match(text, position)))
     if read.dating is None and read.end == position:

@@ -17,7 +17,8 @@ from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.mention import Mention
 from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
-from ingest.cited.telling import may_end, may_tell_before, plain_behind
+from ingest.cited.telling import may_end, may_tell_before, plain_behind, words_before
+from ingest.cited.word import Word, read_word
 from ingest.cited.words import words
 from ingest.revision import Dating
 
@@ -73,7 +74,7 @@ def _symbol(text: str, match: re.Match[str], start: int) -> Mention:
 
 def _behind(text: str, match: re.Match[str]) -> list[Mention]:
     """Return the mentions whose numbers stand behind the word `match`."""
-    patterns, word, start = grammar(), match[0], match.start()
+    patterns, written, start = grammar(), match[0], match.start()
     kind, plural = patterns.kinds[match.lastgroup]
     number, infix, dated = patterns.number.match(text, match.end()), None, None
     if number is None:
@@ -85,27 +86,28 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
         number, infix, dated = _number_further(text, match)
         if number is None:
             return []
-    tells = may_tell_before(text, start)
+    word, (former, last) = read_word(written), words_before(text, start)
+    tells = may_tell_before(former, last)
     prefix = _named_beside(text, match, number, infix, tells)
     # "ITU-R Res. 2-8" is the eighth revision of 2, no range; "Res." may stand for one.
-    ranged = plural and not (prefix and prefix.code == "RA") and len(word.rstrip(".")) > _SHORT
+    ranged = plural and not (prefix and prefix.code == "RA") and len(written.rstrip(".")) > _SHORT
     entries, end = read_list(text, number, plural, ranged)
-    if not entries or (tells and _names_other_thing(text, start)):
+    if not entries or (tells and _names_other_thing(text, start, last)):
         return []
     entries[0].dating = entries[0].dating or dated
     if prefix and prefix.code == COUNCIL and len(entries) == 1 and not entries[0].dating:
         entries[0].dating = session_behind(text, end).dating
-    if not _is_one(text, match, number, prefix, entries) or (infix and is_year(entries[0].number)):
+    if not _is_one(text, match, word, number, prefix, entries) or (infix and is_year(entries[0].number)):
         return []  # "decisions of the Council 2021"
     if prefix is None and entries[-1].body is None:
         # "Decision 7 of the court"
         owned = kind == "DEC" and entries[-1].dating is None and patterns.owner.match(text, end)
-        if owned or (tells and named_before(text, start, word)):
+        if owned or (tells and named_before(text, start, former, last, written)):
             prefix = Body(FOREIGN, start, start, "before")
-    made = _made(kind, _begin(text, match, prefix), entries, end, prefix, plural or not word[0].islower())
-    if patterns.conferences.fullmatch(word):
+    made = _made(kind, _begin(text, match, prefix), entries, end, prefix, plural or not written[0].islower())
+    if word.conferences:
         made = [replace(mention, conferences=True) for mention in made]
-    return _of_union(text, made, start) if prefix is None and tells else made
+    return _of_union(text, made, start, last) if prefix is None and tells else made
 
 
 def _begin(text: str, match: re.Match[str], prefix: Body | None) -> int:
@@ -119,7 +121,7 @@ def _begin(text: str, match: re.Match[str], prefix: Body | None) -> int:
 def _number_further(text: str, match: re.Match[str]) -> tuple[re.Match[str] | None, Body | None, Dating | None]:
     """Return the number behind a body or a dating that stands behind a word, and these."""
     patterns, end = grammar(), match.end()
-    may_turn = patterns.counted.fullmatch(match[0]) is None  # "第71号决议 (WRC-19) 5"
+    may_turn = not read_word(match[0]).counted  # "第71号决议 (WRC-19) 5"
     if may_turn and (first := dating_at(text, end)).dating:
         # Right-to-left text turned round in a conversion: "القرار (Rev.WRC-19) 750".
         number = patterns.number.match(text, first.end)
@@ -136,10 +138,11 @@ def _named_beside(
 
     `tells`: what stands before it may name one.
     """
-    if (whose := words().whose.get(match[0].casefold())) is not None:
-        return Body(whose, match.start(), match.end(), "before")
+    word = read_word(match[0])
+    if word.whose is not None:
+        return Body(word.whose, match.start(), match.end(), "before")
     named = infix
-    if named is None and tells and not match[0].startswith(grammar().conjunctions):
+    if named is None and tells and not word.joined:
         named = body_before(text, match.start())
     if named is None or number is None or "\n" not in text[named.end : match.start()]:
         return named
@@ -148,16 +151,18 @@ def _named_beside(
     return None if heads else named
 
 
-def _is_one(text: str, match: re.Match[str], number: re.Match[str], prefix: Body | None, entries: list[Entry]) -> bool:
+def _is_one(
+    text: str, match: re.Match[str], word: Word, number: re.Match[str], prefix: Body | None, entries: list[Entry]
+) -> bool:
     """Whether a word and the numbers behind it can be an instrument's, by what is written onto them or parts them."""
     if not (entries[0].dating or entries[-1].body):
         if prefix is None and text[match.end()].isdigit() and not match[0].endswith("."):
             return False  # "resolution1080 "; but "WTSA Resolution2" lost its blank
         if text[match.start() - 1 : match.start()].islower():
             return False  # "screenResolution 1080"; but "ConventionResolution 71 (Rev. Dubai, 2018)" lost its blank
-        if _is_no_name(text, match, number):
+        if word.counted or _is_no_name(text, match, number):
             return False
-    return not grammar().doubtful.fullmatch(match[0]) or _is_certain(text, prefix, entries)
+    return not word.doubtful or _is_certain(text, prefix, entries)
 
 
 def _opens_between(text: str, start: int, end: int) -> bool:
@@ -165,27 +170,26 @@ def _opens_between(text: str, start: int, end: int) -> bool:
     return text.count("(", start, end) > text.count(")", start, end)
 
 
-def _of_union(text: str, made: list[Mention], start: int) -> list[Mention]:
-    """Return mentions as the Union's where its name stands right before them."""
-    named = may_end("union", text, start) and grammar().union.search(text, max(0, start - _NAME), start)
+def _of_union(text: str, made: list[Mention], start: int, last: str) -> list[Mention]:
+    """Return mentions as the Union's where its name, which ends with the `last` word, stands right before them."""
+    named = may_end("union", last) and grammar().union.search(text, max(0, start - _NAME), start)
     return [replace(mention, unions=True) for mention in made] if named else made
 
 
-def _names_other_thing(text: str, start: int) -> bool:
-    """Whether the word before makes a word for an instrument that of another thing: "screen resolution"."""
-    return may_end("not_before", text, start) and bool(grammar().not_before.search(text, max(0, start - 20), start))
+def _names_other_thing(text: str, start: int, last: str) -> bool:
+    """Whether the last word before makes a word for an instrument that of another thing: "screen resolution"."""
+    return may_end("not_before", last) and bool(grammar().not_before.search(text, max(0, start - 20), start))
 
 
 def _is_no_name(text: str, match: re.Match[str], number: re.Match[str]) -> bool:
     """Whether a word and a number need a dating or a body to be a name.
 
-    That is so over a line's end, in the wrong order, and in "this resolution 2 to report", where the 2 is an item's.
+    That is so over a line's end, and in "this resolution 2 to report", where the 2 is an item's.
     """
-    patterns = grammar()
-    if "\n" in text[match.end() : number.start("number")] or patterns.counted.fullmatch(match[0]):
+    if "\n" in text[match.end() : number.start("number")]:
         return True
     start = match.start()
-    return not match[0][0].isupper() and patterns.pointing.search(text, max(0, start - 20), start) is not None
+    return not match[0][0].isupper() and grammar().pointing.search(text, max(0, start - 20), start) is not None
 
 
 def _is_certain(text: str, prefix: Body | None, entries: list[Entry]) -> bool:
@@ -212,7 +216,8 @@ def _counted(text: str) -> Iterator[list[Mention]]:
         last = None
         if word is None:
             continue
-        if prefix is None and named_before(text, start):
+        former, before = words_before(text, start)
+        if prefix is None and named_before(text, start, former, before):
             prefix = Body(FOREIGN, start, start, "before")
         if (
             prefix is None
@@ -224,7 +229,7 @@ def _counted(text: str) -> Iterator[list[Mention]]:
         first = prefix.start if prefix and prefix.by == "before" else start
         kind = patterns.counted_kinds[word.lastgroup]
         made = _made(kind, first, entries, position, prefix, True)
-        yield _of_union(text, made, start) if prefix is None else made
+        yield _of_union(text, made, start, before) if prefix is None else made
 
 
 def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | None, strong: bool) -> list[Mention]:
@@ -239,11 +244,12 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
         if entry.body is not None:
             closing, dating = entry.body, entry.body.dating
         dating = entry.dating or dating
-        body = prefix or (replace(closing, inherited=True) if closing else sector)
-        if entry.sector:
-            body = Body(SECTORS[entry.sector], entry.start, entry.start, "sector")
         if entry.body is not None and entry.body.code != FOREIGN:
-            body = entry.body
+            body: Body | None = entry.body
+        elif entry.sector:
+            body = Body(SECTORS[entry.sector], entry.start, entry.start, "sector")
+        else:
+            body = prefix or (replace(closing, inherited=True) if closing else sector)
         number = entry.number if entry.number.isdecimal() else _one_number(entry.number, body)
         sure, serial = strong or dating is not None or body is not None, "-" in entry.number
         numbers = range(entry.last, int(number), -1) if entry.last else ()

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Final
 
-from ingest.cited.adopted import holds_arabic, may_adopt
+from ingest.cited.adopted import may_adopt, mixed_ends
 from ingest.cited.words import joining_words, last_words, words
 from ingest.languages.words import LETTER, pattern_of
 from ingest.place_names import written_places
@@ -20,27 +20,28 @@ _KEYS_BEFORE: Final = ("not_before", "distributive", "foreign_endings", "union")
 _KEYS_BEHIND: Final = ("of", "genitive", "parts", "adopted", "held", "regulations", "own", "foreign")
 
 
-def may_tell_before(text: str, start: int) -> bool:
-    """Whether a body, somebody else or the Union may be named right before a place, or what makes a number none."""
-    before = text[max(0, start - _NEAR) : start].rsplit(None, 2)
-    if len(before) < 3:
-        return True
-    _, former, last = before
+def words_before(text: str, start: int) -> tuple[str, str]:
+    """Return the last two words before a place, with the signs on them; "" for one that is not there."""
+    before = ["", "", *text[max(0, start - _NEAR) : start].rsplit(None, 2)]
+    return before[-2], before[-1]
+
+
+def may_tell_before(former: str, last: str) -> bool:
+    """Whether two words right before a place may end what a rule looks for: a name, or what makes a number none."""
     word = last.rstrip(".,;:)")
-    if not (word.isascii() and word.isalpha() and word[-2:].islower()):
+    if not former or not (word.isascii() and word.isalpha() and word[-2:].islower()):
         return True
     word, known = word.lower(), _last_words()
     if word in known or word.startswith(_stems(*_KEYS_BEFORE)) or last.lower() in known:
         return True
-    return may_adopt(last) or may_adopt(former) or holds_arabic(text, start)
+    return may_adopt(last) or may_adopt(former) or former.lower() in mixed_ends()
 
 
-def may_end(key: str, text: str, start: int) -> bool:
-    """Whether one of some words may end right before a place; told quickly for plain letters."""
-    last = text[max(0, start - _NEAR) : start].rsplit(None, 1)[-1:]
-    if not last or not (last[0].isascii() and last[0].isalpha()):
+def may_end(key: str, last: str) -> bool:
+    """Whether the last word before a place may be the end of one of some words; told quickly for plain letters."""
+    if not (last.isascii() and last.isalpha()):
         return True
-    word = last[0].lower()
+    word = last.lower()
     return word in _ends(key) or word.startswith(_stems(key))
 
 
@@ -62,7 +63,7 @@ def plain_behind() -> re.Pattern[str]:
 @cache
 def _last_words() -> frozenset[str]:
     """Return, in small letters, the words with which anything ends that a rule looks for before a place."""
-    return joining_words() | last_words() | frozenset[str]().union(*map(_ends, _KEYS_BEFORE))
+    return joining_words() | last_words() | mixed_ends() | frozenset[str]().union(*map(_ends, _KEYS_BEFORE))
 
 
 @cache
