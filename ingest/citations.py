@@ -92,16 +92,17 @@ class _Citing:
         self.struck = [span for span in self.document.struck if span.end > span.start]
 
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
-        placed = self.context.resolved(mentions)
-        self.doubts.look_at((mention, resolved) for mention, _, resolved in placed)
-        others = [self.doubts.may_be_others(mention, resolved) for mention, _, resolved in placed]
+        placed = self.context.placed(mentions)
+        self.doubts.look_at((each.mention, each.resolved) for each in placed)
+        others = [self.doubts.may_be_others(each.mention, each.resolved) for each in placed]
         about_itu = any(
-            resolved.body in ITU and resolved.rule != SERIES and not doubted
-            for (_, _, resolved), doubted in zip(placed, others, strict=True)
+            each.resolved.body in ITU and each.resolved.rule != SERIES and not doubted
+            for each, doubted in zip(placed, others, strict=True)
         )
         found: list[Citation | Unresolved] = []
         seen: set[tuple[object, ...]] = set()
-        for (mention, section, resolved), doubted in zip(placed, others, strict=True):
+        for each, doubted in zip(placed, others, strict=True):
+            mention, line, section, resolved = each.mention, each.line, each.section, each.resolved
             body, rule = resolved.body, resolved.rule
             if doubted:
                 self._overrule(mention, "nothing in the text says that it speaks of the Union's Council or conferences")
@@ -113,7 +114,7 @@ class _Citing:
             if self._is_own(mention, code, section):
                 self._overrule(mention, f"it names {code}, whose own text, report or row this is")
                 continue
-            line, revision = self.document.line_of(mention.start), mention.revision
+            revision = mention.revision
             key = (line, code, revision and (revision.revised, revision.place, revision.year))
             if key in seen or (revision is None and rule == SAME_LINE):
                 self._overrule(mention, f"{code} is cited on this line already")

@@ -24,6 +24,8 @@ from ingest.place_names import fold, place_names
 from ingest.revision import BY_SESSION, Dating
 
 _WINDOW: Final = 120
+# So far before a place ends the name of a body, with "in its" behind it.
+_FAR: Final = 60
 # How a name behind a number that is nobody's of the United Nations tells whose it is: "Resolution 70/1 of ECOWAS".
 BY_OWNER: Final = "owner"
 # Longer than any name of the Radio Regulations.
@@ -74,8 +76,6 @@ def _has_owner(text: str, match: re.Match[str]) -> bool:
 
 def body_behind(text: str, position: int) -> Body | None:
     """Return the body named behind a number: "of the Plenipotentiary Conference (Marrakesh, 2002)"."""
-    if plain_behind().match(text, position):
-        return None
     if text[position : position + 1] in _END:
         return _behind_stop(text, position)
     patterns = grammar()
@@ -250,10 +250,14 @@ def _dated_before(text: str, found: re.Match[str], code: str, start: int) -> Bod
 def _may_end_body(text: str, start: int) -> bool:
     """Whether the words before a place can be the end of a body's name; told quickly for words of plain letters."""
     last, joining = last_words(), joining_words()
-    for token in reversed(text[max(0, start - 60) : start].split()):
+    rest, joined = text[max(0, start - _FAR) : start], False
+    while before := rest.rsplit(None, 1):
+        token, rest = before[-1], before[0] if len(before) > 1 else ""
         word = (token if token.isalpha() else _bare(token)).casefold()
         if word and word not in joining:
-            return not word.isascii() or word in last or bool(grammar().owned.search(text, max(0, start - 40), start))
+            owned = joined and grammar().owned.search(text, max(0, start - 40), start) is not None
+            return owned or not word.isascii() or word in last
+        joined = True
     return True
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graph.designations import UNKNOWN_BODY
 from graph.reference import bodies
+from graph.value import value
 from ingest.bodies import ITU
 from ingest.cited.grammar import FOREIGN, OWN, grammar
 from ingest.cited.mention import Mention
@@ -27,6 +28,16 @@ _MANY: Final = 3
 _NEXT: Final = 120
 # Stands for more than one body.
 _SEVERAL: Final = ""
+
+
+@value
+class Placed:
+    """A mention, its line and section, and whose instrument it means."""
+
+    mention: Mention
+    line: int
+    section: Section
+    resolved: Resolved
 
 
 @dataclass(slots=True)
@@ -73,13 +84,14 @@ class Context:
     def __post_init__(self) -> None:
         self.named = Named(self.text)
 
-    def resolved(self, mentions: Sequence[Mention]) -> list[tuple[Mention, Section, Resolved]]:
-        """Return the mentions of the text, each with its section and whose instrument it means."""
-        first = [(mention, *self._resolve(mention)) for mention in mentions]
-        return [(mention, section, self._told_later(mention, resolved)) for mention, section, resolved in first]
+    def placed(self, mentions: Sequence[Mention]) -> list[Placed]:
+        """Return the mentions of the text, each with its line and section and whose instrument it means."""
+        placed = [self._placed(mention) for mention in mentions]
+        # What follows a mention may tell of it, too.
+        return [self._told_later(each) if each.resolved.rule == NO_BODY else each for each in placed]
 
-    def _resolve(self, mention: Mention) -> tuple[Section, Resolved]:
-        """Return the section of a mention and whose instrument it means."""
+    def _placed(self, mention: Mention) -> Placed:
+        """Return a mention with whose instrument it means, as far as what stands before it tells."""
         section = self.outline.at(mention.start)
         what, line = (mention.kind, mention.number), self.document.line_of(mention.start)
         cited = self.cited.get(what)
@@ -99,7 +111,7 @@ class Context:
             if cited is None:
                 cited = self.cited[what] = _Cited()
             cited.add(line, section.start, resolved.body)
-        return section, resolved
+        return Placed(mention, line, section, resolved)
 
     def alone(self, position: int) -> str | None:
         """Return the only body that the text before a position names, or of which it cites more than one instrument."""
@@ -132,18 +144,19 @@ class Context:
         is_next = adopted == code and self.last == behind > end and position - behind < _NEXT
         return code if is_next and grammar().goes_on.search(self.text, behind, position) else None
 
-    def _told_later(self, mention: Mention, resolved: Resolved) -> Resolved:
+    def _told_later(self, placed: Placed) -> Placed:
         """Return whose a number in nobody's text is where only what follows tells it: a title above its text."""
-        if resolved != Resolved(UNKNOWN_BODY, NO_BODY) or self.outline.body is not None or mention.dating is not None:
-            return resolved
+        mention = placed.mention
+        if self.outline.body is not None or mention.dating is not None:
+            return placed
         told = self.cited.get((mention.kind, mention.number))
         if told is not None and told.anywhere:
-            return Resolved(told.anywhere, "antecedent")
+            return replace(placed, resolved=Resolved(told.anywhere, "antecedent"))
         only = next(iter(self.whose)) if len(self.whose) == 1 and mention.strong else None
         if only is None or self.whose[only] < _MANY or not self.named.somewhere() <= {only, OWN}:
-            return resolved
+            return placed
         may = mention.kind in bodies()[only].series and bodies()[only].may_have(mention.kind, mention.number)
-        return Resolved(only, "subject") if may else resolved
+        return replace(placed, resolved=Resolved(only, "subject")) if may else placed
 
 
 @dataclass(slots=True)
