@@ -22,6 +22,8 @@ PARTNERS = frozenset({"with", "gap", "helps", "beside", "opens"})
 _BEFORE = "(/[\"'“”‘’«—–,;:.*_>-"
 # A class of letters, which stays as it is, or a letter of a longer word with an accent: "el" is not "él".
 _ACCENTED = re.compile(r"\[(?:\\.|[^\]])*\]|(?:(?<=[^\W\d_]{2})[áâçèéêëíîïñóôúûü]|[áâçèéêëíîïñóôúûü](?=[^\W\d_]{2}))")
+# A first letter that only a capital of its own is taken for, whatever the case, and that must stand.
+_SAME_FIRST = re.compile(r"[a-hjl-rt-z](?![?*+{])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +159,24 @@ def _by_letter(kinds: Mapping[str, str], edge: str) -> dict[str, re.Pattern[str]
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a lexicon's pattern; a blank in it matches any white space, a letter with an accent one without, too."""
-    return re.compile(_ACCENTED.sub(_either, pattern).replace(" ", f"[{BLANKS}]+"), re.IGNORECASE)
+    return re.compile(_spelled(pattern), re.IGNORECASE)
+
+
+def sought(pattern: str, edge: str) -> re.Pattern[str]:
+    """Return a lexicon's pattern of words between two edges that is searched for by their first letters.
+
+    A search asks a pattern that begins with an edge, or with letters of any case, at each place.
+    """
+    listed = choices(pattern)
+    if not edge or not all(map(_SAME_FIRST.match, listed)):
+        return compiled(f"{edge}(?:{pattern}){edge}")
+    firsts = "".join({choice[0] for choice in listed})
+    words = "|".join(f"(?<={choice[0]}){_spelled(choice)[1:]}" for choice in listed)
+    return re.compile(rf"[{firsts}{firsts.upper()}](?<!\w.)(?i:(?:{words}){edge})")
+
+
+def _spelled(pattern: str) -> str:
+    return _ACCENTED.sub(_either, pattern).replace(" ", f"[{BLANKS}]+")
 
 
 def _either(found: re.Match[str]) -> str:
@@ -181,7 +200,7 @@ def _word(language: str, section: str) -> Callable[[str], str]:
 def _partner_words(language: str, edge: str) -> PartnerWords:
     word, words = _word(language, "partners"), lexicon(language).section("partners")
     return PartnerWords(
-        link=compiled(f"{edge}{word('link')}{edge}"),
+        link=sought(words.word("link", NEVER), edge),
         near=compiled(rf"(?:[\s,]|{word('nearly')}{edge})*+"),
         close=compiled("|".join(words.words("close")) or NEVER),
         joined=compiled(rf"\s*{word('joined')}{edge}"),
@@ -208,13 +227,13 @@ def _report_words(language: str, edge: str) -> ReportWords:
     word, words = _word(language, "reporting"), lexicon(language).section("reporting")
     ands = pattern_of(lexicon(language).section("actors").words("and"))
     return ReportWords(
-        to=compiled(f"{edge}{word('to')}{edge}"),
+        to=sought(words.word("to", NEVER), edge),
         by=compiled(word("by")),
         for_=compiled(word("for")),
         and_=compiled(rf"{edge}{ands}(?:, [^,;.]{{1,40}},)?\s+\Z"),
-        report=compiled(f"{edge}{word('report')}{edge}"),
+        report=sought(words.word("report", NEVER), edge),
         the=compiled(rf"{word('the')}\Z"),
-        nots=compiled(f"{edge}{word('not')}{edge}"),
+        nots=sought(words.word("not", NEVER), edge),
         soon=compiled(word("soon")),
         except_=_except(language),
         closes=compiled(rf"(?:(?![，,]并)[^。；;]){{0,40}}?{word('closes')}") if "closes" in words else None,
