@@ -175,7 +175,7 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
 
 
 def _stands(text: str, number: str, start: int, end: int) -> bool:
-    """Return whether a number stands in a stretch of text, behind a nought or as no part of a longer one or of a word."""
+    """Return whether a number stands in a stretch of text that is no part of a longer one (but 02) or of a word."""
     at = text.find(number, start, end)
     while at >= 0:
         is_parted = text[at - 1] == "0" or not text[at - 1].isalnum()
