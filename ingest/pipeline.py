@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import replace
 from operator import attrgetter
 from typing import Final
@@ -24,6 +25,7 @@ from ingest.tables import tables
 
 # Records are ordered by place, then by type; the sort is stable and each step's order follows from the text alone.
 _PLACE: Final = attrgetter("char", "end", "type")
+_CHAR: Final = attrgetter("char")
 
 
 @resting()
@@ -49,23 +51,24 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     records = list(of_itu(text, outline, records, seen))
     if text.anchors:
         records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
-    found = _once(sorted(records, key=_PLACE))
+    found = _once(records)
     if overruled is not None:
         overruled += read.placed(seen or [])
     return [source_of(document, outline), *read.restored(found)]
 
 
-def _once(ordered: list[Record]) -> list[Record]:
-    """Return records without those that differ in nothing from one before; equal ones stand at one place."""
+def _once(records: list[Record]) -> list[Record]:
+    """Return records in their order, without those that differ in nothing from one before."""
     found: list[Record] = []
     first = 0
     char = -1
-    for record in ordered:
+    # Few begin where another one does; only these are compared.
+    for record in sorted(records, key=_CHAR):
         if record.char != char:
             char, first = record.char, len(found)
-        elif record in found[first:]:
-            continue
-        found.append(record)
+            found.append(record)
+        elif record not in found[first:]:
+            insort(found, record, first, key=_PLACE)
     return found
 
 
