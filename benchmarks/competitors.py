@@ -26,6 +26,7 @@ from rdflib.query import ResultRow
 
 from graph.model import Graph
 from graph.rdf import write_nquads
+from graph.resident.answering import Resident
 from graph.stores.neo4j import Neo4jStore
 from graph.stores.oxigraph import OxigraphStore
 from graph.stores.protocol import Argument, Row
@@ -63,6 +64,22 @@ def oxigraph_memory(graph: Graph) -> Iterator[Competitor]:
     store.replace(graph)
     reader = store.pinned()
     yield Competitor("Oxigraph, memory", lambda question, arguments: reader.computed(question.sparql, arguments))
+
+
+@contextlib.contextmanager
+def oxigraph_tables(graph: Graph) -> Iterator[Competitor]:
+    """Our store as `resgraph serve` has it, with tables that answer for Oxigraph, each answer computed anew."""
+    store = OxigraphStore()
+    store.replace(graph)
+    tables = Resident(store.pinned().quads)
+    tables.wait()
+
+    def ask(question: Question, arguments: Arguments) -> list[Row]:
+        rows = tables.answer(question.sparql, arguments)
+        assert rows is not None
+        return rows
+
+    yield Competitor("tables", ask)
 
 
 @contextlib.contextmanager

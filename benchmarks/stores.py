@@ -2,9 +2,9 @@
 
 In one run on this machine, over the facts that ship:
 
-- each question, with its example's arguments, on Oxigraph in memory and on disk, each time computed anew, on Oxigraph
-  when it was asked before, on Fuseki, Neo4j and rdflib, in turns, medians of wall-clock time, and whether the rows are
-  the same;
+- each question, with its example's arguments, from the tables that answer for Oxigraph in `resgraph serve`, on Oxigraph
+  in memory and on disk, each time computed anew, on Oxigraph when it was asked before, on Fuseki, Neo4j and rdflib, in
+  turns, medians of wall-clock time, and whether the rows are the same;
 - questions whose answer stays the same, over a corpus of N times the size (`benchmarks.corpus`), on disk;
 - records to store, beside Oxigraph's own bulk loader with the same quads;
 - `resgraph ask` as a new process, beside one that does no more than import what it needs from others.
@@ -40,6 +40,7 @@ from benchmarks.competitors import (
     oxigraph_disk,
     oxigraph_kept,
     oxigraph_memory,
+    oxigraph_tables,
     rdflib_memory,
     stopped_after,
 )
@@ -62,6 +63,8 @@ _BEGIN, _END = "<!-- made by benchmarks.stores -->\n", "<!-- end of what benchma
 # Those whose example has the same answer in a corpus of any size.
 STEADY: Final = ("cited-by", "cites", "genealogy", "if-suppressed", "recommendation-mentions", "versions")
 _WARM_UP: Final = 5
+# The places, those of ours that come first, that the others are compared with.
+_MEASURED: Final = ("tables", "Oxigraph")
 # How many times as long as Oxigraph each should take, at least.
 _BARS: Final = {"rdflib": 50, "Fuseki": 10, "Neo4j": 10}
 # rdflib is stopped when it has taken so many times as long as Oxigraph: then the bar is shown to be passed.
@@ -111,38 +114,42 @@ def _machine() -> str:
 
 
 def _comparison(graph: Graph, asked: Sequence[Question], rounds: int, patience: float) -> Iterator[str]:
-    """Yield the table of the questions in each place, and how many times as long as Oxigraph in memory others take."""
+    """Yield the table of the questions in each place, and how many times as long as two of ours others take."""
     with contextlib.ExitStack() as opened:
-        own = [opened.enter_context(place(graph)) for place in (oxigraph_memory, oxigraph_disk, oxigraph_kept)]
+        ours = (oxigraph_tables, oxigraph_memory, oxigraph_disk, oxigraph_kept)
+        own = [opened.enter_context(place(graph)) for place in ours]
         servers = [opened.enter_context(place(graph)) for place in (fuseki_memory, neo4j_cached)]
         slow = opened.enter_context(rdflib_memory(graph))
         store = opened.enter_context(contextlib.closing(OxigraphStore()))
         store.replace(graph)
         names = [place.name for place in (*own, *servers, slow)]
-        heads = [*(f"{name}, ms" for name in names), *_BARS, *(f"{place.name} ÷ asked again" for place in servers)]
+        heads = [*(f"{name}, ms" for name in names), *(f"{name} ÷ {one}" for one in _MEASURED for name in _BARS)]
         yield f"| question | rows | {' | '.join(heads)} |"
         yield "|" + "---|" * (len(heads) + 2)
-        computed: list[list[float]] = []
-        again: list[list[float]] = []
+        again: dict[str, list[float]] = {}
+        found: dict[str, list[list[float]]] = {one: [] for one in _MEASURED}
         for question in asked:
             bound = bind(store, question, question.example)
             rows, times, stopped = _in_turns(question, bound, [*own, *servers], slow, rounds, patience)
-            first, _, kept, *other = times
-            computed.append([other[-1] / first, *(time / first for time in other[:-1])])
-            again.append([time / kept for time in other[:-1]])
+            *other, slowest = times[len(own) :]
             more = "> " if stopped else ""
-            cells = [*(f"{time * 1e3:.2f}" for time in times[:-1]), f"{more}{times[-1] * 1e3:.0f}"]
-            told = [f"{more}{computed[-1][0]:.0f}", *(f"{found:.1f}" for found in computed[-1][1:])]
-            told += [f"{found:.0f}" for found in again[-1]]
+            cells = [*(f"{time * 1e3:.2f}" for time in times[:-1]), f"{more}{slowest * 1e3:.0f}"]
+            told = []
+            for one, time in zip(_MEASURED, times, strict=False):
+                found[one].append([slowest / time, *(taken / time for taken in other)])
+                told += [f"{more}{slowest / time:.0f}", *(f"{taken / time:.1f}" for taken in other)]
+            for place, taken in zip(servers, other, strict=True):
+                again.setdefault(place.name, []).append(taken / times[len(own) - 1])
             yield f"| {question.name} | {rows} | {' | '.join((*cells, *told))} |"
             sys.stderr.write(f"{question.name} {cells} {told}\n")
         yield ""
-        yield "Behind the times: how many times as long as Oxigraph in memory, which computes each answer anew;"
-        yield "the last two: how many times as long as Oxigraph that was asked the same before. Of the questions:"
-        for (name, bar), found in zip(_BARS.items(), zip(*computed, strict=True), strict=True):
-            yield _reached(name, bar, found)
-        for place, found in zip(servers, zip(*again, strict=True), strict=True):
-            yield _reached(f"{place.name}, asked again", _BARS[place.name], found)
+        yield "Behind the times: how many times as long as the tables, and as Oxigraph in memory, which both compute"
+        yield "each answer anew. Of the questions:"
+        for one in _MEASURED:
+            for (name, bar), ratios in zip(_BARS.items(), zip(*found[one], strict=True), strict=True):
+                yield _reached(f"{name} ÷ {one}", bar, ratios)
+        for name, kept in again.items():
+            yield _reached(f"{name} ÷ asked again", _BARS[name], kept)
         yield ""
 
 
@@ -172,7 +179,7 @@ def _in_turns(
         for place, taken in zip(places, times, strict=True):
             taken.append(_seconds(partial(place.ask, question, _given(question, bound, place))))
     medians = [statistics.median(taken) for taken in times]
-    patience = max(patience, _ENOUGH * medians[0])
+    patience = max(patience, _ENOUGH * max(medians[: len(_MEASURED)]))
     stopped = False
     start = time.perf_counter()
     try:

@@ -13,8 +13,10 @@ import uvicorn
 from api.app import create_app
 from graph.errors import ResgraphError, StoreError
 from graph.rdf import version_of
+from graph.resident.answering import Resident
 from graph.settings import read_settings
 from graph.stores.open import open_store
+from graph.stores.oxigraph import OxigraphStore
 from graph.stores.protocol import Store
 
 HOST: Final = "127.0.0.1"
@@ -55,6 +57,8 @@ def tell_what_is_missing(store: Store) -> None:
 def serve(store: Store, host: str = HOST, port: int = PORT) -> None:
     """Serve a store's graph until the process is told to stop; ResgraphError where the port cannot be had."""
     listener = listen(host, port)
+    if isinstance(store, OxigraphStore):
+        store.answer_with(Resident)
     server = uvicorn.Server(uvicorn.Config(create_app(store), log_level="warning", access_log=False))
     where = address_of(listener)
     sys.stderr.write(f"pages  {where}/\nAPI    {where}/v1/  ({where}/reference)\nCtrl-C ends it\n")

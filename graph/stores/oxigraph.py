@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, Protocol, TypeAlias
 
 import pyoxigraph as ox
 
@@ -23,11 +23,21 @@ from graph.vocabulary import BASE, check_base
 _Term: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
 
 
+class Answerer(Protocol):
+    """What answers queries faster than Oxigraph, as soon and as far as it can."""
+
+    def answer(self, query: str, arguments: Mapping[str, Argument]) -> list[Row] | None:
+        """Return the rows, or None for Oxigraph to answer."""
+
+    def stop(self) -> None:
+        """Begin nothing more."""
+
+
 @dataclass(frozen=True, slots=True)
 class OxigraphReader:
     """A graph that is open: its quads, its identifier, its directory's name, and what keeps it from being removed.
 
-    It never changes, so what it answered is kept for when it is asked the same again.
+    It never changes, so what it answered is kept for when it is asked the same again, and another may answer for it.
     """
 
     address: str
@@ -38,6 +48,7 @@ class OxigraphReader:
     # Where its files are, for another process to read; None in memory.
     path: Path | None = None
     kept: KeptAnswers = field(default_factory=KeptAnswers, compare=False, repr=False)
+    faster: Answerer | None = None
 
     @property
     def language(self) -> Literal["sparql"]:
@@ -58,10 +69,14 @@ class OxigraphReader:
         Raises StoreError for a query that is no SELECT, does not parse, or does not project an argument.
         """
         check_arguments(arguments)
-        return self.kept.get(query, arguments, lambda: self.computed(query, arguments))
+        return self.kept.get(query, arguments, lambda: self._answered(query, arguments))
+
+    def _answered(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
+        rows = None if self.faster is None else self.faster.answer(query, arguments)
+        return self.computed(query, arguments) if rows is None else rows
 
     def computed(self, query: str, arguments: Mapping[str, Argument]) -> list[Row]:
-        """Answer as `select` does, by the query alone: nothing that is kept is looked at, and nothing kept."""
+        """Let Oxigraph answer as `select` does: nothing that is kept is looked at, and nothing kept."""
         bound: dict[ox.Variable, _Term] = {
             ox.Variable(name): argument_literal(value) for name, value in arguments.items()
         }
@@ -91,6 +106,14 @@ class OxigraphStore:
         self._generations = Generations(path) if path is not None else None
         self._guard = threading.Lock()
         self._opened_now: OxigraphReader | None = None
+        self._faster: Callable[[ox.Store], Answerer] | None = None
+
+    def answer_with(self, faster: Callable[[ox.Store], Answerer]) -> None:
+        """Let what this makes of each graph that is opened from now on answer in Oxigraph's place, as far as it can."""
+        self._faster = faster
+        with self._guard:
+            if self._opened_now is not None:
+                self._opened_now = self._with_faster(self._opened_now)
 
     @property
     def address(self) -> str:
@@ -108,18 +131,20 @@ class OxigraphStore:
             with self._guard:
                 known = self._opened_now
                 if known is not None and current is not None and current.name != known.name:
-                    self._opened_now = None
+                    self._let_go()
         return self._opened()
 
     def replace(self, graph: Graph) -> None:
         """Make the store hold exactly this graph; nothing is written where it holds it already."""
         content, quads, version = encode_nquads(graph, self._base)
         if self._generations is None:
-            self._opened_now = OxigraphReader(self.address, _filled(ox.Store(), content), version)
+            self._let_go()
+            made = OxigraphReader(self.address, _filled(ox.Store(), content), version)
+            self._opened_now = self._with_faster(made)
             return
         if not self._generations.holds(version):
             self._generations.publish(version, quads, lambda path: _write(path, content))
-        self._opened_now = None
+        self._let_go()
 
     def read(self) -> Graph:
         """Return the whole graph."""
@@ -138,14 +163,22 @@ class OxigraphStore:
     def close(self) -> None:
         """Let go of the files; they are opened again when the graph is next asked for."""
         if self._generations is not None:
-            self._opened_now = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        opened, self._opened_now = self._opened_now, None
+        if opened is not None and opened.faster is not None:
+            opened.faster.stop()
+
+    def _with_faster(self, reader: OxigraphReader) -> OxigraphReader:
+        return reader if self._faster is None else replace(reader, faster=self._faster(reader.quads))
 
     def _opened(self) -> OxigraphReader:
         """Return the graph that is open, opened now if it was not."""
         opened = self._opened_now
         if opened is None:
             with self._guard:
-                opened = self._opened_now = self._opened_now or self._open()
+                opened = self._opened_now = self._opened_now or self._with_faster(self._open())
         return opened
 
     def _open(self) -> OxigraphReader:

@@ -7,10 +7,12 @@ import pytest
 
 from graph.errors import UsageError
 from graph.stores.open import open_store
+from graph.stores.oxigraph import OxigraphStore
 from graph.stores.protocol import Argument, Store
 from queries.ask import ask
 from queries.catalogue import load, names, questions
 from queries.codes import codes, is_known
+from tests.graph.resident.at_once import at_once
 from tests.queries.cases import CASES, TSB_BDT, Case
 from tests.queries.small import make_graph
 
@@ -22,8 +24,14 @@ def small() -> Iterator[Store]:
         yield store
 
 
-@pytest.fixture(scope="module", params=["neo4j_server", "fuseki_server"])
+@pytest.fixture(scope="module", params=["neo4j_server", "fuseki_server", "tables"])
 def served(request: pytest.FixtureRequest) -> Iterator[Store]:
+    if request.param == "tables":
+        with closing(OxigraphStore()) as held:
+            held.answer_with(at_once)
+            held.replace(make_graph())
+            yield held
+            return
     with closing(open_store(request.getfixturevalue(request.param).address)) as store:
         store.replace(make_graph())
         yield store

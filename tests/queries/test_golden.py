@@ -17,11 +17,13 @@ from pathlib import Path
 
 import pytest
 
+from graph.stores.oxigraph import OxigraphStore
 from graph.stores.protocol import Argument, Store
 from queries.ask import ask
 from queries.catalogue import names
 from queries.document import shipped
 from queries.render import to_csv
+from tests.graph.resident.at_once import at_once
 
 GOLDEN = Path(__file__).with_name("golden")
 _LEFT_OUT = ("title", "char", "end", "quote")
@@ -68,9 +70,12 @@ ASKED: dict[str, dict[str, Argument]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def store() -> Iterator[Store]:
+@pytest.fixture(scope="module", params=["oxigraph", "tables"])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
     with closing(shipped()) as found:
+        if request.param == "tables":
+            assert isinstance(found, OxigraphStore)
+            found.answer_with(at_once)
         yield found
 
 

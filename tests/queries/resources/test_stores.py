@@ -1,8 +1,9 @@
-"""Every resource reads the same from Oxigraph and from a real Neo4j."""
+"""Every resource reads the same from Oxigraph, from the tables that answer for it, and from a real Neo4j."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 
@@ -22,6 +23,7 @@ from queries.resources.neighbourhood import get_neighbourhood
 from queries.resources.rows import FOLDER
 from queries.resources.search import search
 from tests.api.records import records, texts
+from tests.graph.resident.at_once import at_once
 from tests.servers.neo4j import Neo4jServer
 
 
@@ -70,14 +72,19 @@ def embedded() -> Store:
     return store
 
 
-@pytest.fixture(scope="module")
-def server(neo4j_server: Neo4jServer) -> Iterator[Store]:
-    store = open_store(neo4j_server.address)
+@pytest.fixture(scope="module", params=["neo4j", "tables"])
+def other(request: pytest.FixtureRequest) -> Iterator[Store]:
+    if request.param == "tables":
+        store: Store = OxigraphStore()
+        cast(OxigraphStore, store).answer_with(at_once)
+    else:
+        server: Neo4jServer = request.getfixturevalue("neo4j_server")
+        store = open_store(server.address)
     store.replace(build(records(), texts()))
     yield store
     store.close()
 
 
 @pytest.mark.parametrize("name", READ)
-def test_both_stores_give_the_same(embedded: Store, server: Store, name: str) -> None:
-    assert READ[name](server) == READ[name](embedded)
+def test_each_store_gives_the_same(embedded: Store, other: Store, name: str) -> None:
+    assert READ[name](other) == READ[name](embedded)

@@ -1,0 +1,78 @@
+"""What is optional and no more than looking up: one property of what is bound, and what hangs on what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from graph.resident.expressions import Expressions
+from graph.resident.index import Index
+from graph.resident.scope import Scope, mentioned, variables_in
+from graph.resident.syntax import Bind, Group, Iri, Optional, Part, Triple, Var
+from graph.resident.writer import Function, Module
+
+
+class Lookups:
+    """Writes OPTIONALs without loops of their own where that is possible."""
+
+    def __init__(self, module: Module, index: Index, expressions: Expressions, arguments: frozenset[str]) -> None:
+        self._module = module
+        self._index = index
+        self._expressions = expressions
+        self._arguments = arguments
+
+    def are_all(self, group: Group, scope: Scope, parent: str | None = None) -> bool:
+        """Tell whether a group is one triple of what is bound (of `parent`, within another), and what hangs on it."""
+        if group.filters or not group.parts or not isinstance(triple := group.parts[0], Triple):
+            return False
+        if not isinstance(triple.path, Iri) or not isinstance(subject := triple.subject, Var):
+            return False
+        if not isinstance(found := triple.object, Var) or found.name in scope.bound | self._arguments:
+            return False
+        if subject.name != parent and (parent is not None or subject.name not in scope.certain):
+            return False
+        within = scope.with_certain(found.name)
+        for part in group.parts[1:]:
+            match part:
+                case Optional() if self.are_all(part.group, within, found.name):
+                    within = within.with_certain(*variables_in(part.group))
+                case Bind() if part.variable.name not in within.bound and found.name in mentioned(part.expression):
+                    within = within.with_certain(part.variable.name)
+                case _:
+                    return False
+        return True
+
+    def write(self, function: Function, group: Group, scope: Scope, then: Callable[[Scope], None]) -> None:
+        """Write such a group, and inside of it what is done with each row.
+
+        None is no subject of any table, so that what hangs on nothing is nothing.
+        """
+        triple, *rest = group.parts
+        assert isinstance(triple, Triple)
+        assert isinstance(triple.path, Iri)
+        assert isinstance(triple.subject, Var)
+        assert isinstance(triple.object, Var)
+        held = self._index.property(triple.path.iri)
+        subject, object_ = (self._expressions.variable(term.name) for term in (triple.subject, triple.object))
+        if held.one is not None:
+            function.line(f"{object_} = {self._module.getter(held.one)}({subject})")
+        else:
+            function.open(f"for {object_} in {self._module.getter(held.forward)}({subject}, (None,)):")
+        found = scope.with_maybe(triple.object.name).of_kinds(triple.object.name, held.kinds)
+        self._hanging(function, rest, triple.object, found, then)
+
+    def _hanging(
+        self, function: Function, parts: Sequence[Part], on: Var, scope: Scope, then: Callable[[Scope], None]
+    ) -> None:
+        if not parts:
+            then(scope)
+            return
+        part, *rest = parts
+        if isinstance(part, Optional):
+            self.write(function, part.group, scope, lambda found: self._hanging(function, rest, on, found, then))
+            return
+        assert isinstance(part, Bind)
+        value = self._expressions.value(part.expression, scope.with_certain(on.name))
+        bound, hung_on = (self._expressions.variable(variable.name) for variable in (part.variable, on))
+        function.line(f"{bound} = None if {hung_on} is None else {value.text}")
+        found = scope.with_maybe(part.variable.name).of_kinds(part.variable.name, value.kinds)
+        self._hanging(function, rest, on, found, then)

@@ -1,0 +1,89 @@
+"""Paths of SPARQL as what they reach from a value."""
+
+from __future__ import annotations
+
+from graph.resident import functions
+from graph.resident.index import Index, Many
+from graph.resident.syntax import Alternative, Inverse, Iri, Path, Repeated, Sequence
+from graph.resident.unsupported import UnsupportedError
+from graph.resident.values import Kind, Kinds, Name
+from graph.resident.writer import Module
+
+
+class Paths:
+    """Writes what paths reach."""
+
+    def __init__(self, module: Module, index: Index) -> None:
+        self._module = module
+        self._index = index
+
+    def reached(self, path: Path, start: str, backward: bool = False) -> str:
+        """Return the source of what a path reaches from a value, written out where it is short."""
+        match path:
+            case Iri(iri):
+                held = self._index.property(iri)
+                return f"{self._module.getter(held.backward if backward else held.forward)}({start}, ())"
+            case Alternative(choices):
+                return f"({', '.join(f'*{self.reached(choice, start, backward)}' for choice in choices)})"
+            case Repeated(Iri(iri), "?") if self._index.property(iri).leads_elsewhere:
+                return f"({start}, *{self.reached(path.path, start, backward)})"
+            case _:
+                return f"{self._module.constant('path_', self._walk(path, backward))}({start})"
+
+    def kinds(self, path: Path, start: Kinds, backward: bool = False) -> Kinds:
+        """Return of what kinds is what a path reaches from values of some kinds."""
+        match path:
+            case Iri(iri):
+                return frozenset({Name}) if backward else self._index.property(iri).kinds
+            case Inverse():
+                return self.kinds(path.path, start, not backward)
+            case Alternative(choices):
+                return frozenset[Kind]().union(*(self.kinds(choice, start, backward) for choice in choices))
+            case Repeated(step, "+"):
+                return self.kinds(step, start, backward)
+            case Repeated(step, _):
+                return start | self.kinds(step, start, backward)
+            case Sequence(steps):
+                for step in steps[::-1] if backward else steps:
+                    start = self.kinds(step, start, backward)
+                return start
+
+    def may_be_empty(self, path: Path) -> bool:
+        """Tell whether a path may lead from a value to itself, in no step."""
+        match path:
+            case Repeated(step, how):
+                return how != "+" or self.may_be_empty(step)
+            case Inverse(step):
+                return self.may_be_empty(step)
+            case Alternative(choices):
+                return any(map(self.may_be_empty, choices))
+            case Sequence(steps):
+                return all(map(self.may_be_empty, steps))
+            case Iri():
+                return False
+
+    def starts(self, path: Path) -> Many:
+        """Return a table whose keys are all that a path begins at."""
+        match path:
+            case Iri(iri):
+                return self._index.property(iri).forward
+            case Repeated(step, "+"):
+                return self.starts(step)
+            case _:
+                raise UnsupportedError("a path between what nothing binds")
+
+    def _walk(self, path: Path, backward: bool) -> functions.Step:
+        """Return the function that gives what a path reaches."""
+        match path:
+            case Iri(iri):
+                held = self._index.property(iri)
+                return functions.along((held.backward if backward else held.forward).get)
+            case Inverse():
+                return self._walk(path.path, not backward)
+            case Alternative():
+                return functions.alternative(tuple(self._walk(choice, backward) for choice in path.choices))
+            case Repeated():
+                return functions.repeated(self._walk(path.path, backward), path.how)
+            case Sequence():
+                steps = tuple(self._walk(step, backward) for step in path.steps)
+                return functions.sequence(steps[::-1] if backward else steps)

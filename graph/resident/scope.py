@@ -1,0 +1,139 @@
+"""What is bound at a place of a query, and what the parts of a query name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from graph.resident.syntax import (
+    Aggregate,
+    Bind,
+    Call,
+    Exists,
+    Expression,
+    Group,
+    Minus,
+    Optional,
+    Part,
+    Select,
+    Triple,
+    Union,
+    Values,
+    Var,
+)
+from graph.resident.values import Kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Variables by name: those that are bound for certain, and those that some rows leave unbound.
+
+    `kinds`: of what kinds a variable's values are. `wanted`: the variables that what
+    is still to be written names.
+    """
+
+    certain: frozenset[str] = frozenset()
+    maybe: frozenset[str] = frozenset()
+    kinds: Mapping[str, Kinds] = field(default_factory=dict)
+    wanted: frozenset[str] = frozenset()
+
+    @property
+    def bound(self) -> frozenset[str]:
+        """Return all that may be bound."""
+        return self.certain | self.maybe
+
+    def with_certain(self, *names: str) -> Scope:
+        """Return this with variables that are bound for certain."""
+        return replace(self, certain=self.certain.union(names), maybe=self.maybe.difference(names))
+
+    def with_maybe(self, *names: str) -> Scope:
+        """Return this with variables that may be bound; those that are for certain stay so."""
+        return replace(self, maybe=self.maybe | (frozenset(names) - self.certain))
+
+    def wanting(self, names: Iterable[str]) -> Scope:
+        """Return this where other variables are wanted."""
+        return replace(self, wanted=frozenset(names))
+
+    def of_kinds(self, name: str, kinds: Kinds) -> Scope:
+        """Return this, knowing of what kinds a variable's values are."""
+        return replace(self, kinds={**self.kinds, name: kinds})
+
+
+def variables_of(part: Part) -> set[str]:
+    """Return the variables that a part may bind, and those that it needs."""
+    match part:
+        case Triple():
+            return {term.name for term in (part.subject, part.path, part.object) if isinstance(term, Var)}
+        case Optional() | Minus():
+            return variables_in(part.group)
+        case Union():
+            return set[str]().union(*map(variables_in, part.groups))
+        case Bind():
+            return {part.variable.name} | mentioned(part.expression)
+        case Values():
+            return {variable.name for variable in part.variables}
+        case Select():
+            return {column.variable.name for column in part.columns}
+        case Group():
+            return variables_in(part)
+
+
+def bound_by(part: Part) -> set[str]:
+    """Return the variables that a part may bind."""
+    match part:
+        case Optional() | Group():
+            group = part if isinstance(part, Group) else part.group
+            return set[str]().union(*map(bound_by, group.parts))
+        case Union():
+            return set[str]().union(*map(bound_by, part.groups))
+        case Bind():
+            return {part.variable.name}
+        case Minus():
+            return set()
+        case _:
+            return variables_of(part)
+
+
+def variables_in(group: Group) -> set[str]:
+    """Return the variables of a group's parts and filters."""
+    found = set[str]().union(*map(variables_of, group.parts))
+    return found.union(*map(mentioned, group.filters))
+
+
+def holds_select(group: Group) -> bool:
+    """Tell whether there is a sub-select in a group, however deep."""
+    for part in group.parts:
+        match part:
+            case Select():
+                return True
+            case Optional() | Minus() if holds_select(part.group):
+                return True
+            case Union() if any(map(holds_select, part.groups)):
+                return True
+            case Group() if holds_select(part):
+                return True
+    return False
+
+
+def mentioned(expression: Expression) -> set[str]:
+    """Return the variables that an expression names."""
+    match expression:
+        case Var():
+            return {expression.name}
+        case Call():
+            return set[str]().union(*map(mentioned, expression.arguments))
+        case Exists():
+            return variables_in(expression.group)
+        case Aggregate():
+            return set() if expression.argument is None else mentioned(expression.argument)
+        case _:
+            return set()
+
+
+def aggregates_in(expressions: Iterable[Expression]) -> Iterator[Aggregate]:
+    """Yield the aggregates of expressions."""
+    for expression in expressions:
+        if isinstance(expression, Aggregate):
+            yield expression
+        elif isinstance(expression, Call):
+            yield from aggregates_in(expression.arguments)

@@ -1,0 +1,164 @@
+"""Triples as loops over the tables of properties, or as one look-up where there is one value at most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from graph.resident.expressions import Expressions
+from graph.resident.index import Index, Property
+from graph.resident.paths import Paths
+from graph.resident.scope import Scope
+from graph.resident.syntax import Iri, Part, Path, Term, Triple, Var
+from graph.resident.syntax import Sequence as PathSequence
+from graph.resident.unsupported import UnsupportedError
+from graph.resident.values import Kinds, Name, check_told_apart
+from graph.resident.writer import Function, Module
+
+_NAMES: Final[Kinds] = frozenset({Name})
+
+
+class _Ends(NamedTuple):
+    """The source of a triple's subject and object, and which of them are bound."""
+
+    subject: str
+    object: str
+    bound: tuple[bool, bool]
+
+
+class Triples:
+    """Writes triples."""
+
+    def __init__(self, module: Module, index: Index, expressions: Expressions, arguments: frozenset[str]) -> None:
+        self._module = module
+        self._index = index
+        self._expressions = expressions
+        self._arguments = arguments
+        self._paths = Paths(module, index)
+
+    def steps(self, parts: Sequence[Part]) -> list[Part]:
+        """Return parts with the steps of paths as triples of their own."""
+        found: list[Part] = []
+        for part in parts:
+            if isinstance(part, Triple) and isinstance(part.path, PathSequence):
+                subject = part.subject
+                *first, last = part.path.steps
+                for step in first:
+                    between = Var(self._module.fresh("path_"))
+                    found.append(Triple(subject, step, between))
+                    subject = between
+                found.append(Triple(subject, last, part.object))
+            else:
+                found.append(part)
+        return found
+
+    def breadth(self, triple: Triple, scope: Scope) -> tuple[int, int]:
+        """Return how much a triple finds, roughly: the less, the sooner it should be written."""
+        subject, object_ = (self._is_bound(term, scope) for term in (triple.subject, triple.object))
+        held = self._index.property(triple.path.iri) if isinstance(triple.path, Iri) else None
+        if subject:
+            return (0 if object_ else 1 if held is not None and held.one is not None else 2), 0
+        return (3 if object_ else 4), len(held.forward) if held is not None else 0
+
+    def write(self, function: Function, triple: Triple, scope: Scope) -> Scope:
+        """Write a triple; return what is bound within."""
+        if triple.subject == triple.object:
+            raise UnsupportedError("a triple of one variable twice")
+        bound = self._is_bound(triple.subject, scope), self._is_bound(triple.object, scope)
+        ends = _Ends(self._term(triple.subject, scope), self._term(triple.object, scope), bound)
+        described = list(zip((triple.subject, triple.object), bound, self._kinds(triple, scope), strict=True))
+        match triple.path:
+            case Iri(iri):
+                self._of_property(function, self._index.property(iri), ends)
+            case Var():
+                self._of_variable(function, triple.path, scope, ends)
+            case _:
+                held = all(isinstance(term, Var) and kinds == _NAMES for term, is_bound, kinds in described if is_bound)
+                if not held and self._paths.may_be_empty(triple.path):
+                    raise UnsupportedError("a path of no step from what the graph may not hold")
+                self._of_path(function, triple.path, ends)
+        for term, is_bound, kinds in described:
+            if isinstance(term, Var) and not is_bound:
+                scope = scope.with_certain(term.name).of_kinds(term.name, kinds)
+        return scope
+
+    def _kinds(self, triple: Triple, scope: Scope) -> tuple[Kinds, Kinds]:
+        """Return of what kinds a triple's subject and object are."""
+        subject, object_ = (
+            self._expressions.value(term, scope).kinds if self._is_bound(term, scope) else None
+            for term in (triple.subject, triple.object)
+        )
+        if isinstance(triple.path, Var):
+            if object_ is not None:
+                raise UnsupportedError("what has an object by any property")
+            return _NAMES, self._index.kinds
+        forward = self._paths.kinds(triple.path, _NAMES if subject is None else subject)
+        if object_ is None:
+            return _NAMES if subject is None else subject, forward
+        check_told_apart(forward, object_)
+        return self._paths.kinds(triple.path, object_, backward=True) if subject is None else subject, object_
+
+    def _is_bound(self, term: Term, scope: Scope) -> bool:
+        if isinstance(term, Var) and term.name in scope.maybe:
+            raise UnsupportedError(f"a triple of ?{term.name}, which some rows leave unbound")
+        return not isinstance(term, Var) or term.name in self._arguments or term.name in scope.certain
+
+    def _term(self, term: Term, scope: Scope) -> str:
+        if isinstance(term, Var):
+            return self._expressions.variable(term.name)
+        return self._expressions.value(term, scope).text
+
+    def _of_property(self, function: Function, held: Property, ends: _Ends) -> None:
+        getter, (subject, object_, bound) = self._module.getter, ends
+        match bound:
+            case True, True if held.one is not None:
+                function.open(f"if {getter(held.one)}({subject}) == {object_}:")
+            case True, True:
+                function.open(f"if {object_} in {getter(held.forward)}({subject}, ()):")
+            case True, False if held.one is not None:
+                function.open(f"if ({object_} := {getter(held.one)}({subject})) is not None:")
+            case True, False:
+                function.open(f"for {object_} in {getter(held.forward)}({subject}, ()):")
+            case False, True:
+                function.open(f"for {subject} in {getter(held.backward)}({object_}, ()):")
+            case _ if held.one is not None:
+                function.open(f"for {subject}, {object_} in {self._module.constant('one_', held.one)}.items():")
+            case _:
+                self._of_all(function, self._module.constant("all_", held.forward), subject, object_)
+
+    def _of_all(self, function: Function, table: str, subject: str, object_: str) -> None:
+        several = self._module.fresh("t_")
+        function.open(f"for {subject}, {several} in {table}.items():")
+        function.open(f"for {object_} in {several}:")
+
+    def _of_variable(self, function: Function, path: Var, scope: Scope, ends: _Ends) -> None:
+        if path.name not in scope.certain:
+            raise UnsupportedError("a property that nothing binds")
+        held = self._module.fresh("t_")
+        named = self._module.constant("f_", self._index.named)
+        function.line(f"{held} = {named}({self._expressions.variable(path.name)})")
+        subject, object_, bound = ends
+        match bound:
+            case True, True:
+                function.open(f"if {object_} in {held}.forward.get({subject}, ()):")
+            case True, False:
+                function.open(f"for {object_} in {held}.forward.get({subject}, ()):")
+            case False, True:
+                function.open(f"for {subject} in {held}.backward.get({object_}, ()):")
+            case _:
+                self._of_all(function, f"{held}.forward", subject, object_)
+
+    def _of_path(self, function: Function, path: Path, ends: _Ends) -> None:
+        subject, object_, bound = ends
+        match bound:
+            case True, True:
+                reached = self._module.fresh("t_")
+                function.open(f"for {reached} in {self._paths.reached(path, subject)}:")
+                function.open(f"if {reached} == {object_}:")
+            case True, False:
+                function.open(f"for {object_} in {self._paths.reached(path, subject)}:")
+            case False, True:
+                function.open(f"for {subject} in {self._paths.reached(path, object_, backward=True)}:")
+            case _:
+                function.open(f"for {subject} in {self._module.constant('all_', self._paths.starts(path))}:")
+                function.open(f"for {object_} in {self._paths.reached(path, subject)}:")
