@@ -79,7 +79,7 @@ def _holds_arabic(text: str, start: int) -> bool:
 
 def may_adopt(word: str) -> bool:
     """Whether a word may be a verb of adopting; told quickly for plain letters."""
-    return not word.isascii() or word.lstrip("([\"'").casefold().startswith(_verbs())
+    return not word.isascii() or word.lstrip("([\"'").casefold().startswith(verbs())
 
 
 def _may_be_named(text: str, start: int) -> bool:
@@ -98,7 +98,7 @@ def _is_known(text: str, start: int, who: str) -> bool:
 
 
 @cache
-def _verbs() -> tuple[str, ...]:
+def verbs() -> tuple[str, ...]:
     """Return how the verbs of adopting in plain letters begin."""
     return tuple(verb.removesuffix("~").casefold() for verb in words()["adopts"] if verb.isascii())
 

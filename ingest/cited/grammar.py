@@ -56,7 +56,8 @@ _OWNED: Final = 3
 class Grammar:
     """The compiled patterns, and those of `names`, of which a text needs few.
 
-    `triggers` are the part of `trigger` that can match at each letter of ASCII; None where it cannot.
+    `triggers` are the part of `trigger` that can match at each letter of ASCII; None where it cannot. `following` is a
+    separator behind which a number may follow.
     `kinds` (kind, is it a plural) and `counted_kinds` tell what each group of `trigger` and of `counted` stands for.
     """
 
@@ -68,6 +69,7 @@ class Grammar:
     counted_kinds: dict[str | None, str]
     number: re.Pattern[str]
     separator: re.Pattern[str]
+    following: re.Pattern[str]
     joint: re.Pattern[str]
     conjunctions: tuple[str, ...]
     link: re.Pattern[str]
@@ -131,9 +133,14 @@ def grammar() -> Grammar:
     in_its = pattern_of(phrase for phrase in every["its"] if " " in phrase)
     joining = [word for word in every["and"] if " " not in word]
     ordinal, counter = every.pattern("ordinal"), every.pattern("counter")
-    # With which letters the marks before a number begin.
+    # With which letters the marks before a number begin, and a number with all that may stand before it.
     marks = "".join(
         re.escape(letter) for letter in {word[0] for key in ("number_marks", "ordinal") for word in every[key]}
+    )
+    begins = rf"(?i:[\d\s(IUМ{marks}])"
+    separator = (
+        rf"(?:\s?(?:{counter}))?(?:{WRAP},{WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
+        rf"|{WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD])))\s{{0,3}}"
     )
     names = _names(every)
     full = {code: [name for name in listed if name not in every.abbreviations.get(code, ())] for code, listed in names}
@@ -164,14 +171,12 @@ def grammar() -> Grammar:
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
         counted_kinds={f"k{i}": kind for i, kind in enumerate(counted_kinds)},
         number=re.compile(
-            rf"{WRAP}(?:(?=\d)|(?=(?i:[\d\s(IUМ{marks}]))(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
+            rf"{WRAP}(?:(?=\d)|(?={begins})(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
             rf"(?P<whose>{_SECTOR}{GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?<=[\u0621-\u064a]\s)(?P<held>\((?=\d{{1,4}}\))))?"
             rf"(?:{ordinal})?\s?){_NUMBER}{parted}(?(open)\s?[)\"”»])(?(held)\))"
         ),
-        separator=re.compile(
-            rf"(?:\s?(?:{counter}))?(?:{WRAP},{WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
-            rf"|{WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD])))\s{{0,3}}"
-        ),
+        separator=re.compile(separator),
+        following=re.compile(rf"(?>{separator})(?={begins})"),
         joint=re.compile(rf"(?<![A-Za-zÀ-ɏЀ-ӿ])(?i:{and_})(?=[\s\d{_set(every['ordinal'])}])\s{{0,3}}"),
         conjunctions=conjunctions,
         link=re.compile(

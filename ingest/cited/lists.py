@@ -80,7 +80,7 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         position = _read_range(text, entry) if ranged else entry.end
         if entry.last is None and "-" in entry.number and not _may_be_revision(entry.number):
             break  # "Resolution 2016-104": no revision of ITU-R's
-        if plain_behind().match(text, position) is None:
+        if text.startswith(" (", position) or plain_behind().match(text, position) is None:
             position = _read_behind(text, entry, position)
             abroad = abroad or entry.abroad
         title = _EXPLAINED.match(text, position) if plural else None
@@ -150,7 +150,7 @@ def _may_be_revision(number: str) -> bool:
 def _next(text: str, position: int) -> tuple[re.Match[str] | None, bool]:
     """Return the next number of a list, and whether an "and" stands before it."""
     # Behind most numbers a sentence or a parenthesis ends.
-    separator = None if text[position : position + 1] in _ENDS else grammar().separator.match(text, position)
+    separator = None if text[position : position + 1] in _ENDS else grammar().following.match(text, position)
     if separator is None:
         return None, False
     joined = bool(separator["and1"] or separator["and2"])

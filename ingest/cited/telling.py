@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Final
 
-from ingest.cited.adopted import may_adopt, mixed_ends
+from ingest.cited.adopted import may_adopt, mixed_ends, verbs
 from ingest.cited.words import joining_words, last_words, words
 from ingest.languages.words import LETTER, pattern_of
 from ingest.place_names import written_places
@@ -32,9 +32,9 @@ def may_tell_before(former: str, last: str) -> bool:
     if not former or not (word.isascii() and word.isalpha() and word[-2:].islower()):
         return True
     word, known = word.lower(), _last_words()
-    if word in known or word.startswith(_stems(*_KEYS_BEFORE)) or last.lower() in known:
+    if word in known or word.startswith(_stems_before()) or last.lower() in known:
         return True
-    return may_adopt(last) or may_adopt(former) or former.lower() in mixed_ends()
+    return may_adopt(former) or former.lower() in mixed_ends()
 
 
 def may_end(key: str, last: str) -> bool:
@@ -67,12 +67,18 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
+def _stems_before() -> tuple[str, ...]:
+    """Return, in small letters, how the words begin that have an open ending, and verbs of adopting."""
+    return (*verbs(), *(stem for key in _KEYS_BEFORE for stem in _stems(key)))
+
+
+@cache
 def _ends(key: str) -> frozenset[str]:
     """Return, in small letters, the last words of what stands under a key."""
     return frozenset(word.split()[-1].lower() for word in words()[key])
 
 
 @cache
-def _stems(*keys: str) -> tuple[str, ...]:
+def _stems(key: str) -> tuple[str, ...]:
     """Return those of the last words that have an open ending, without it."""
-    return tuple(word.removesuffix("~") for key in keys for word in _ends(key) if word.endswith("~"))
+    return tuple(word.removesuffix("~") for word in _ends(key) if word.endswith("~"))
