@@ -192,10 +192,10 @@ def _with_next_line(text: str, phrase: Phrase, stop: int, section: Section) -> H
         return bare
     if not phrase.resolving:
         is_addressed = _actors(text, start, stop, phrase) > 0
-        return Head(phrase, heading_end(text, start, stop, section.language)) if is_addressed else bare
+        return Head(phrase, _heading_end(text, start, stop, phrase)) if is_addressed else bare
     whole = phrase_at(text, phrase.start, stop, phrase.language)
     if whole is not None and whole.end > start and _addresses(text, whole, stop):
-        return Head(whole, heading_end(text, whole.end, stop, section.language))
+        return Head(whole, _heading_end(text, whole.end, stop, whole))
     return Head(phrase, stop) if _resolves_that(text, start, stop, phrase) else bare
 
 
@@ -286,10 +286,13 @@ def _behind_partners(text: str, listed: int, line: int, phrase: Phrase) -> int:
     return end if end == line or _SEPARATED.match(text, end, line) else listed
 
 
-def heading_end(text: str, start: int, stop: int, language: str) -> int:
+def _heading_end(text: str, start: int, stop: int, phrase: Phrase) -> int:
     """Return where the addressees from `start` on end: before the text of the first item, at `stop` at the latest."""
-    named = read_list(text, start, stop, Context(language, "T"))
-    found = _begins(language).search(text, named.end if named.codes else start, min(stop, start + _LONGEST))
+    listed = _actors(text, start, stop, phrase)
+    if not listed:
+        named = read_list(text, start, stop, Context(phrase.language, "T"))
+        listed = named.end if named.codes else start
+    found = _begins(phrase.language).search(text, listed, min(stop, start + _LONGEST))
     return found.start() if found else stop
 
 
