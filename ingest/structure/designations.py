@@ -69,7 +69,7 @@ def read_designation(document: Document, mark: Mark, reach: int) -> Designated |
         elif not mark.is_new:
             return None
     word = text[mark.char : mark.after]
-    in_capitals, marked = word.isupper(), False
+    in_capitals, marked, behind = word.isupper(), False, position
     if word == word.upper() and (emphasis := _EMPHASIS.match(text, position, reach)):
         position, marked = emphasis.end(), emphasis[0].strip() != ""
     dating = None
@@ -80,4 +80,7 @@ def read_designation(document: Document, mark: Mark, reach: int) -> Designated |
             position = closing.end()
     elif inner and in_capitals and ends_here(text, inner.end(), mark.end):
         position = inner.end()  # "RESOLUTION 1112 (approved at the tenth meeting)"
+    else:
+        # A bracket that tells nothing, or does not close, is not reached: no blank before it belongs to the number.
+        position = behind + len(text[behind:position].rstrip())
     return Designated(number, dating, position, sector, marked)

@@ -76,7 +76,12 @@ def kind_words() -> dict[str, str]:
 
 def kind_of(word: str) -> str:
     """Return the kind of instrument that a word in a text means."""
-    return kind_words().get(word) or kind_words()[fold(word)]
+    return kind_words().get(word) or _kinds_folded()[fold(word)]
+
+
+@cache
+def _kinds_folded() -> dict[str, str]:
+    return {fold(word): kind for word, kind in tabled("kinds").items()}
 
 
 @cache

@@ -1,4 +1,6 @@
-"""Documents that no author would write: excerpts of real ones, damaged by chance, and what must hold of any document.
+"""Documents that no author would write, and what must hold of any document.
+
+They are excerpts of real ones, damaged by chance, or words of the lexicons put together by chance.
 
 The damage depends on the seed alone. Used by the tests and by `benchmarks/fuzz.py`.
 """
@@ -6,11 +8,15 @@ The damage depends on the seed alone. Used by the tests and by `benchmarks/fuzz.
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
 from random import Random
 from typing import Final
 
+import ingest
 from graph.records import Operative, Record, Source, from_json, to_json
 from ingest.document import Document
 from ingest.pipeline import extract
@@ -40,6 +46,7 @@ NASTY: Final[tuple[str, ...]] = (
 # Longer texts than this need no longer to find what is wrong in them.
 LENGTHS: Final = (40, 200, 800, 2500)
 MOST: Final = 6000
+LEXICON: Final = Path(ingest.__file__).parent / "lexicon"
 _DIGITS: Final = ("٠١٢٣٤٥٦٧٨٩", "０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹", "०१२३४५६७८९")
 _LINES: Final = re.compile(r"(?<=\n)")
 
@@ -63,10 +70,39 @@ def mutate(text: str, texts: Sequence[str], random: Random) -> str:
 
 
 def cases(texts: Sequence[str], seed: int, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Yield damaged texts by number: each depends on the seed and its number alone."""
+    """Yield odd texts by number: each depends on the seed and its number alone."""
     for number in range(start, end):
         random = Random(f"{seed}/{number}")
-        yield number, mutate(excerpt(texts, random), texts, random)
+        odd = worded(random) if random.random() < 0.3 else excerpt(texts, random)
+        yield number, odd if random.random() < 0.1 else mutate(odd, texts, random)
+
+
+@cache
+def _lexicon() -> tuple[tuple[str, ...], ...]:
+    """Return the words under each key of each lexicon; patterns are among them, as odd as any."""
+    found: list[tuple[str, ...]] = []
+    for path in sorted(LEXICON.glob("*.toml")):
+        todo: list[object] = [tomllib.loads(path.read_text(encoding="utf-8"))]
+        while todo:
+            held = todo.pop()
+            inner = list(held.values()) if isinstance(held, dict) else held if isinstance(held, list) else [held]
+            words = tuple(one for one in inner if isinstance(one, str))
+            found += [words] if words else []
+            todo += [one for one in inner if not isinstance(one, str) and isinstance(one, dict | list)]
+    return tuple(found)
+
+
+def worded(random: Random) -> str:
+    """Return words of the lexicons, each in any case, with figures and signs between them."""
+    parts = []
+    for _ in range(random.choice((1, 2, 3, 40))):
+        word = random.choice(random.choice(_lexicon())) if random.random() < 0.8 else random.choice(NASTY)
+        case: Callable[[str], str] = random.choice((str, str, str.lower, str.upper, str.capitalize))
+        between = random.choice(
+            (" ", " ", "\n", "", f" {random.randint(0, 200)}", f" {random.randint(0, 200)} (", ") ")
+        )
+        parts += [case(word), between, random.choice(("", "", "", "(", ","))]
+    return "".join(parts)
 
 
 def document(text: str, name: str = "odd") -> Document:

@@ -78,6 +78,14 @@ def corpus() -> list[str]:
     return [read(path).text for path in find_documents([CORPUS])[0]]
 
 
+UNCLOSED = "# RESOLUTION 7 (Rev. Dubai, 2018\n\nThe Plenipotentiary Conference (Dubai, 2018),\nrecalling\n"
+
+
+@pytest.mark.parametrize("text", [UNCLOSED, "recommendation 4(", "Recommandation 4("])
+def test_documents_that_failed_once(text: str) -> None:
+    assert broken(text) is None
+
+
 @given(documents)
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_documents_in_the_shapes_of_real_ones(text: str) -> None:
