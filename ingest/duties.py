@@ -17,7 +17,7 @@ from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.duty.actor_list import Context, context_of
 from ingest.duty.assignment import Assignment, assignments, own_addressees
-from ingest.duty.cues import NOWHERE, Cues, Places, lowered, within
+from ingest.duty.cues import NOWHERE, Cues, Places, within
 from ingest.duty.items import Paragraph, lettered, whole
 from ingest.duty.partners import mean_the_same, related
 from ingest.duty.phrases import phrases
@@ -68,7 +68,7 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
 def _places(text: str, clause: Clause) -> list[Places]:
     """Return where in a clause the cues of each kind stand."""
     start = clause.heading_end
-    return _cues(clause.language).places(lowered(text, start, clause.end), start)
+    return _cues(clause.language).places(text, start, clause.end)
 
 
 @cache

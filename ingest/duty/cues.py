@@ -26,6 +26,12 @@ _LENGTH = 8
 # Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
 _DOTLESS_I = "\u0131"
 _LONG_S = "\u017f"
+# Cues in these letters are looked for in bytes, one a letter, in a third of the time; any other letter is a "?" there.
+_LATIN = "latin-1"
+_INSTEAD = b"?"
+# Each in small letters and with plain blanks; others that a pattern takes for one of them, whatever the case.
+_SMALL = "".join(map(chr, range(256))).translate(dict.fromkeys(map(ord, BLANKS), " ")).lower().encode(_LATIN)
+_LIKE_LATIN = "\u0130\u0131\u0178\u017f\u039c\u03bc\u1e9e\u212a\u212b"
 
 
 class Cues:
@@ -34,19 +40,32 @@ class Cues:
     There are those of several kinds, which are looked for at once.
     """
 
-    __slots__ = ("_anything", "_literals")
+    __slots__ = ("_anything", "_groups", "_latin")
 
     def __init__(self, *kinds: Iterable[str]) -> None:
         listed = [frozenset(literals) for literals in kinds]
         self._anything = ["" in literals for literals in listed]
-        self._literals = Groups(literals - {""} for literals in listed)
+        kept = [literals - {""} for literals in listed]
+        latin = [set(map(_beginning, literals)) for literals in kept]
+        is_latin = any(latin) and not any(b"" in literals for literals in latin)
+        self._latin = Groups(latin) if is_latin else None
+        self._groups = Groups(kept)
 
-    def places(self, lower: str | None, start: int) -> list[Places]:
-        """Return where those of each kind stand in a text whose part from `start` on `lowered` gives."""
-        if lower is None:
+    def places(self, text: str, start: int, end: int) -> list[Places]:
+        """Return where those of each kind stand in [start, end) of a text."""
+        found = self._places(text[start:end], start)
+        if found is None:
             return [None for _ in self._anything]
-        found = self._literals.places(lower, start)
         return [None if anything else places for anything, places in zip(self._anything, found, strict=True)]
+
+    def _places(self, part: str, start: int) -> list[list[int]] | None:
+        """Return where the literals of each kind stand in a part of a text; None: they may stand anywhere."""
+        if self._latin is not None:
+            if not part.isascii() and any(letter in part for letter in _LIKE_LATIN):
+                return None
+            return self._latin.places(part.encode(_LATIN, "replace").translate(_SMALL), start)
+        lower = _lowered(part)
+        return self._groups.places(lower, start) if lower is not None else None
 
 
 class Trigger:
@@ -77,10 +96,15 @@ class Trigger:
                 position = found.end()
 
 
-def lowered(text: str, start: int, end: int) -> str | None:
-    """Return [start, end) of a text in small letters and with plain blanks; None where that moves its letters."""
-    lower = text[start:end].replace("\n", " ").replace("\t", " ").replace("\u00a0", " ").lower()
-    return None if len(lower) != end - start or _DOTLESS_I in lower or _LONG_S in lower else lower
+def _beginning(cue: str) -> bytes:
+    """Return the Latin letters with which a cue begins."""
+    return cue.encode(_LATIN, "replace").partition(_INSTEAD)[0]
+
+
+def _lowered(part: str) -> str | None:
+    """Return a part of a text in small letters and with plain blanks; None where that moves its letters."""
+    lower = part.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ").lower()
+    return None if len(lower) != len(part) or _DOTLESS_I in lower or _LONG_S in lower else lower
 
 
 def within(places: Places, start: int, end: int) -> Places:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.duty.before import Before, ends_of
-from ingest.duty.cues import BLANKS, Cues, Places, Trigger, cues_of, lowered
+from ingest.duty.cues import BLANKS, Cues, Places, Trigger, cues_of
 from ingest.languages.language import lexicon
 from ingest.languages.patterns import beginnings, choices
 from ingest.languages.words import pattern_of, unaccented
@@ -103,7 +103,7 @@ class Phrases:
         `places`: where the cues stand in [start, end), if that is known.
         """
         if places is None:
-            (places,) = self.cues.places(lowered(text, start, end), start)
+            (places,) = self.cues.places(text, start, end)
         position, parted, by_letter = start, self.parted, self.by_letter
         for at in range(start, end) if places is None else places:
             if at < position:

@@ -17,7 +17,7 @@ from ingest.document import Document
 from ingest.duty.actor_list import ActorList, Context, context_of
 from ingest.duty.addressees import read_list
 from ingest.duty.assignment import begins, skip_that
-from ingest.duty.cues import Cues, lowered
+from ingest.duty.cues import Cues
 from ingest.duty.partners import relations
 from ingest.duty.verbs import Phrase, beginnings_of_phrases, grammar
 from ingest.languages.language import lexicon
@@ -70,7 +70,7 @@ def _addressed(text: str, section: Section, instrument: str) -> Iterator[tuple[P
     """Yield each verb phrase of a summary that is followed by whom it addresses."""
     words, context = grammar(section.language), context_of(instrument, section.language)
     position = section.heading_end
-    (places,) = _cues(section.language).places(lowered(text, position, section.end), position)
+    (places,) = _cues(section.language).places(text, position, section.end)
     for at in range(position, section.end) if places is None else places:
         begins_word = words.unspaced or at == 0 or (sign := text[at - 1]).isspace() or sign in _OPENS
         phrase = words.match(text, at, section.end) if at >= position and begins_word else None

@@ -9,8 +9,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import AnyStr, Generic, TypeAlias
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
 
 # A text is searched in pieces of so many characters, so that what is found at once stays small however much it is.
 PIECE = 65_536
@@ -21,6 +22,9 @@ _DOTLESS_I = "\u0131"
 _LONG_S = "\u017f"
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
 _HALVES = re.compile("[\ud800-\udfff]")
+
+# The number of a literal, where it begins and where it ends.
+_Match: TypeAlias = tuple[int, int, int]
 
 
 class Literals:
@@ -77,17 +81,17 @@ class Literals:
                     yield start + place + at
 
 
-def _shortest(literals: Iterable[str]) -> list[str]:
+def _shortest(literals: Iterable[AnyStr]) -> list[AnyStr]:
     """Return the literals, sorted, without those that begin with another one."""
-    kept: list[str] = []
+    kept: list[AnyStr] = []
     for literal in sorted(set(literals)):
         if not kept or not literal.startswith(kept[-1]):
             kept.append(literal)
     return kept
 
 
-def _matches(automaton: AhoCorasick, text: str, overlapping: bool) -> list[tuple[int, int, int]]:
-    """Return the number of each literal in a text, where it begins and where it ends."""
+def _matches(automaton: AhoCorasick, text: str, overlapping: bool) -> list[_Match]:
+    """Return each literal in a text."""
     try:
         return automaton.find_matches_as_indexes(text, overlapping)
     except UnicodeEncodeError:
@@ -105,34 +109,50 @@ def _inside(literals: list[str]) -> dict[int, list[tuple[int, str]]]:
     return found
 
 
-class Groups:
-    """Where the literals of some groups stand in a text, as it is written: one pass finds those of all."""
+class Groups(Generic[AnyStr]):
+    """Where the literals of some groups stand in a text, as it is written, or in bytes: one pass finds those of all."""
 
     __slots__ = ("_automaton", "_groups", "_longest", "_of")
 
-    def __init__(self, groups: Iterable[Iterable[str]]) -> None:
-        """Take the literals of each group. Raises ValueError for ""."""
-        of: dict[str, list[int]] = {}
+    def __init__(self, groups: Iterable[Iterable[AnyStr]]) -> None:
+        """Take the literals of each group. Raises ValueError for an empty one."""
+        of: dict[AnyStr, list[int]] = {}
         self._groups = 0
         for literals in groups:
             for literal in _shortest(literals):
                 of.setdefault(literal, []).append(self._groups)
             self._groups += 1
         self._of = list(of.values())
-        self._automaton = AhoCorasick(list(of), MatchKind.Standard, implementation=Implementation.DFA)
+        self._automaton = _automaton(list(of))
         self._longest = max(map(len, of), default=1)
 
-    def places(self, text: str, start: int = 0) -> list[list[int]]:
+    def places(self, text: AnyStr, start: int = 0) -> list[list[int]]:
         """Return the places where the literals of each group stand, sorted; the text's first one counts as `start`."""
         found: list[list[int]] = [[] for _ in range(self._groups)]
         for first in range(0, len(text), PIECE):
-            for number, at, _ in _matches(self._automaton, text[first : first + PIECE + self._longest - 1], True):
+            for number, at, _ in self._matches(text[first : first + PIECE + self._longest - 1]):
                 if at < PIECE:
                     for group in self._of[number]:
                         found[group].append(start + first + at)
         for places in found:
             places.sort()
         return found
+
+    def _matches(self, part: str | bytes) -> list[_Match]:
+        if isinstance(self._automaton, BytesAhoCorasick):
+            assert isinstance(part, bytes)
+            return self._automaton.find_matches_as_indexes(part, True)
+        assert isinstance(part, str)
+        return _matches(self._automaton, part, True)
+
+
+def _automaton(literals: list[str] | list[bytes]) -> AhoCorasick | BytesAhoCorasick:
+    """Return what finds literals in a text, or in bytes."""
+    texts = [literal for literal in literals if isinstance(literal, str)]
+    if len(texts) == len(literals):
+        return AhoCorasick(texts, MatchKind.Standard, implementation=Implementation.DFA)
+    encoded = [literal for literal in literals if isinstance(literal, bytes)]
+    return BytesAhoCorasick(encoded, MatchKind.Standard, implementation=Implementation.DFA)
 
 
 class Finder:

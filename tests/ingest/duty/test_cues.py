@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.duty.cues import Cues, lowered, within
+from ingest.duty.cues import Cues, within
 from ingest.duty.phrases import phrases
 from ingest.duty.timing import trigger
 from ingest.languages.language import languages, lexicon
@@ -25,7 +25,7 @@ def _words(language: str) -> list[str]:
         *reporting.words("asks"),
     ]
     plain = {re.sub(r"\(\?[:!=<]+|[\\^$()?*+|]", "", choice) for pattern in listed for choice in choices(pattern)}
-    return [*sorted(plain), " ", " ", "\u00a0", ", ", "\n", "-", "x", "a", "the", "20", "2027", "İ", "ſ"]
+    return [*sorted(plain), " ", " ", "\u00a0", ", ", "\n", "-", "x", "a", "the", "20", "2027", "İ", "ſ", "“", "я", "Å"]
 
 
 TRIGGERS = {
@@ -43,7 +43,22 @@ def test_what_is_found_at_cues_is_what_the_pattern_finds(language: str, data: st
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     cues = Cues(literal for each in TRIGGERS[language] for literal in each.literals)
-    (places,) = cues.places(lowered(text, 0, len(text)), 0)
+    (places,) = cues.places(text, 0, len(text))
     for each in TRIGGERS[language]:
         found = [(match.lastgroup, match.span()) for match in each.find(text, start, end, within(places, start, end))]
         assert found == [(match.lastgroup, match.span()) for match in each.pattern.finditer(text, start, end)]
+
+
+LATIN = re.compile("[\0-\xff]", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("sign", [sign for sign in map(chr, range(256, 0x3000)) if LATIN.fullmatch(sign)])
+def test_a_letter_that_a_pattern_takes_for_a_latin_one_hides_no_cue(sign: str) -> None:
+    assert Cues(["tea"]).places(f"TEA {sign} tea", 0, 9) == [None]
+
+
+def test_cues_in_latin_letters_are_found_where_others_are() -> None:
+    text = "“TEA and\u00a0Čay” \ud800 é, ÉTÉ; with tea"
+    listed = ["tea", "and ", "été", "; w"]
+    (latin,), (other,) = (Cues([*listed, *more]).places(text, 4, len(text)) for more in ([], ["я"]))
+    assert latin == other == [5, 19, 22, 29]

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.duty.cues import lowered
 from ingest.duty.phrases import phrases
 from ingest.duty.verbs import beginnings_of_phrases, grammar, phrase_at
 from ingest.languages.language import languages, lexicon
@@ -110,7 +109,7 @@ def test_the_quick_look_misses_no_phrase_of_acting_together(language: str) -> No
         for choice in choices(pattern)
     ]
     text = " " + " ".join(plain)
-    (places,) = words.cues.places(lowered(text, 0, len(text)), 0)
+    (places,) = words.cues.places(text, 0, len(text))
     for found in words.trigger.finditer(text):
         if words.parted and not text[found.start() - 1].isspace():
             continue  # a place that taking the pattern apart made

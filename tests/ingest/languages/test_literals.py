@@ -41,6 +41,12 @@ def test_those_of_each_group_are_found_in_one_pass(groups: list[list[str]], text
     assert Groups(groups).places(text, start) == expected
 
 
+@given(st.lists(st.lists(st.text("abc", min_size=1, max_size=3), min_size=1), min_size=1), st.text("abc", max_size=40))
+def test_they_are_found_in_bytes_where_they_are_in_letters(groups: list[list[str]], text: str) -> None:
+    encoded = [[literal.encode() for literal in literals] for literals in groups]
+    assert Groups(encoded).places(text.encode(), 3) == Groups(groups).places(text, 3)
+
+
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=3)), st.text(LETTERS, max_size=40))
 def test_the_whole_text_is_read_without_an_end(literals: list[str], text: str) -> None:
     assert list(Literals(literals).places(text)) == list(Literals(literals).places(text, 0, len(text)))
