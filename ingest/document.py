@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from itertools import accumulate, count
-from operator import add
+from typing import Final
+
+_BREAK: Final = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,7 @@ class Document:
     def __post_init__(self) -> None:
         if self.starts:
             return
-        lengths = accumulate(map(len, self.text.split("\n")[:-1]), initial=0)
-        object.__setattr__(self, "starts", tuple(map(add, lengths, count())))  # each line break is one more
+        object.__setattr__(self, "starts", (0, *[found.end() for found in _BREAK.finditer(self.text)]))
 
     def with_lines(self, starts: tuple[int, ...]) -> Document:
         """Return a document with this text, whose lines begin where they do in the text that it was made of."""

@@ -106,7 +106,7 @@ def _behind_marks(text: str, edges: tuple[int, ...]) -> Iterator[int]:
     A number that is not the first follows the one before it, and what ends an item: a page's number stands so too.
     """
     last = 0
-    short = [(start, below) for start, below in pairwise(edges[:-1]) if below - start <= _LONGEST_MARK]
+    short = [(start, below) for start, below in pairwise(edges[:-1]) if 1 < below - start <= _LONGEST_MARK]
     for start, below in short:
         if text[start : start + 1] in "\t\n" or (mark := _MARK.fullmatch(text, start, below)) is None:
             continue

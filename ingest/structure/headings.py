@@ -102,6 +102,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     opened = tail is None and caps and dating is not None and begins_items(text, position)
     if opened:
         tail = None, position, False
+    if tail is None:
+        return None
     plain = not (caps or in_cell or marked_up or uncased)
     titled = plain and dating is not None and _is_titled(document, mark)
     # "Resolution 2 (Rev. Geneva, 2022) Tea The World ... Assembly (Geneva, 2022), considering ...", all in one line.
@@ -112,7 +114,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         and formula_of(inside) is not None
         and has_clause(text, position, reach)
     )
-    if tail is None or (plain and not (titled or runs_on or ends_here(text, position, mark.end))):
+    if plain and not (titled or runs_on or ends_here(text, position, mark.end)):
         return None
     title, heading_end, on_line = tail
     below = Below(None, position) if opened else read_below(document, mark, title, heading_end, in_cell)

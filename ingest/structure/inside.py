@@ -21,12 +21,13 @@ _HEADING_REACH = 2000
 _LONGEST = 80
 # What stands before a heading inside a line: a sentence's end or a page, also with the sign in the margin.
 _BEFORE = rf'[.;:)\]"”\d][ \t\xa0]{{1,3}}(?:(?:{ACTIONS})[ \t\xa0]{{1,3}})?\n?'
-# A bracket behind a number, which is found sooner than a word before one, and a dating in it.
-_BRACKET = re.compile(r"\((?:(?<=\d\()|(?<=\d[ \t\xa0]\())")
-_DATING = re.compile(r"\([^()\n]{4,80}\)[ \t\xa0]\S")
+# A bracket behind a number, which is found sooner than a word before one, and a dating or a session in it.
+_BRACKET = re.compile(
+    r"\((?:(?<=\d\()|(?<=\d[ \t\xa0]\())"
+    r"(?=(?P<dating>[^()\n]{4,80}\)[ \t\xa0]\S)?+)(?=(?P<session>[CС]\W?\d)?+)"
+)
 # "R 1238 (C05) Tea The Council, considering ...", as the Council's volumes head their resolutions and
 # decisions; in Spanish a decision is an "A".
-_SESSION = re.compile(r"\([CС]\W?\d")
 _OF_COUNCIL = re.compile(rf"(?:{_BEFORE}|\A|\n)(?P<letter>[RDA]) \d{{3,4}} \Z")
 _COUNCIL_KINDS = {"R": "RES", "D": "DEC", "A": "DEC"}
 
@@ -45,14 +46,17 @@ def _inside(text: str, taken: set[int]) -> Iterator[Mark]:
     They stand inside lines, for a conversion wrote a whole text in one; those of the Council may begin a line, too.
     """
     for bracket in _BRACKET.finditer(text):
+        dating, session = bracket.groups()
+        if dating is None and session is None:
+            continue
         at = bracket.start()
         first = max(at - _LONGEST, 0)
-        if _DATING.match(text, at) and (found := _numbered().search(text, first, at)):
+        if dating is not None and (found := _numbered().search(text, first, at)):
             place, after = found.span("word")
             if place not in taken:
                 end, kind = _line_end(text, place), kind_of(found["word"])
                 yield Mark(Kind.HEADING, place, place, end, "", after, kind, inside=True)
-        if _SESSION.match(text, at) and (found := _OF_COUNCIL.search(text, first, at)):
+        if session is not None and (found := _OF_COUNCIL.search(text, first, at)):
             place, after = found.span("letter")
             end, kind = _line_end(text, place), _COUNCIL_KINDS[found["letter"]]
             inside = text[max(place - 1, 0) : place] not in ("", "\n")

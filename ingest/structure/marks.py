@@ -19,6 +19,7 @@ from ingest.structure.mark import ACTIONS, SPACE, Kind, Mark
 from ingest.structure.words import (
     either,
     either_begins,
+    first_letters,
     forms,
     is_chinese,
     kind_of,
@@ -44,11 +45,12 @@ class Patterns:
     holders: Mapping[str, str]
 
 
-# What may stand before the first word of a heading: white space, marks of direction, markup, bookmarks, "1. ", and a
+# What may stand before the first word of a heading: white space, marks of direction, markup; bookmarks, "1. ", and a
 # page's number and running head, "- 97 - (3.2 – Council)".
+_SIGNS = r" \t\xa0\u200e\u200f\u202a-\u202e\ufeff*_#=>|•"
 _LEAD = (
     r"(?P<lead>(?:- \d{1,4} - ?(?:\([^()\n]{1,80}\))?)?"
-    r"(?:[ \t\xa0\u200e\u200f\u202a-\u202e\ufeff*_#=>|•]|\[bookmark:[^\]\n]*\]|\d{1,3}\.[ \t]"
+    rf"(?:[{_SIGNS}]|\[bookmark:[^\]\n]*\]|\d{{1,3}}\.[ \t]"
     r"|<[^<>\n]{0,200}>|\"\w{1,30}\"[ \t]*:[ \t]*\")*+)"
 )
 # Whose the resolutions of a Sector are.
@@ -84,7 +86,10 @@ def patterns() -> Patterns:
     )
     # A conversion may write a heading in small capitals in small letters: then a number and a dating follow.
     small = {word for word in tabled("kinds") if word.isascii() and word.islower()}
-    begins = rf"{either_begins([*words, 'RES', 'REC', 'COM', 'ITU', '第', '新'])}|{either(small)}"
+    words = (*words, "REC", "COM", "ITU", "第", "新")
+    begins = rf"{either_begins(words)}|{either(small)}"
+    # Most lines begin with nothing of all this.
+    opens = rf"(?=[{_SIGNS}\d\[<\"\-{first_letters((*words, *small))}])"
     line = (
         rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?={begins})(?:"
         rf"(?P<proposal>(?:{ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"
@@ -115,7 +120,7 @@ def patterns() -> Patterns:
     )
     divisions = Literals(parts | signatories)
     # Each begins with letters that are searched for faster than a choice of them.
-    lines, behind_rules = re.compile(rf"\n{line}"), re.compile(rf"{_RULE}[ \xa0](?=[^\W\d_]){line}")
+    lines, behind_rules = re.compile(rf"\n{opens}{line}"), re.compile(rf"{_RULE}[ \xa0](?=[^\W\d_]){line}")
     return Patterns(
         lines, behind_rules, re.compile(division), divisions, frozenset(new), tabled("abbreviations") | _SECTORS
     )

@@ -62,6 +62,11 @@ def either_begins(words: Iterable[str]) -> str:
     )
 
 
+def first_letters(words: Iterable[str]) -> str:
+    """Return the first letters of words, as they stand in a class of a pattern."""
+    return re.escape("".join(sorted({one_form(word)[0] for word in words})))
+
+
 def is_chinese(word: str) -> bool:
     """Whether a word is in Chinese, where neither blanks nor cases part words."""
     return "\u4e00" <= word[0] <= "\u9fff"
