@@ -118,10 +118,8 @@ class Expressions:
         name, arguments = call.name, call.arguments
         if name in _TURNED:
             name, arguments = _TURNED[name], arguments[::-1]
-        if name in ("!", "&&", "||", "BOUND"):
+        if name in ("!", "&&", "||", "BOUND", "COALESCE", "IF"):
             self.check_not_bare(*arguments)
-        if name == "IF":
-            self.check_not_bare(arguments[0])
         values = [self.value(argument, scope) for argument in arguments]
         match name:
             case "BOUND":
