@@ -58,11 +58,15 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
         yield _heading(document, clause, given)
         addressed = context.addressing(given.addressees)
         for paragraph in given.paragraphs:
-            items = _items(document, clause, paragraph, addressed, told)
-            open_report = _is_open(document.text, paragraph, addressed, asked, items)
+            items: list[Item] = []
+            if (cued := _cued(paragraph, told)) != NOWHERE:
+                items = _items(document, clause, paragraph, addressed, cued)
+            cued = _cued(paragraph, asked)
+            open_report = cued != NOWHERE and _is_open(document.text, paragraph, addressed, cued, items)
             yield _provision(document, clause, paragraph, operative=True, open_report=open_report)
             yield from items
-            yield from _timings(document, clause, paragraph, addressed, year, timed)
+            if (cued := _cued(paragraph, timed)) != NOWHERE:
+                yield from _timings(document, clause, paragraph, addressed, year, cued)
 
 
 def _places(text: str, clause: Clause) -> list[Places]:
@@ -83,21 +87,17 @@ def _cued(paragraph: Paragraph, places: Places) -> Places:
     return NOWHERE if paragraph.deleted else within(places, paragraph.words, paragraph.end)
 
 
-def _is_open(text: str, paragraph: Paragraph, context: Context, places: Places, items: list[Item]) -> bool:
+def _is_open(text: str, paragraph: Paragraph, context: Context, cued: Places, items: list[Item]) -> bool:
     """Return whether a paragraph asks for a report and names nobody who is to receive it, as its items do."""
-    cued = _cued(paragraph, places)
-    if cued == NOWHERE or any(item.report_to for item in items):
+    if any(item.report_to for item in items):
         return False
     return is_open(text, paragraph.words, paragraph.end, context, cued)
 
 
 def _timings(
-    document: Document, clause: Clause, paragraph: Paragraph, context: Context, year: int | None, places: Places
+    document: Document, clause: Clause, paragraph: Paragraph, context: Context, year: int | None, cued: Places
 ) -> Iterator[Timing]:
     """Yield how often, and by when, a paragraph is to be carried out."""
-    cued = _cued(paragraph, places)
-    if cued == NOWHERE:
-        return
     for time in times(document.text, paragraph, context, year, cued):
         yield Timing(
             doc=document.name,
@@ -139,15 +139,14 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
     )
 
 
-def _items(document: Document, clause: Clause, paragraph: Paragraph, context: Context, places: Places) -> list[Item]:
+def _items(document: Document, clause: Clause, paragraph: Paragraph, context: Context, cued: Places) -> list[Item]:
     """Return the records of a paragraph; i), ii) ... and what leads to them have their own where it has no number."""
-    cued = _cued(paragraph, places)
-    if cued == NOWHERE:
-        return []
     parts = lettered(document.text, paragraph.words, paragraph.end) if paragraph.n is None else []
-    if parts:
-        parts.insert(0, replace(paragraph, end=_without_blanks(document.text, paragraph.start, parts[0].start)))
-    items = (_item(document, clause, part, context, _cued(part, cued)) for part in parts or [paragraph])
+    if not parts:
+        item = _item(document, clause, paragraph, context, cued)
+        return [item] if item is not None else []
+    parts.insert(0, replace(paragraph, end=_without_blanks(document.text, paragraph.start, parts[0].start)))
+    items = (_item(document, clause, part, context, _cued(part, cued)) for part in parts)
     return [item for item in items if item is not None]
 
 
