@@ -84,7 +84,9 @@ def _cues(language: str) -> Cues:
 
 def _cued(paragraph: Paragraph, places: Places) -> Places:
     """Return the places of cues that a paragraph has; one that was struck has none."""
-    return NOWHERE if paragraph.deleted else within(places, paragraph.words, paragraph.end)
+    if places == NOWHERE or paragraph.deleted:
+        return NOWHERE
+    return within(places, paragraph.words, paragraph.end)
 
 
 def _is_open(text: str, paragraph: Paragraph, context: Context, cued: Places, items: list[Item]) -> bool:

@@ -147,7 +147,7 @@ def begins(language: str) -> re.Pattern[str]:
 
 def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> list[Assignment]:
     """Return a heading's assignments: more than one where further addressees stand on lines of their own."""
-    if any(paragraph.n is not None for paragraph in first.paragraphs):
+    if first.paragraphs and first.paragraphs[0].n is not None:
         return [first]
     cuts: list[tuple[int, int, tuple[str, ...], tuple[str, ...]]] = []
     for line in _LINE.finditer(text, clause.heading_end, clause.end):

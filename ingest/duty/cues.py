@@ -109,8 +109,8 @@ def _lowered(part: str) -> str | None:
 
 def within(places: Places, start: int, end: int) -> Places:
     """Return the places in [start, end)."""
-    if not places:
-        return places
+    if places is None:
+        return None
     first = bisect_left(places, start)
     if first == len(places) or places[first] >= end:
         return NOWHERE

@@ -79,12 +79,13 @@ def _read(
         if date is not None and year is not None and int(date[:4]) >= year:
             yield Time(found.start(), found.end(), due=date)
     else:
+        numbers = re.findall(r"\d{4}", found[0]) if kind == "dated" else []
+        dues = [str(number) for number in map(int, numbers) if year is not None and number > year]
+        if kind == "dated" and not dues:
+            return
         bodies, behind = _bodies(text, found, end, context, words)
-        said = words.year.match(text, behind, end)
-        if kind == "dated":
-            numbers = [int(number) for number in re.findall(r"\d{4}", found[0])]
-            dues = [str(number) for number in numbers if year is not None and number > year]
-        else:
+        said = words.year.match(text, behind, end) if bodies else None
+        if kind != "dated":
             dues = [said[1] if said and year is not None and int(said[1]) > year else NEXT]
         for body in bodies:
             if kind == "each":

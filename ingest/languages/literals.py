@@ -129,11 +129,13 @@ class Groups(Generic[AnyStr]):
     def places(self, text: AnyStr, start: int = 0) -> list[list[int]]:
         """Return the places where the literals of each group stand, sorted; the text's first one counts as `start`."""
         found: list[list[int]] = [[] for _ in range(self._groups)]
+        of = self._of
         for first in range(0, len(text), PIECE):
+            before = start + first
             for number, at, _ in self._matches(text[first : first + PIECE + self._longest - 1]):
                 if at < PIECE:
-                    for group in self._of[number]:
-                        found[group].append(start + first + at)
+                    for group in of[number]:
+                        found[group].append(before + at)
         for places in found:
             places.sort()
         return found
