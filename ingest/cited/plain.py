@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 # What a character becomes: white space, hyphens, full-width forms, quotes, marks of direction, digits.
@@ -26,10 +27,13 @@ FIGURES: Final = {digit: str(value) for row in _DIGITS for value, digit in enume
 _PLAIN: Final = {character: form for form, characters in _FORMS.items() for character in characters} | FIGURES
 # Bytes of UTF-8 that no sign of typography holds.
 _OTHERS: Final = bytes(byte for byte in range(128) if chr(byte) not in _PLAIN)
-_ENTITY: Final = re.compile(
-    "&(?:nbsp|thinsp|ensp|emsp|[rl]rm|shy|#160|#xa0|#32|#8209|#8208|#8211|#xa0|ndash|amp|#x2011);", re.IGNORECASE
+# What begins markup: a tag, an entity, the address behind the words of a link.
+_BEGINS: Final = ("<", "&", "]")
+_MARKUP: Final = re.compile(
+    r"<[/!]?[A-Za-z][^<>]{0,400}>|\]\([^()\n]{0,400}\)"
+    "|&(?:nbsp|thinsp|ensp|emsp|[rl]rm|shy|#160|#xa0|#32|#8209|#8208|#8211|#xa0|ndash|amp|#x2011);",
+    re.IGNORECASE,
 )
-_MARKUP: Final = re.compile(rf"<[/!]?[A-Za-z][^<>]{{0,400}}>|{_ENTITY.pattern}|\]\([^()\n]{{0,400}}\)", re.IGNORECASE)
 _HYPHENS: Final = ("&#8209;", "&#8208;", "&#x2011;", "&#8211;", "&ndash;")
 # Tags that stand within a line; any other one ends a paragraph or a cell.
 _INLINE: Final = re.compile(
@@ -39,13 +43,29 @@ _INLINE: Final = re.compile(
 
 def plain(text: str) -> str:
     """Return a text of the same length with markup and typography replaced by blanks and plain signs."""
-    if "<" in text or ("]" in text and "](" in text):
-        text = _MARKUP.sub(_blank, text)
-    elif "&" in text:
-        text = _ENTITY.sub(_blank, text)
+    text = _without_markup(text)
     for character in _typography(text):
         text = text.replace(character, _PLAIN[character])
     return text
+
+
+def _without_markup(text: str) -> str:
+    """Return a text with blanks for its markup: few places begin any, and the pattern passes a text slowly."""
+    kept: list[str] = []
+    position = 0
+    for place in sorted(place for sign in _BEGINS for place in places_of(text, sign)):
+        if place >= position and (found := _MARKUP.match(text, place)) is not None:
+            kept += text[position:place], _blank(found)
+            position = found.end()
+    return "".join((*kept, text[position:])) if kept else text
+
+
+def places_of(text: str, literal: str) -> Iterator[int]:
+    """Yield where a text holds a literal."""
+    position = text.find(literal)
+    while position >= 0:
+        yield position
+        position = text.find(literal, position + 1)
 
 
 def _typography(text: str) -> list[str]:

@@ -6,11 +6,12 @@ a text is not matched character by character.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ingest.cited.plain import places_of
 from ingest.cited.words import words
 from ingest.languages.literals import Literals
 from ingest.languages.words import UNREADABLE
@@ -81,9 +82,9 @@ def counted_starts(text: str) -> list[int]:
     every = words()
     found: set[int] = set()
     for ordinal in every["ordinal"]:
-        found.update(_places(text, ordinal))
+        found.update(places_of(text, ordinal))
     for counter in every["counter"]:
-        for place in _places(text, counter):
+        for place in places_of(text, counter):
             first = place
             while first > 0 and place - first < _WORD and (text[first - 1].isdigit() or text[first - 1] in "/- "):
                 first -= 1
@@ -94,14 +95,6 @@ def counted_starts(text: str) -> list[int]:
             if first < place and not part and text[first - 1 : first] not in every["ordinal"]:
                 found.add(first)
     return sorted(found)
-
-
-def _places(text: str, literal: str) -> Iterator[int]:
-    """Yield where a text holds a literal."""
-    position = text.find(literal)
-    while position >= 0:
-        yield position
-        position = text.find(literal, position + 1)
 
 
 def _latin(text: str) -> str:

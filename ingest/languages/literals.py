@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from string import ascii_letters
 from typing import AnyStr, Generic, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
@@ -23,6 +24,7 @@ _LONG_S = "\u017f"
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
 _HALVES = re.compile("[\ud800-\udfff]")
 
+_LETTERS = frozenset(ascii_letters)
 # The number of a literal, where it begins and where it ends.
 _Match: TypeAlias = tuple[int, int, int]
 
@@ -158,7 +160,7 @@ def _automaton(literals: list[str] | list[bytes]) -> AhoCorasick | BytesAhoCoras
 
 
 class Finder:
-    """Finds what a pattern matches whatever the case of letters, by the literals with which that begins.
+    """Finds what a pattern of whole words matches whatever the case of letters, by the literals with which that begins.
 
     Where what the pattern matches may begin with anything, the pattern itself looks everywhere.
     """
@@ -166,7 +168,10 @@ class Finder:
     __slots__ = ("_heads", "_pattern")
 
     def __init__(self, pattern: re.Pattern[str], starts: Iterable[str]) -> None:
-        """Take a pattern, and the literals, in small letters, with one of which all begins that it matches."""
+        """Take a pattern, and the literals, in small letters, with one of which all begins that it matches.
+
+        What it matches stands behind no letter of ASCII.
+        """
         listed = set(starts)
         self._pattern = pattern
         self._heads = None if "" in listed else Literals(listed)
@@ -183,6 +188,9 @@ class Finder:
         match, position = self._pattern.match, start
         for place in places:
             at = start + place
-            if at >= position and (found := match(text, at, end)) is not None:
+            # Most places are within words.
+            if at < position or text[at - 1 : at] in _LETTERS:
+                continue
+            if (found := match(text, at, end)) is not None:
                 yield found
                 position = found.end()
