@@ -44,13 +44,11 @@ class Named:
         """Return the bodies that the sentence names before a position and where they end, the nearest first."""
         if self.last[0] == position:
             return self.last[1]
-        first = max(0, position - _SENTENCE)
-        ends = [end.end() for end in _END_OF_SENTENCE.finditer(self.text, first, position)]
-        for end in reversed(ends):
-            if not _ABBREVIATION.search(self.text, max(0, end - 8), end):
-                first = end
-                break
         self._look(position)
+        # The beginning of the sentence is looked for only where it can part a body from the position.
+        first = max(0, position - _SENTENCE)
+        if self.bodies and self.bodies[-1][1] >= first:
+            first = self._begins_sentence(first, position)
         index = len(self.bodies)
         named = []
         while index and self.bodies[index - 1][1] >= first:
@@ -60,6 +58,11 @@ class Named:
                 named.append((code, stop))
         self.last = (position, named)
         return named
+
+    def _begins_sentence(self, first: int, position: int) -> int:
+        """Return where the sentence of a position begins, at `first` or behind it."""
+        ends = [end.end() for end in _END_OF_SENTENCE.finditer(self.text, first, position)]
+        return next((end for end in reversed(ends) if not _ABBREVIATION.search(self.text, max(0, end - 8), end)), first)
 
     def _look(self, position: int) -> None:
         """Look for the bodies that are named before a position, in what nobody has asked for yet."""

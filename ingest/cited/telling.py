@@ -6,6 +6,7 @@ Most places have plain words beside them, of which the rules' own patterns, trie
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -53,11 +54,16 @@ def plain_behind() -> re.Pattern[str]:
     """
     every = words()
     listed = {word for key in _KEYS_BEHIND for word in every[key] if word}.union(*every.sessions.values())
-    named = rf"{pattern_of(listed | written_places())}(?:(?<=')|(?!{LETTER}))"
+    named = rf"{_small(listed | written_places())}(?:(?<=')|(?!{LETTER}))"
     # Letters of other alphabets and capitals in a row stand for too much: "71 A (III)", "[COM5/1]", "МСЭ".
     return re.compile(
-        rf"[;)\]!?”]|\.\s|,?\s(?=[A-Za-z][a-z]|\d{{1,3}}(?!\d))(?!(?i:{named}|{every.pattern('revised')}))|\Z"
+        rf"[;)\]!?”]|\.\s|,?\s(?=[A-Za-z][a-z]|\d{{1,3}}(?!\d))(?!(?i:{named}|{_small(every['revised'])}))|\Z"
     )
+
+
+def _small(listed: Iterable[str]) -> str:
+    """Return a pattern of those words, in small letters, that begin with a letter of ASCII: of fewer branches."""
+    return pattern_of({word.lower() for word in listed if word[0].isascii()})
 
 
 @cache
