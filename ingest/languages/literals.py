@@ -23,8 +23,8 @@ _DOTLESS_I = "\u0131"
 _LONG_S = "\u017f"
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
 _HALVES = re.compile("[\ud800-\udfff]")
-
 _LETTERS = frozenset(ascii_letters)
+
 # The number of a literal, where it begins and where it ends.
 _Match: TypeAlias = tuple[int, int, int]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.languages.literals import PIECE, Groups, Literals
+from ingest.languages.literals import PIECE, Finder, Groups, Literals
 
 LETTERS = "aаб+.n第😀\u0301"
 # More literals than are looked for by their first letters.
@@ -65,3 +67,10 @@ def test_a_literal_is_found_once_where_one_piece_ends_and_the_next_begins(at: in
 def test_nothing_is_no_literal() -> None:
     with pytest.raises(ValueError, match="empty"):
         Literals(["a", ""])
+
+
+@given(st.text("aBcé .第9", max_size=30), st.integers(0, 3))
+def test_words_are_found_as_the_pattern_finds_them(text: str, start: int) -> None:
+    pattern = re.compile(r"(?<![^\W\d_\u4e00-\u9fff])(?i:ab|bc|é)")
+    found = Finder(pattern, ("ab", "bc", "é")).find(text, start, len(text))
+    assert [match.span() for match in found] == [match.span() for match in pattern.finditer(text, start)]
