@@ -41,6 +41,7 @@ def mentions(document: Document, outline: Outline, overruled: list[Overruled] | 
     seen: set[tuple[str, str, str | None, int]] = set()
     struck = [span for span in document.struck if span.end > span.start]
     records: list[Mention] = []
+    section = outline.at(0)
     for found in sorted(_read(document, outline, overruled), key=_PLACE):
         line = document.line_of(found.start)
         key = (found.type, found.id, found.detail, line)
@@ -50,7 +51,9 @@ def mentions(document: Document, outline: Outline, overruled: list[Overruled] | 
                 overruled.append(Overruled(found.start, found.end, STEP, why))
             continue
         seen.add(key)
-        records.append(_record(document, outline, found, line))
+        if not section.start <= found.start < section.end:
+            section = outline.at(found.start)
+        records.append(_record(document.name, section.about, found, line))
     return records
 
 
@@ -72,11 +75,12 @@ def _scanner() -> Scanner:
     )
 
 
-def _read(document: Document, outline: Outline, overruled: list[Overruled] | None) -> Iterator[Found]:
-    """Yield what is mentioned in a document, roughly in text order."""
+def _read(document: Document, outline: Outline, overruled: list[Overruled] | None) -> list[Found]:
+    """Return what is mentioned in a document, roughly in text order."""
     text = document.text
     reading, spoken = Reading(text, outline), goals.Goals(goals.contexts())
     clitics = frozenset(words().clitics)
+    found: list[Found] = []
     for kind, start, end in _scanner().scan(text):
         if start < reading.covered and not kind.startswith("goal"):
             continue
@@ -84,25 +88,23 @@ def _read(document: Document, outline: Outline, overruled: list[Overruled] | Non
         begin = start if text.startswith(" ", start - 1) else _begin(text, kind, start, clitics)
         if begin is None:
             continue
-        if overruled is None:
-            yield from _read_at(reading, spoken, kind, begin, end)
+        if kind.startswith(_SECTOR):
+            reading.name_sector(kind[-1], begin, end)
+            found += recommendations.read_recommendations(reading, begin, end)
             continue
-        waiting = len(reading.waiting)
-        read = list(_read_at(reading, spoken, kind, begin, end))
-        yield from read
-        if not read and waiting == len(reading.waiting) and not kind.startswith(_SECTOR):
+        known, waiting = len(found), len(reading.waiting)
+        found += _read_at(reading, spoken, kind, begin, end)
+        if overruled is not None and known == len(found) and waiting == len(reading.waiting):
             name = kind.replace("_", " ")
             overruled.append(
                 Overruled(begin, end, STEP, f"it can begin a {name}, but what stands beside it makes none")
             )
-    yield from groups.read_waiting(reading)
+    found += groups.read_waiting(reading)
+    return found
 
 
 def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: int) -> Iterable[Found]:
     """Return what stands at a word of a kind; the kinds that most words are of come first."""
-    if kind.startswith(_SECTOR):
-        reading.name_sector(kind.removeprefix(_SECTOR), start, end)
-        return recommendations.read_recommendations(reading, start, end)
     match kind:
         case "code":
             return recommendations.read_code(reading, start)
@@ -166,10 +168,9 @@ def _inside(struck: Sequence[Span], found: Found) -> bool:
     return index >= 0 and found.end <= struck[index].end
 
 
-def _record(document: Document, outline: Outline, found: Found, line: int) -> Mention:
-    """Return the record of a mention."""
-    name, char, end, rule = document.name, found.start, found.end, found.rule
-    about = outline.at(char).about
+def _record(name: str, about: str | None, found: Found, line: int) -> Mention:
+    """Return the record of a mention in the document of a name, where it is about an instrument."""
+    char, end, rule = found.start, found.end, found.rule
     match found.type:
         case "sdg":
             return SdgMention(

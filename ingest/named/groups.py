@@ -23,6 +23,7 @@ _EACH = re.compile(rf"(\d{{1,3}}(?:{DASH}\d{{1,2}})?)(?![\d.])(?:/(\d{{1,2}})(?!
 # What may stand between the word and its number: blanks, marks of markup, a dash, "N°".
 _BEFORE = rf"(?:{GAP}|[\[(*_]|{DASH}|[Nn]\.?[°º]|№){{0,9}}"
 _OPENING = re.compile(_BEFORE)
+_DASH = re.compile(DASH)
 # A question of ITU-D has two digits at most: "221/1" is "22-1/1", its revision, whose hyphen a conversion swallowed.
 _SWALLOWED = re.compile(r"(Q\d\d)(\d/)")
 # The highest number of a study group; larger ones are something else.
@@ -148,9 +149,10 @@ def _read(reading: Reading, question: bool, start: int, found: list[Entry], told
         yield from _untold(reading, question, start, end, found, numbers)
         return
     reading.evidence = reading.studies = max(reading.evidence, end)
-    for code in _codes(question, found):
+    codes = _codes(question, found)
+    for code in codes:
         reading.told.setdefault(code, set()).add(sector)
-    yield from _found(reading, question, start, end, found, sector)
+    yield from _found(reading, question, start, end, found, codes, sector)
 
 
 def _untold(
@@ -174,7 +176,7 @@ def _untold(
     elif nearest is None and not question and _REGIONAL_SECTOR in fits:
         sector = _REGIONAL_SECTOR if names_regional(reading.text, start, end) else None
     if sector is not None:
-        yield from _found(reading, question, start, end, found, sector)
+        yield from _found(reading, question, start, end, found, _codes(question, found), sector)
         return
     reading.waiting.append(Waiting(question, start, end, tuple(found), fits, nearest, body, short))
 
@@ -202,19 +204,20 @@ def read_waiting(reading: Reading) -> Iterator[Found]:
             text = reading.text[waiting.start : waiting.end]
             yield unresolved(text, "sector unknown", waiting.start, waiting.end)
         else:
-            yield from _found(reading, waiting.question, waiting.start, waiting.end, found, sector)
+            yield from _found(reading, waiting.question, waiting.start, waiting.end, found, named, sector)
 
 
 def _codes(question: bool, found: list[Entry]) -> list[str]:
     """Return the codes of groups or questions without their Sector: "SG17", "Q14-3/2"."""
     if not question:
         return [f"SG{int(entry.match[0])}" for entry in found]
-    return [f"Q{re.sub(DASH, '-', entry.match[1])}/{int(entry.match[2])}" for entry in found]
+    return [f"Q{_DASH.sub('-', entry.match[1])}/{int(entry.match[2])}" for entry in found]
 
 
-def _found(reading: Reading, question: bool, start: int, end: int, found: list[Entry], sector: str) -> Iterator[Found]:
-    """Yield a mention of each group or question of a list [start, end)."""
-    codes = _codes(question, found)
+def _found(
+    reading: Reading, question: bool, start: int, end: int, found: list[Entry], codes: list[str], sector: str
+) -> Iterator[Found]:
+    """Yield a mention of each group or question of a list [start, end), whose codes lack the Sector."""
     if sector == "D":
         codes = [_SWALLOWED.sub(r"\1-\2", code) for code in codes]
     region = None

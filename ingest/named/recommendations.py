@@ -54,6 +54,8 @@ _ASSEMBLY = re.compile(r"\(\d{1,3}\)")
 _TELLING = re.compile(r"\d{3}")
 # The longest word for a Recommendation, with what stands between it and the name.
 _WORD = 24
+# More than stands between two names of a list.
+_APART = 200
 # How far a name without Sector may stand from words that show the text to speak of the ITU's work.
 _NEAR = 1500
 
@@ -219,7 +221,7 @@ def _is_other(reading: Reading, start: int) -> bool:
     """Tell whether a code is a series or a former name by the word before it or before its list."""
     if _patterns().before.search(reading.text, start):
         return True
-    if not reading.others > 0:
+    if not 0 < reading.others >= start - _APART:
         return False
     between = _patterns().next.fullmatch(reading.text, reading.others, start)
     return between is not None or _RANGE.fullmatch(reading.text, reading.others, start) is not None

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.value import value
 
+_CELL = "\n\t"
 _OPENING = re.compile(r"\n( ?)\t(?!\t)")
 _BOOKMARK = "[bookmark: "
 _BOOKMARKS = re.compile(rf"\s*+(?:{re.escape(_BOOKMARK)}[^\]\n]*\]\s*+)+")
@@ -58,20 +60,17 @@ def cells(text: str, start: int, end: int) -> Iterator[Cell]:
 
     Marks of bookmarks at the beginning of a cell are left out.
     """
-    opened = list(_OPENING.finditer(text, max(start - 1, 0), end))
+    # Where each opening begins and ends.
+    opened = [match.span() for match in _OPENING.finditer(text, max(start - 1, 0), end)]
     if start == 0 and text.startswith(("\t", " \t")):
-        first = text.index("\t") + 1
-        yield _cell(text, first, opened[0].start() if opened else end, first == 2)
-    stops = [*(match.start() for match in opened[1:]), end]
-    for match, stop in zip(opened, stops, strict=False):
-        yield _cell(text, match.end(), stop, bool(match[1]))
-
-
-def _cell(text: str, start: int, end: int, broken: bool) -> Cell:
-    words = text[start:end]
-    if _BOOKMARK in words and (lead := _BOOKMARKS.match(words)) is not None:
-        return Cell(start + lead.end(), end, words[lead.end() :], broken)
-    return Cell(start, end, words, broken)
+        opened.insert(0, (-1, text.index("\t") + 1))  # as behind a line break
+    for (before, first), (stop, _) in pairwise((*opened, (end, end))):
+        words = text[first:stop]
+        is_broken = first - before > len(_CELL)
+        if _BOOKMARK in words and (lead := _BOOKMARKS.match(words)) is not None:
+            yield Cell(first + lead.end(), stop, words[lead.end() :], is_broken)
+        else:
+            yield Cell(first, stop, words, is_broken)
 
 
 def place(cell: Cell) -> tuple[int, int]:
