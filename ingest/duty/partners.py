@@ -15,6 +15,7 @@ from ingest.duty.actor_list import ActorList, Context
 from ingest.duty.actor_vocabulary import vocabulary
 from ingest.duty.actor_words import NAMING, Word
 from ingest.duty.addressees import read_list
+from ingest.duty.cues import Places
 from ingest.duty.phrases import PARTNERS, PartnerWords, Phrases, phrases
 from ingest.duty.reports import reported_to
 
@@ -58,12 +59,15 @@ class Relations:
 _NONE = Relations()
 
 
-def relations(text: str, start: int, end: int, context: Context, helps: bool = True) -> Relations:
+def relations(
+    text: str, start: int, end: int, context: Context, places: Places = None, helps: bool = True
+) -> Relations:
     """Return who acts together with the addressed and who is reported to in [start, end).
 
-    `helps`: whether to support or assist a body of the Union counts as acting together.
+    `places`: where the cues of the phrases stand there, if that is known; `helps`: whether to support or assist a body
+    of the Union counts as acting together.
     """
-    found = phrases(context.language).find(text, start, end)
+    found = phrases(context.language).find(text, start, end, places)
     return related(text, start, end, context, found, helps).besides(context.addressed)
 
 

@@ -17,8 +17,9 @@ from ingest.document import Document
 from ingest.duty.actor_list import ActorList, Context, context_of
 from ingest.duty.addressees import read_list
 from ingest.duty.assignment import begins, skip_that
-from ingest.duty.cues import Cues
+from ingest.duty.cues import Cues, Places, within
 from ingest.duty.partners import relations
+from ingest.duty.phrases import phrases
 from ingest.duty.verbs import Phrase, beginnings_of_phrases, grammar
 from ingest.languages.language import lexicon
 from ingest.languages.words import beginnings_of, pattern_of
@@ -40,7 +41,9 @@ def summaries(document: Document, outline: Outline) -> Iterator[Operative]:
 
 def _orders(document: Document, section: Section, instrument: str) -> Iterator[Operative]:
     text, context = document.text, context_of(instrument, section.language)
-    found = [(phrase.start, phrase, named) for phrase, named in _addressed(text, section, instrument)]
+    start = section.heading_end
+    verbs, partners = _cues(section.language).places(text, start, section.end)
+    found = [(phrase.start, phrase, named) for phrase, named in _addressed(text, section, context, verbs)]
     stops = [*(start for start, _, _ in found), section.end][1:]
     found += [
         (more.start, phrase, more)
@@ -50,7 +53,8 @@ def _orders(document: Document, section: Section, instrument: str) -> Iterator[O
     found.sort(key=lambda order: order[0])
     for index, (start, phrase, named) in enumerate(found):
         end = found[index + 1][0] if index + 1 < len(found) else section.end
-        told = relations(text, named.start, end, context.addressing(named.codes), helps=False)
+        cued = within(partners, named.start, end)
+        told = relations(text, named.start, end, context.addressing(named.codes), cued, helps=False)
         yield Operative(
             doc=document.name,
             line=document.line_of(start),
@@ -66,11 +70,9 @@ def _orders(document: Document, section: Section, instrument: str) -> Iterator[O
         )
 
 
-def _addressed(text: str, section: Section, instrument: str) -> Iterator[tuple[Phrase, ActorList]]:
-    """Yield each verb phrase of a summary that is followed by whom it addresses."""
-    words, context = grammar(section.language), context_of(instrument, section.language)
-    position = section.heading_end
-    (places,) = _cues(section.language).places(text, position, section.end)
+def _addressed(text: str, section: Section, context: Context, places: Places) -> Iterator[tuple[Phrase, ActorList]]:
+    """Yield each verb phrase of a summary that is followed by whom it addresses; `places` are those of their cues."""
+    words, position = grammar(section.language), section.heading_end
     for at in range(position, section.end) if places is None else places:
         begins_word = words.unspaced or at == 0 or (sign := text[at - 1]).isspace() or sign in _OPENS
         phrase = words.match(text, at, section.end) if at >= position and begins_word else None
@@ -112,5 +114,6 @@ def _ends_title(text: str, position: int) -> bool:
 
 @cache
 def _cues(language: str) -> Cues:
-    """Return how verb phrases can begin."""
-    return Cues(start for word in beginnings_of_phrases(language) for start in beginnings_of(word))
+    """Return how verb phrases, and phrases of acting together or of reporting, can begin."""
+    verbs = (start for word in beginnings_of_phrases(language) for start in beginnings_of(word))
+    return Cues(verbs, phrases(language).literals)
