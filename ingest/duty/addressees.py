@@ -51,8 +51,9 @@ def _list_of(parts: list[Part], start: int, context: Context, owns: bool) -> Act
         if part.kind == "plain":
             generic = True
             continue
-        codes += part.actors(context.sector, owns)
-        named_end = max(named_end, part.named_end or part.end)
+        codes += part.codes if part.kind == "name" else part.actors(context.sector, owns)
+        if (end := part.named_end or part.end) > named_end:
+            named_end = end
     leads = first.kind != "plain"
     return ActorList(
         tuple(codes if len(codes) == 1 else dict.fromkeys(codes)), start, parts[-1].end, generic,

@@ -110,40 +110,41 @@ def _partners(
     text: str, found: re.Match[str], start: int, end: int, context: Context, words: Phrases, others: set[str]
 ) -> tuple[str, ...]:
     """Return the partners that a phrase of [start, end) names; `others` keeps those that it calls other ones."""
-    if found.lastgroup == "helps":
-        helped = read_list(text, found.end(), end, context, led=True)
+    kind, behind, partner = found.lastgroup, found.end(), words.partners
+    if kind == "helps":
+        helped = read_list(text, behind, end, context, led=True)
         # Words that are not parted show no end of a name: what follows it says nothing.
         is_meant = helped.plainly if words.parted else helped.leads
         return tuple(code for code in helped.codes if is_body(code)) if is_meant else ()
-    if found.lastgroup == "beside":
-        beside = read_list(text, found.end(), end, context, led=True)
+    if kind == "beside":
+        beside = read_list(text, behind, end, context, led=True)
         return beside.codes if beside.plainly and _CLOSED.match(text, beside.end, end) else ()
-    if found.lastgroup == "opens":
-        opened = read_list(text, found.end(), end, context)
-        return opened.codes if words.partners.closes.match(text, opened.end, end) else ()
-    if words.partners.direct.fullmatch(found[0]) and not words.partners.link.match(text, found.end() + 1, end):
-        consulted = read_list(text, found.end(), end, context, led=True)
+    if kind == "opens":
+        opened = read_list(text, behind, end, context)
+        return opened.codes if partner.closes.match(text, opened.end, end) else ()
+    if partner.direct.fullmatch(found[0]) and not partner.link.match(text, behind + 1, end):
+        consulted = read_list(text, behind, end, context, led=True)
         if consulted.plainly:
             return consulted.codes
-    if found.lastgroup == "gap" and (between := words.partners.between.match(text, found.end(), end)):
+    if kind == "gap" and (between := partner.between.match(text, behind, end)):
         return _outside(read_list(text, between.end(), end, context, led=True), context)
-    at = found.end() if found.lastgroup == "with" else _link(text, found, end, words)
+    at = behind if kind == "with" else _link(text, found, end, words)
     if not at:
         return ()
-    if words.partners.them.match(text, at, end):
+    if partner.them.match(text, at, end):
         return _named_last(text, start, found.start(), context)
-    listed = _listed(text, found, at, end, context, words)
+    listed = _listed(text, found, at, end, context, partner)
     codes = listed.codes
     others.update(listed.others)
     if listed.generic:
-        if (example := words.partners.such_as.match(text, listed.end, end)) is not None:
+        if (example := partner.such_as.match(text, listed.end, end)) is not None:
             examples = read_list(text, example.end(), end, context).codes
             return (*codes, *(code for code in examples if is_outside(code)))
-        if (more := words.partners.more.match(text, listed.end, end)) is not None:
+        if (more := partner.more.match(text, listed.end, end)) is not None:
             further = read_list(text, more.end(), end, context, led=True)
             return (*codes, *further.codes) if further.plainly else codes
-    again = words.partners.again.match(text, listed.end, end) if codes else None
-    if again is not None and not words.partners.crosses.search(again["gap"]):
+    again = partner.again.match(text, listed.end, end) if codes else None
+    if again is not None and not partner.crosses.search(again["gap"]):
         codes += read_list(text, again.end(), end, context).codes  # "with ITU-D on paint, and with TSB"
     return codes
 
@@ -172,14 +173,15 @@ def _named_last(text: str, start: int, end: int, context: Context) -> tuple[str,
     return last.codes
 
 
-def _listed(text: str, found: re.Match[str], at: int, end: int, context: Context, words: Phrases) -> ActorList:
+def _listed(text: str, found: re.Match[str], at: int, end: int, context: Context, words: PartnerWords) -> ActorList:
     """Return the list that begins at `at`; one that parts a verb from its object ends with the comma before the object.
 
     "to invite, together with TSAG, Member States and painters to" invites Member States: no comma closes the list.
     """
     listed = read_list(text, at, end, context)
-    is_bare = words.partners.bare.stands(text, max(found.start() - _VERB, 0), found.start())
-    if not is_bare or found.lastgroup != "with" or _CLOSED.match(text, listed.end, end):
+    if found.lastgroup != "with" or not words.bare.stands(text, max(found.start() - _VERB, 0), found.start()):
+        return listed
+    if _CLOSED.match(text, listed.end, end):
         return listed
     comma = text.find(",", at, listed.end)
     return listed if comma < 0 else read_list(text, at, comma, context)
@@ -192,7 +194,7 @@ def _link(text: str, found: re.Match[str], end: int, phrase: Phrases) -> int:
     if link is None:
         return 0
     gap = text[found.end() : link.start()]
-    if not gap.strip():
+    if not gap or gap.isspace():
         return link.end()
     if words.except_.stands(gap, 0, len(gap)) or words.crosses.search(gap):
         return 0
