@@ -27,6 +27,8 @@ FIGURES: Final = {digit: str(value) for row in _DIGITS for value, digit in enume
 _PLAIN: Final = {character: form for form, characters in _FORMS.items() for character in characters} | FIGURES
 # Bytes of UTF-8 that no sign of typography holds.
 _OTHERS: Final = bytes(byte for byte in range(128) if chr(byte) not in _PLAIN)
+# So long are the stretches in which characters beyond ASCII are looked for.
+_STRETCH: Final = 512
 # What begins markup: a tag, an entity, the address behind the words of a link.
 _BEGINS: Final = ("<", "&", "]")
 _MARKUP: Final = re.compile(
@@ -75,7 +77,11 @@ def _typography(text: str) -> list[str]:
 
 def beyond_ascii(text: str) -> set[str]:
     """Return the characters of a text that are not of ASCII."""
-    return set() if text.isascii() else _held(text, bytes(range(128)))
+    if text.isascii():
+        return set()
+    # Most stretches of a text in Latin letters have none, and each says so at once.
+    stretches = (text[start : start + _STRETCH] for start in range(0, len(text), _STRETCH))
+    return _held("".join(each for each in stretches if not each.isascii()), bytes(range(128)))
 
 
 def _held(text: str, without: bytes) -> set[str]:

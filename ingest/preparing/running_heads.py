@@ -18,7 +18,7 @@ from ingest.structure.words import either, forms, listed, tabled
 
 # What stands before such a head.
 _MARKS: Final = ",;.:)"
-_BEFORE: Final = r"\s{1,3}(?=[\dA-ZÀ-ÞА-ЯЁ–—-])"
+_BEFORE: Final = r"\s{1,3}+(?=\d{1,3} |[A-ZÀ-ÞА-ЯЁ–—-])"
 _DASHED: Final = r"[–—-] ?\d{1,4} ?[–—-]"
 _DOCUMENT: Final = r"[A-Z]{1,5}-?\d{2,4}/[\w().-]{1,24}"
 
