@@ -82,7 +82,9 @@ class Grouping:
     def _hangs_on(self, part: Optional) -> str | None:
         on = variables_of(part) & self._outer
         several = self._select.keys is not None and not on.intersection(self._keys)
-        return on.pop() if len(on) == 1 and several else None
+        # One value is found as soon as what was kept of it.
+        worth = several and not self._patterns.has_one(part.group)
+        return on.pop() if len(on) == 1 and worth else None
 
     def _gather(self, function: Function, held: str, aggregate: Aggregate, scope: Scope) -> None:
         """Write how a row's values come to a list."""

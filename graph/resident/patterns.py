@@ -158,6 +158,15 @@ class Patterns:
         found = scope.with_maybe(*(name for name in new if name in inner.bound))
         then(self._kinds(found, inner, new))
 
+    def has_one(self, group: Group) -> bool:
+        """Tell whether a group begins with a property that has one value for each subject."""
+        first = group.parts[0] if group.parts else None
+        return (
+            isinstance(first, Triple)
+            and isinstance(first.path, Iri)
+            and self._index.property(first.path.iri).one is not None
+        )
+
     def _kinds(self, scope: Scope, known: Scope, names: tuple[str, ...]) -> Scope:
         for name in names:
             if name in known.kinds:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any
 
 from graph.resident.syntax import (
     Aggregate,
@@ -98,6 +99,25 @@ def variables_in(group: Group) -> set[str]:
     """Return the variables of a group's parts and filters."""
     found = set[str]().union(*map(variables_of, group.parts))
     return found.union(*map(mentioned, group.filters))
+
+
+def renamed(select: Select, names: dict[str, str]) -> Select:
+    """Return a sub-select whose variables have new names, in the order in which they come; `names` is given those.
+
+    Two that differ by the names of their variables are the same afterwards. What `names` holds already stays so.
+    """
+
+    def new(held: Any) -> Any:
+        if isinstance(held, Var):
+            return Var(names.setdefault(held.name, f"{len(names)}"))
+        if isinstance(held, tuple):
+            return tuple(map(new, held))
+        if is_dataclass(held) and not isinstance(held, type):
+            return replace(held, **{one.name: new(getattr(held, one.name)) for one in fields(held)})
+        return held
+
+    found: Select = new(select)
+    return found
 
 
 def holds_select(group: Group) -> bool:

@@ -11,7 +11,7 @@ from graph.resident.groups import Grouping
 from graph.resident.index import Index
 from graph.resident.patterns import Patterns, SubSelect, Then
 from graph.resident.rows import Rows
-from graph.resident.scope import Scope, aggregates_in, mentioned
+from graph.resident.scope import Scope, aggregates_in, mentioned, renamed
 from graph.resident.syntax import Select, Var
 from graph.resident.unsupported import UnsupportedError
 from graph.resident.values import PLAIN, Kind, Name, cell, check_told_apart
@@ -29,6 +29,8 @@ class Selects:
         self._arguments = arguments
         self._patterns = Patterns(module, index, arguments, self._sub_select)
         self._expressions = self._patterns.expressions
+        # Sub-selects by what they are but for the names of their variables: those that are the same are answered once.
+        self._written: dict[Select, SubSelect] = {}
 
     def query(self, select: Select) -> None:
         """Write the function of a whole query: a list of rows, a dict of cells by column each."""
@@ -76,6 +78,10 @@ class Selects:
         if select.order:
             raise UnsupportedError("a sub-select in order")
         columns = self._columns(select)
+        same = renamed(select, {name: name for name in self._arguments})
+        written = self._written.get(same)
+        if written is not None:
+            return _under_other_names(written, columns)
         function = self._module.function(name, "")
         shown = Scope()
         function.line("found = {}" if select.distinct else "found = []")
@@ -92,7 +98,8 @@ class Selects:
         function.line(f"return {'list(found)' if select.distinct else 'found'}{_limit(select)}")
         rows = self._module.fresh("rows_")
         self._module.before(f"{rows} = {self._module.constant('f_', Rows)}({name})")
-        return SubSelect(rows, shown, columns)
+        self._written[same] = SubSelect(rows, shown, columns)
+        return self._written[same]
 
     def _check_once(self, columns: tuple[str, ...], scope: Scope) -> None:
         for column in columns:
@@ -124,6 +131,17 @@ class Selects:
                 emit(scope)
 
             self._patterns.group(function, select.group, Scope(wanted=frozenset(wanted)), shown)
+
+
+def _under_other_names(written: SubSelect, columns: tuple[str, ...]) -> SubSelect:
+    """Return a sub-select that is written with other names for its columns."""
+    names = dict(zip(written.columns, columns, strict=True))
+    certain, maybe = (
+        frozenset(names[name] for name in held if name in names)
+        for held in (written.scope.certain, written.scope.maybe)
+    )
+    kinds = {names[name]: kinds for name, kinds in written.scope.kinds.items() if name in names}
+    return SubSelect(written.rows, Scope(certain, maybe, kinds), columns)
 
 
 def _limit(select: Select) -> str:
