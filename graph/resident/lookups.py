@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from graph.resident.expressions import Expressions
 from graph.resident.index import Index
+from graph.resident.paths import Paths
 from graph.resident.scope import Scope, mentioned, variables_in
-from graph.resident.syntax import Bind, Group, Iri, Optional, Part, Triple, Var
+from graph.resident.syntax import Alternative, Bind, Group, Iri, Optional, Part, Path, Triple, Var
+from graph.resident.values import Name
 from graph.resident.writer import Function, Module
 
 
@@ -19,12 +21,13 @@ class Lookups:
         self._index = index
         self._expressions = expressions
         self._arguments = arguments
+        self._paths = Paths(module, index)
 
     def are_all(self, group: Group, scope: Scope, parent: str | None = None) -> bool:
         """Tell whether a group is one triple of what is bound (of `parent`, within another), and what hangs on it."""
         if group.filters or not group.parts or not isinstance(triple := group.parts[0], Triple):
             return False
-        if not isinstance(triple.path, Iri) or not isinstance(subject := triple.subject, Var):
+        if not _is_short(triple.path) or not isinstance(subject := triple.subject, Var):
             return False
         if not isinstance(found := triple.object, Var) or found.name in scope.bound | self._arguments:
             return False
@@ -48,16 +51,19 @@ class Lookups:
         """
         triple, *rest = group.parts
         assert isinstance(triple, Triple)
-        assert isinstance(triple.path, Iri)
+        assert not isinstance(triple.path, Var)
         assert isinstance(triple.subject, Var)
         assert isinstance(triple.object, Var)
-        held = self._index.property(triple.path.iri)
         subject, object_ = (self._expressions.variable(term.name) for term in (triple.subject, triple.object))
-        if held.one is not None:
+        held = self._index.property(triple.path.iri) if isinstance(triple.path, Iri) else None
+        if held is None:
+            function.open(f"for {object_} in {self._paths.reached(triple.path, subject)} or (None,):")
+        elif held.one is not None:
             function.line(f"{object_} = {self._module.getter(held.one)}({subject})")
         else:
             function.open(f"for {object_} in {self._module.getter(held.forward)}({subject}, (None,)):")
-        found = scope.with_maybe(triple.object.name).of_kinds(triple.object.name, held.kinds)
+        kinds = self._paths.kinds(triple.path, frozenset({Name}))
+        found = scope.with_maybe(triple.object.name).of_kinds(triple.object.name, kinds)
         self._hanging(function, rest, triple.object, found, then)
 
     def _hanging(
@@ -76,3 +82,10 @@ class Lookups:
         function.line(f"{bound} = None if {hung_on} is None else {value.text}")
         found = scope.with_maybe(part.variable.name).of_kinds(part.variable.name, value.kinds)
         self._hanging(function, rest, on, found, then)
+
+
+def _is_short(path: Path | Var) -> bool:
+    """Tell whether a path is one property, or one of several."""
+    return isinstance(path, Iri) or (
+        isinstance(path, Alternative) and all(isinstance(choice, Iri) for choice in path.choices)
+    )
