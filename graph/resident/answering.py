@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -19,27 +20,22 @@ from graph.stores.protocol import Argument, Row
 MOST_QUADS: Final = 2_000_000
 _MOST_COMPILED: Final = 500
 
-_Key: TypeAlias = tuple[str, tuple[tuple[str, type[Argument]], ...]]
-
 
 class Resident:
     """A graph's tables, made in a thread of their own, and the queries that were compiled for them."""
 
     def __init__(self, quads: ox.Store, most: int = MOST_QUADS) -> None:
-        self._index: Index | None = None
-        self._compiled: OrderedDict[_Key, Answerer | None] = OrderedDict()
-        self._guard = threading.Lock()
+        # Gives the function of a query; None before the tables are made.
+        self._compile: Callable[[str, tuple[tuple[str, type[Argument]], ...]], Answerer | None] | None = None
         self._stopped = False
         self._making = threading.Thread(target=self._make, args=(quads, most), name="resgraph tables")
         self._making.start()
 
     def answer(self, query: str, arguments: Mapping[str, Argument]) -> list[Row] | None:
         """Return the rows of a SELECT query, as `Reader.select` does; None where another must answer it."""
-        index = self._index
-        if index is None:
+        if self._compile is None:
             return None
-        key = query, tuple((name, type(value)) for name, value in arguments.items())
-        answerer = self._answerer(key, index)
+        answerer = self._compile(query, tuple((name, type(value)) for name, value in arguments.items()))
         if answerer is None:
             return None
         try:
@@ -51,18 +47,17 @@ class Resident:
     def wait(self) -> bool:
         """Wait until the tables are made, or cannot be; tell whether they are."""
         self._making.join()
-        return self._index is not None
+        return self._compile is not None
 
     def stop(self) -> None:
         """Make no tables any more."""
         self._stopped = True
 
     def _make(self, quads: ox.Store, most: int) -> None:
-        try:
-            self._index = index_of(self._some(_triples(quads), most))
-        except (UnsupportedError, OSError, ValueError, RuntimeError, MemoryError):
-            # Whatever is wrong with the graph, who answers in this one's place says it.
-            self._index = None
+        # Whatever is wrong with the graph, who answers in this one's place says it.
+        with contextlib.suppress(UnsupportedError, OSError, ValueError, RuntimeError, MemoryError):
+            index = index_of(self._some(_triples(quads), most))
+            self._compile = lru_cache(_MOST_COMPILED)(partial(_compiled, index))
 
     def _some(self, triples: Iterable[ox.Triple], most: int) -> Iterator[ox.Triple]:
         """Yield triples as long as they are wanted and not too many."""
@@ -71,20 +66,13 @@ class Resident:
                 raise UnsupportedError("too large a graph")
             yield triple
 
-    def _answerer(self, key: _Key, index: Index) -> Answerer | None:
-        with self._guard:
-            if key in self._compiled:
-                self._compiled.move_to_end(key)
-                return self._compiled[key]
-        try:
-            made = compiled(key[0], dict(key[1]), index)
-        except UnsupportedError:
-            made = None
-        with self._guard:
-            self._compiled[key] = made
-            if len(self._compiled) > _MOST_COMPILED:
-                self._compiled.popitem(last=False)
-        return made
+
+def _compiled(index: Index, query: str, kinds: tuple[tuple[str, type[Argument]], ...]) -> Answerer | None:
+    """Return the function of a query whose arguments are of these kinds; None where there is none."""
+    try:
+        return compiled(query, dict(kinds), index)
+    except UnsupportedError:
+        return None
 
 
 def _triples(quads: ox.Store) -> Iterator[ox.Triple]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 from graph.resident import functions
 from graph.resident.index import Index
 from graph.resident.scope import Scope, mentioned
-from graph.resident.syntax import Aggregate, Call, Constant, Exists, Expression, Iri, Var
+from graph.resident.syntax import Aggregate, Call, Column, Constant, Exists, Expression, Iri, Var
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import Kind, Kinds, Name, Tagged, check_told_apart
-from graph.resident.writer import Module
+from graph.resident.values import NAMES, Kind, Kinds, Name, Tagged, check_told_apart
+from graph.resident.writer import Function, Module
 
 # What a call gives, where it gives something.
 _CALLS: Final[dict[str, tuple[Callable[..., object], Kind]]] = {
@@ -73,7 +73,7 @@ class Expressions:
             case Constant(value):
                 return Source(repr(value), False, frozenset({type(value)}))
             case Iri(iri):
-                return Source(self._module.constant("n_", self._index.name(iri)), False, frozenset({Name}))
+                return Source(self._module.constant("n_", self._index.name(iri)), False, NAMES)
             case Exists():
                 return Source(self._exists(expression, scope), False, frozenset({bool}))
             case Call():
@@ -110,6 +110,15 @@ class Expressions:
         """Raise UnsupportedError for an argument that is tested or bound as it is: Oxigraph does not see it there."""
         if any(isinstance(expression, Var) and expression.name in self._arguments for expression in expressions):
             raise UnsupportedError("an argument on its own")
+
+    def show(self, function: Function, columns: Iterable[Column], scope: Scope) -> Scope:
+        """Write the expressions that columns show; return what is bound then."""
+        for column in columns:
+            if column.expression is not None:
+                value = self.value(column.expression, scope)
+                function.line(f"{self.variable(column.variable.name)} = {value.text}")
+                scope = value.bound(scope, column.variable.name)
+        return scope
 
     def _function(self, function: Callable[..., object]) -> str:
         return self._module.constant("f_", function)

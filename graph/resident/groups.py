@@ -139,12 +139,11 @@ class Grouping:
             scope = (scope.with_maybe(name) if kind is None else scope.with_certain(name)).of_kinds(name, kinds)
         for test in self._select.having:
             function.open(f"if {self._expressions.condition(_replaced(test, known), scope)}:")
-        for column in self._select.columns:
-            if column.expression is not None:
-                value = self._expressions.value(_replaced(column.expression, known), scope)
-                function.line(f"{self._expressions.variable(column.variable.name)} = {value.text}")
-                scope = value.bound(scope, column.variable.name)
-        emit(scope)
+        columns = (
+            column if column.expression is None else replace(column, expression=_replaced(column.expression, known))
+            for column in self._select.columns
+        )
+        emit(self._expressions.show(function, columns, scope))
 
     def _result(self, held: str, aggregate: Aggregate) -> str:
         shared = aggregate in self._shared

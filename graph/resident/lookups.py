@@ -9,19 +9,21 @@ from graph.resident.index import Index
 from graph.resident.paths import Paths
 from graph.resident.scope import Scope, mentioned, variables_in
 from graph.resident.syntax import Alternative, Bind, Group, Iri, Optional, Part, Path, Triple, Var
-from graph.resident.values import Name
+from graph.resident.values import NAMES
 from graph.resident.writer import Function, Module
 
 
 class Lookups:
     """Writes OPTIONALs without loops of their own where that is possible."""
 
-    def __init__(self, module: Module, index: Index, expressions: Expressions, arguments: frozenset[str]) -> None:
+    def __init__(
+        self, module: Module, index: Index, expressions: Expressions, paths: Paths, arguments: frozenset[str]
+    ) -> None:
         self._module = module
         self._index = index
         self._expressions = expressions
         self._arguments = arguments
-        self._paths = Paths(module, index)
+        self._paths = paths
 
     def are_all(self, group: Group, scope: Scope, parent: str | None = None) -> bool:
         """Tell whether a group is one triple of what is bound (of `parent`, within another), and what hangs on it."""
@@ -62,7 +64,7 @@ class Lookups:
             function.line(f"{object_} = {self._module.getter(held.one)}({subject})")
         else:
             function.open(f"for {object_} in {self._module.getter(held.forward)}({subject}, (None,)):")
-        kinds = self._paths.kinds(triple.path, frozenset({Name}))
+        kinds = self._paths.kinds(triple.path, NAMES)
         found = scope.with_maybe(triple.object.name).of_kinds(triple.object.name, kinds)
         self._hanging(function, rest, triple.object, found, then)
 

@@ -6,7 +6,7 @@ from graph.resident import functions
 from graph.resident.index import Index, Many
 from graph.resident.syntax import Alternative, Inverse, Iri, Path, Repeated, Sequence
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import Kind, Kinds, Name
+from graph.resident.values import NAMES, Kind, Kinds
 from graph.resident.writer import Module
 
 
@@ -34,7 +34,7 @@ class Paths:
         """Return of what kinds is what a path reaches from values of some kinds."""
         match path:
             case Iri(iri):
-                return frozenset({Name}) if backward else self._index.property(iri).kinds
+                return NAMES if backward else self._index.property(iri).kinds
             case Inverse():
                 return self.kinds(path.path, start, not backward)
             case Alternative(choices):

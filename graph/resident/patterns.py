@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 from graph.resident.expressions import Expressions
 from graph.resident.index import Index
 from graph.resident.lookups import Lookups
+from graph.resident.paths import Paths
 from graph.resident.rows import By
 from graph.resident.scope import Scope, holds_select, mentioned, variables_in, variables_of
 from graph.resident.syntax import (
@@ -64,8 +65,9 @@ class Patterns:
         self.arguments = frozenset(arguments)
         self._rows_of = rows_of
         self.expressions = Expressions(module, index, arguments, self._exists)
-        self._triples = Triples(module, index, self.expressions, self.arguments)
-        self._lookups = Lookups(module, index, self.expressions, self.arguments)
+        paths = Paths(module, index)
+        self._triples = Triples(module, index, self.expressions, paths, self.arguments)
+        self._lookups = Lookups(module, index, self.expressions, paths, self.arguments)
 
     def group(self, function: Function, group: Group, scope: Scope, then: Then) -> None:
         """Write a group's loops, and inside of them what is done with each row.

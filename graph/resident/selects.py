@@ -14,7 +14,7 @@ from graph.resident.rows import Rows
 from graph.resident.scope import Scope, aggregates_in, mentioned, renamed
 from graph.resident.syntax import Select, Var
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import PLAIN, Kind, Name, cell, check_told_apart
+from graph.resident.values import NAMES, PLAIN, Kind, cell, check_told_apart
 from graph.resident.writer import Function, Module
 
 # The keys of a row that is to be sorted.
@@ -68,7 +68,7 @@ class Selects:
         kinds = scope.kinds.get(name, frozenset())
         if kinds <= PLAIN:
             return value
-        if kinds == {Name}:
+        if kinds == NAMES:
             return f"{value}.iri" if name in scope.certain else f"({value} and {value}.iri)"
         return f"{self._module.constant('f_', cell)}({value})"
 
@@ -122,15 +122,12 @@ class Selects:
             wanted = {column.variable.name for column in select.columns}.union(*map(mentioned, expressions))
             wanted |= {key.name for key in select.order}
 
-            def shown(scope: Scope) -> None:
-                for column in select.columns:
-                    if column.expression is not None:
-                        value = self._expressions.value(column.expression, scope)
-                        function.line(f"{self._expressions.variable(column.variable.name)} = {value.text}")
-                        scope = value.bound(scope, column.variable.name)
-                emit(scope)
-
-            self._patterns.group(function, select.group, Scope(wanted=frozenset(wanted)), shown)
+            self._patterns.group(
+                function,
+                select.group,
+                Scope(wanted=frozenset(wanted)),
+                lambda scope: emit(self._expressions.show(function, select.columns, scope)),
+            )
 
 
 def _under_other_names(written: SubSelect, columns: tuple[str, ...]) -> SubSelect:

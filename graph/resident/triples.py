@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from graph.resident.expressions import Expressions
 from graph.resident.index import Index, Property
@@ -12,10 +12,8 @@ from graph.resident.scope import Scope
 from graph.resident.syntax import Iri, Part, Path, Term, Triple, Var
 from graph.resident.syntax import Sequence as PathSequence
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import Kinds, Name, check_told_apart
+from graph.resident.values import NAMES, Kinds, check_told_apart
 from graph.resident.writer import Function, Module
-
-_NAMES: Final[Kinds] = frozenset({Name})
 
 
 class _Ends(NamedTuple):
@@ -29,12 +27,14 @@ class _Ends(NamedTuple):
 class Triples:
     """Writes triples."""
 
-    def __init__(self, module: Module, index: Index, expressions: Expressions, arguments: frozenset[str]) -> None:
+    def __init__(
+        self, module: Module, index: Index, expressions: Expressions, paths: Paths, arguments: frozenset[str]
+    ) -> None:
         self._module = module
         self._index = index
         self._expressions = expressions
         self._arguments = arguments
-        self._paths = Paths(module, index)
+        self._paths = paths
 
     def steps(self, parts: Sequence[Part]) -> list[Part]:
         """Return parts with the steps of paths as triples of their own."""
@@ -73,7 +73,7 @@ class Triples:
             case Var():
                 self._of_variable(function, triple.path, scope, ends)
             case _:
-                held = all(isinstance(term, Var) and kinds == _NAMES for term, is_bound, kinds in described if is_bound)
+                held = all(isinstance(term, Var) and kinds == NAMES for term, is_bound, kinds in described if is_bound)
                 if not held and self._paths.may_be_empty(triple.path):
                     raise UnsupportedError("a path of no step from what the graph may not hold")
                 self._of_path(function, triple.path, ends)
@@ -91,10 +91,10 @@ class Triples:
         if isinstance(triple.path, Var):
             if object_ is not None:
                 raise UnsupportedError("what has an object by any property")
-            return _NAMES, self._index.kinds
-        forward = self._paths.kinds(triple.path, _NAMES if subject is None else subject)
+            return NAMES, self._index.kinds
+        forward = self._paths.kinds(triple.path, NAMES if subject is None else subject)
         if object_ is None:
-            return _NAMES if subject is None else subject, forward
+            return NAMES if subject is None else subject, forward
         check_told_apart(forward, object_)
         return self._paths.kinds(triple.path, object_, backward=True) if subject is None else subject, object_
 

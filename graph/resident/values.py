@@ -42,6 +42,8 @@ Found: TypeAlias = Value | None
 # The kinds whose values are cells as they are.
 PLAIN: Final[frozenset[Kind]] = frozenset({str, int, bool})
 
+# The kinds of what is always an IRI.
+NAMES: Final[Kinds] = frozenset({Name})
 _CONFUSED: Final[Kinds] = frozenset({int, bool})
 
 _STRING: Final = XSD + "string"
