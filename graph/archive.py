@@ -30,7 +30,8 @@ from graph.collecting import resting
 from graph.errors import RecordError, StoreError
 from graph.files import read_file, replace_file, writing_to
 from graph.model import Graph
-from graph.records import Record, from_json, to_json
+from graph.record_json import from_json, to_json
+from graph.records import Record
 from graph.reference import FOLDER
 from graph.stores.lock import FileLock
 from graph.stores.protocol import Store

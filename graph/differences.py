@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, Literal
 
-from graph.records import Json, Record, to_json
+from graph.record_json import to_json
+from graph.records import Json, Record
 
 # What tells where a record stands and how it was found, not what it says.
 PLACE: Final = ("char", "end", "rule", "anchor")

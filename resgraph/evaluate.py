@@ -11,7 +11,8 @@ from pathlib import Path
 import orjson
 
 from graph.errors import UsageError
-from graph.records import Json, to_json
+from graph.record_json import to_json
+from graph.records import Json
 from ingest.document import Document
 from ingest.evaluation.annotations import Annotations, json_lines, read_annotations
 from ingest.evaluation.scoring import Score, score

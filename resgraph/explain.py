@@ -12,7 +12,8 @@ from typing import Final
 import orjson
 
 from graph.errors import UsageError
-from graph.records import Json, Record, Revision, Source, Unresolved, to_json
+from graph.record_json import to_json
+from graph.records import Json, Record, Revision, Source, Unresolved
 from ingest.clause import Clause
 from ingest.clauses import clauses_of
 from ingest.document import Document

@@ -9,7 +9,7 @@ from pathlib import Path
 import orjson
 
 from graph.errors import DocumentError, printable
-from graph.records import to_json
+from graph.record_json import to_json
 from ingest.pipeline import extract
 from ingest.readers.encodings import read_as
 from ingest.readers.open import find_documents, read

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from graph import records as r
+from graph.record_json import record_types
 from graph.records import Record, Revision
 
 DUBAI = Revision(True, "Dubai", 2018)
@@ -148,7 +149,7 @@ _IDS = {r.Resolution: _codes, r.Matrix: _codes, r.GroupMention: _actors, r.Propo
 @st.composite
 def records(draw: st.DrawFn) -> Record:
     """Any record, well formed or odd."""
-    cls = draw(st.sampled_from(list(r.record_types().values())))
+    cls = draw(st.sampled_from(list(record_types().values())))
     values: dict[str, object] = {}
     for name, kind in cls.__annotations__.items() | r.Record.__annotations__.items():
         if name in ("type", "char", "end"):

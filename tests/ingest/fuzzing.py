@@ -17,7 +17,8 @@ from random import Random
 from typing import Final
 
 import ingest
-from graph.records import Operative, Record, Source, from_json, to_json
+from graph.record_json import from_json, to_json
+from graph.records import Operative, Record, Source
 from ingest.document import Document
 from ingest.pipeline import extract
 

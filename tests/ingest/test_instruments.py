@@ -8,7 +8,8 @@ from functools import cache
 
 import pytest
 
-from graph.records import Resolution, to_json
+from graph.record_json import to_json
+from graph.records import Resolution
 from ingest.document import Document
 from ingest.instruments import resolutions
 from ingest.outline import Outline

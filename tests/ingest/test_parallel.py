@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.records import to_json
+from graph.record_json import to_json
 from ingest.document import Document
 from ingest.pipeline import extract
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.records import Record, Source, to_json
+from graph.record_json import to_json
+from graph.records import Record, Source
 from ingest.document import Document, Span
 from ingest.pipeline import extract
 from ingest.preparing.breaks import one_break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.records import to_json
+from graph.record_json import to_json
 from ingest.document import Document
 from ingest.pipeline import extract
 from ingest.preparing.wraps import unwrapped

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.records import Citation, Proposal, Record, Revision, to_json
+from graph.record_json import to_json
+from graph.records import Citation, Proposal, Record, Revision
 from ingest.document import Document, Span
 from ingest.pipeline import extract
 from ingest.readers.open import read

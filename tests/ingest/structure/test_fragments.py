@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.records import Citation, to_json
+from graph.record_json import to_json
+from graph.records import Citation
 from ingest.pipeline import extract
 from ingest.segment import outline_of
 from tests.ingest.texts import made_up
