@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import logging
 import os
-import shutil
 import signal
 import tempfile
 import threading
@@ -21,7 +20,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.servers.java import MissingError, Process, free_port, jars, java, skip_or_fail
+from tests.servers.java import MissingError, Process, Server, free_port, jars, java, skip_or_fail
 
 ADDRESS_VARIABLE = "RESGRAPH_TEST_SPARQL"
 
@@ -30,12 +29,8 @@ _JVM = ("-Xmx900m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 
 
 @dataclass(slots=True)
-class FusekiServer:
+class FusekiServer(Server):
     """A running server: the address of its data set, whose `/query`, `/update` and `/data` it answers."""
-
-    address: str
-    process: Process | None = None
-    home: Path | None = None
 
     def answers(self) -> bool:
         """Tell whether the data set answers a query."""
@@ -43,23 +38,6 @@ class FusekiServer:
             return httpx.get(f"{self.address}/query", params={"query": "ASK {}"}, timeout=5).is_success
         except httpx.TransportError:
             return False
-
-    def start(self) -> None:
-        """Start a server that was stopped; what it held in memory is gone."""
-        assert self.process is not None, "a server of RESGRAPH_TEST_SPARQL is not ours to start"
-        self.process.start(self.answers)
-
-    def stop(self) -> None:
-        """Stop the server."""
-        assert self.process is not None, "a server of RESGRAPH_TEST_SPARQL is not ours to stop"
-        self.process.stop()
-
-    def close(self) -> None:
-        """Stop the server and throw its files away."""
-        if self.process is not None:
-            self.process.kill()
-        if self.home is not None:
-            shutil.rmtree(self.home, ignore_errors=True)
 
 
 def start(port: int | None = None, jvm: Sequence[str] = _JVM, *, on_disk: bool = False) -> FusekiServer:
@@ -75,7 +53,7 @@ def start(port: int | None = None, jvm: Sequence[str] = _JVM, *, on_disk: bool =
     (home / "data").mkdir()
     options = ["--port", str(port), "--localhost", *place, "/ds"]
     process = Process([command, *jvm, "-jar", str(jar), *options], home / "console.log")
-    server = FusekiServer(f"http://127.0.0.1:{port}/ds", process, home)
+    server = FusekiServer(f"http://127.0.0.1:{port}/ds", process=process, home=home)
     try:
         server.start()
     except BaseException:

@@ -14,9 +14,10 @@ import socket
 import subprocess
 import tempfile
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
@@ -137,3 +138,33 @@ class Process:
             self.running.kill()
             self.running.wait()
             self.running = None
+
+
+@dataclass(slots=True)
+class Server(ABC):
+    """A running server: its address, and its process and files where it is ours."""
+
+    address: str
+    process: Process | None = field(default=None, kw_only=True)
+    home: Path | None = field(default=None, kw_only=True)
+
+    @abstractmethod
+    def answers(self) -> bool:
+        """Tell whether it answers yet."""
+
+    def start(self) -> None:
+        """Start a server that was stopped: with its data where they are on disk, else empty."""
+        assert self.process is not None, "a server that the environment names is not ours to start"
+        self.process.start(self.answers)
+
+    def stop(self) -> None:
+        """Stop the server and keep its files."""
+        assert self.process is not None, "a server that the environment names is not ours to stop"
+        self.process.stop()
+
+    def close(self) -> None:
+        """Stop the server and throw its files away."""
+        if self.process is not None:
+            self.process.kill()
+        if self.home is not None:
+            shutil.rmtree(self.home, ignore_errors=True)

@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import logging
 import os
-import shutil
 import signal
 import socket
 import tempfile
@@ -29,7 +28,7 @@ from pathlib import Path
 import neo4j
 import pytest
 
-from tests.servers.java import MissingError, Process, free_port, jars, java, skip_or_fail
+from tests.servers.java import MissingError, Process, Server, free_port, jars, java, skip_or_fail
 
 ADDRESS_VARIABLE = "RESGRAPH_TEST_NEO4J"
 USER_VARIABLE = "RESGRAPH_NEO4J_USER"
@@ -46,14 +45,11 @@ _PAGE_CACHE = "48m"
 
 
 @dataclass(slots=True)
-class Neo4jServer:
+class Neo4jServer(Server):
     """A running server: its address, and the credentials that it wants (None: it wants none)."""
 
-    address: str
     user: str | None = None
     password: str | None = None
-    process: Process | None = None
-    home: Path | None = None
 
     @property
     def auth(self) -> tuple[str, str] | None:
@@ -75,23 +71,6 @@ class Neo4jServer:
             except neo4j.exceptions.DriverError:
                 return False
             return True
-
-    def start(self) -> None:
-        """Start a server that was stopped, with the data that it had."""
-        assert self.process is not None, "a server of RESGRAPH_TEST_NEO4J is not ours to start"
-        self.process.start(self.answers)
-
-    def stop(self) -> None:
-        """Stop the server and keep its data."""
-        assert self.process is not None, "a server of RESGRAPH_TEST_NEO4J is not ours to stop"
-        self.process.stop()
-
-    def close(self) -> None:
-        """Stop the server and throw its data away."""
-        if self.process is not None:
-            self.process.kill()
-        if self.home is not None:
-            shutil.rmtree(self.home, ignore_errors=True)
 
 
 def start(
