@@ -20,7 +20,8 @@ from graph.errors import DocumentError
 from ingest.readers.build import TextBuilder
 from ingest.readers.content import Content
 from ingest.readers.letters import is_han
-from ingest.readers.pdf_page import Line, Page, Part, Table, read_page
+from ingest.readers.pdf_lines import Line
+from ingest.readers.pdf_page import Page, Part, Table, read_page
 from ingest.readers.pdf_right import are_mirrored, mirrored, with_pairs
 from ingest.readers.pdf_tables import join_tables
 

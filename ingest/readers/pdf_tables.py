@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from ingest.readers.letters import is_han
-from ingest.readers.pdf_page import Line, Part, Table
+from ingest.readers.pdf_lines import Line
+from ingest.readers.pdf_page import Part, Table
 
 # How far apart edges of one column may be, in points.
 _NEAR = 3.0
