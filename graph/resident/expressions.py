@@ -40,6 +40,10 @@ class Source(NamedTuple):
         """Return the kind of what it gives, where that is always the same."""
         return next(iter(self.kinds)) if len(self.kinds) == 1 else None
 
+    def certain(self) -> Source:
+        """Return this where it gives something."""
+        return self._replace(nullable=False)
+
     def bound(self, scope: Scope, name: str) -> Scope:
         """Return a scope in which a variable has this value."""
         scope = scope.of_kinds(name, self.kinds)

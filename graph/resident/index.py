@@ -8,8 +8,9 @@ from typing import Final, TypeAlias
 import pyoxigraph as ox
 
 from graph.collecting import resting
+from graph.resident.nodes import attributes, is_single, nodes_of
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import Kind, Kinds, Name, Value, check_told_apart, literal_value
+from graph.resident.values import Kind, Kinds, Name, Value, check_told_apart, kind_of, literal_value
 
 Many: TypeAlias = dict[Value, tuple[Value, ...]]
 # What the property of nothing has.
@@ -17,25 +18,36 @@ NOTHING: Final[tuple[Value, ...]] = ()
 
 
 class Property:
-    """All triples of a property. `one`: by subject, where no subject has two objects, otherwise None.
+    """All triples of a property. `single`: whether no subject has two objects; `kinds`: of what kinds its objects are.
 
-    `kinds`: of what kinds its objects are.
+    `attribute` and `inverse` are the attributes of `graph.resident.nodes` that hold what a subject has, and who has an
+    object; the latter once `backward` is asked for.
     """
 
-    __slots__ = ("_backward", "forward", "kinds", "one")
+    __slots__ = ("_backward", "_one", "attribute", "forward", "inverse", "kinds", "single")
 
-    def __init__(self, forward: Many) -> None:
+    def __init__(self, forward: Many, number: int) -> None:
         self.forward = forward
-        self._backward: Many | None = None
-        self.kinds: Kinds = frozenset(type(value) for values in forward.values() for value in values)
+        self.attribute, self.inverse = attributes(number)
+        self.single = is_single(forward.values())
+        self.kinds: Kinds = frozenset(kind_of(value) for values in forward.values() for value in values)
         check_told_apart(self.kinds)
-        single = all(len(values) == 1 for values in forward.values())
-        self.one = {subject: values[0] for subject, values in forward.items()} if single else None
+        for subject, values in forward.items():
+            setattr(subject, self.attribute, values[0] if self.single else values)
+        self._one: dict[Value, Value] | None = None
+        self._backward: Many | None = None
 
     @property
     def leads_elsewhere(self) -> bool:
         """Tell whether nothing has itself."""
         return not any(subject in values for subject, values in self.forward.items())
+
+    @property
+    def one(self) -> dict[Value, Value]:
+        """Return what each subject has, where that is a single object."""
+        if self._one is None:
+            self._one = {subject: values[0] for subject, values in self.forward.items()}
+        return self._one
 
     @property
     def backward(self) -> Many:
@@ -46,15 +58,19 @@ class Property:
                 for value in values:
                     found.setdefault(value, []).append(subject)
             self._backward = {value: tuple(subjects) for value, subjects in found.items()}
+            for value, subjects in self._backward.items():
+                if isinstance(value, Name):
+                    setattr(value, self.inverse, subjects)
         return self._backward
 
 
 class Index:
     """A graph's tables; a triple that stands in several named graphs counts once."""
 
-    def __init__(self, properties: dict[str, Property], names: dict[str, Name]) -> None:
+    def __init__(self, properties: dict[str, Property], names: dict[str, Name], absent: type[Name]) -> None:
         self._properties = properties
         self._names = names
+        self._absent = absent
 
     @property
     def kinds(self) -> Kinds:
@@ -63,11 +79,11 @@ class Index:
 
     def name(self, iri: str) -> Name:
         """Return the object of an IRI; one that the graph does not hold is equal to none of it."""
-        return self._names.get(iri) or Name(iri)
+        return self._names.get(iri) or self._absent(iri)
 
     def property(self, iri: str) -> Property:
         """Return a property; one that the graph does not hold has no triples."""
-        return self._properties.get(iri) or Property({})
+        return self._properties.get(iri) or Property({}, 0)
 
     def named(self, name: Value) -> Property:
         """Return the property of a name."""
@@ -79,7 +95,7 @@ def index_of(triples: Iterable[ox.Quad | ox.Triple]) -> Index:
     """Return the tables of a graph. Raises UnsupportedError for blank nodes and triples as terms: resgraph has none."""
     names: dict[str, Name] = {}
     literals: dict[ox.Literal, Value] = {}
-    tables: dict[str, dict[Value, dict[Value, None]]] = {}
+    tables: dict[str, dict[Name, dict[Value, None]]] = {}
     for triple in triples:
         subject, term = triple.subject, triple.object
         if not isinstance(subject, ox.NamedNode):
@@ -94,10 +110,12 @@ def index_of(triples: Iterable[ox.Quad | ox.Triple]) -> Index:
             raise UnsupportedError("an object that is neither IRI nor literal")
         table = tables.setdefault(triple.predicate.value, {})
         table.setdefault(_named(names, subject.value), {})[value] = None
-    properties = {
-        iri: Property({subject: tuple(values) for subject, values in table.items()}) for iri, table in tables.items()
-    }
-    return Index(properties, names)
+    nodes, absent = nodes_of(names.values(), tables)
+    properties = {}
+    for number, (iri, table) in enumerate(tables.items(), 1):
+        forward: Many = {nodes[it]: tuple(nodes.get(value, value) for value in values) for it, values in table.items()}
+        properties[iri] = Property(forward, number)
+    return Index(properties, {iri: nodes[name] for iri, name in names.items()}, absent)
 
 
 def _named(names: dict[str, Name], iri: str) -> Name:

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.resident.expressions import Expressions
-from graph.resident.index import Index
 from graph.resident.paths import Paths
 from graph.resident.scope import Scope, mentioned, variables_in
 from graph.resident.syntax import Alternative, Bind, Group, Iri, Optional, Part, Path, Triple, Var
 from graph.resident.values import NAMES
-from graph.resident.writer import Function, Module
+from graph.resident.writer import Function
 
 
 class Lookups:
     """Writes OPTIONALs without loops of their own where that is possible."""
 
-    def __init__(
-        self, module: Module, index: Index, expressions: Expressions, paths: Paths, arguments: frozenset[str]
-    ) -> None:
-        self._module = module
-        self._index = index
+    def __init__(self, expressions: Expressions, paths: Paths, arguments: frozenset[str]) -> None:
         self._expressions = expressions
         self._arguments = arguments
         self._paths = paths
@@ -56,14 +51,17 @@ class Lookups:
         assert not isinstance(triple.path, Var)
         assert isinstance(triple.subject, Var)
         assert isinstance(triple.object, Var)
-        subject, object_ = (self._expressions.variable(term.name) for term in (triple.subject, triple.object))
-        held = self._index.property(triple.path.iri) if isinstance(triple.path, Iri) else None
-        if held is None:
-            function.open(f"for {object_} in {self._paths.reached(triple.path, subject)} or (None,):")
-        elif held.one is not None:
-            function.line(f"{object_} = {self._module.getter(held.one)}({subject})")
+        subject, object_ = (
+            self._expressions.value(triple.subject, scope),
+            self._expressions.variable(triple.object.name),
+        )
+        if self._paths.is_single(triple.path):
+            function.line(f"{object_} = {self._paths.one(triple.path, subject)}")
+        elif subject.nullable:
+            reached = self._paths.reached(triple.path, subject.certain())
+            function.open(f"for {object_} in ({subject.text} and {reached}) or (None,):")
         else:
-            function.open(f"for {object_} in {self._module.getter(held.forward)}({subject}, (None,)):")
+            function.open(f"for {object_} in {self._paths.reached(triple.path, subject)} or (None,):")
         kinds = self._paths.kinds(triple.path, NAMES)
         found = scope.with_maybe(triple.object.name).of_kinds(triple.object.name, kinds)
         self._hanging(function, rest, triple.object, found, then)

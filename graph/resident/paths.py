@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from graph.resident import functions
+from graph.resident.expressions import Source
 from graph.resident.index import Index, Many
 from graph.resident.syntax import Alternative, Inverse, Iri, Path, Repeated, Sequence
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import NAMES, Kind, Kinds
+from graph.resident.values import NAMES, Kind, Kinds, Value
 from graph.resident.writer import Module
 
 
@@ -17,18 +18,52 @@ class Paths:
         self._module = module
         self._index = index
 
-    def reached(self, path: Path, start: str, backward: bool = False) -> str:
-        """Return the source of what a path reaches from a value, written out where it is short."""
+    def is_single(self, path: Path) -> bool:
+        """Tell whether a path leads to one value at most: a property of one, or several of which nothing has two."""
+        match path:
+            case Iri(iri):
+                return self._index.property(iri).single
+            case Alternative(choices) if all(isinstance(choice, Iri) and self.is_single(choice) for choice in choices):
+                starts = [self.starts(choice).keys() for choice in choices]
+                return len(set[Value]().union(*starts)) == sum(map(len, starts))
+            case _:
+                return False
+
+    def one(self, path: Path, start: Source) -> str:
+        """Return the source of what a path that is single leads to, None where that is nothing."""
+        held = self._index.property(path.iri) if isinstance(path, Iri) else None
+        if held is not None and not held.forward:
+            return "None"
+        if start.nullable and start.kinds == NAMES:
+            return f"({start.text} and {self.one(path, start.certain())})"
+        if held is not None:
+            if start.kinds == NAMES:
+                return f"{start.text}.{held.attribute}"
+            return f"{self._module.getter(held.one)}({start.text})"
+        assert isinstance(path, Alternative)
+        *others, text = (self.one(choice, start) for choice in path.choices)
+        for other in reversed(others):
+            found = self._module.fresh("t_")
+            text = f"({found} if ({found} := {other}) is not None else {text})"
+        return text
+
+    def reached(self, path: Path, start: Source, backward: bool = False) -> str:
+        """Return the source of what a path reaches from a value that is there, written out where it is short."""
         match path:
             case Iri(iri):
                 held = self._index.property(iri)
-                return f"{self._module.getter(held.backward if backward else held.forward)}({start}, ())"
+                table = held.backward if backward else held.forward
+                if not table:
+                    return "()"
+                if start.kinds == NAMES and (backward or not held.single):
+                    return f"{start.text}.{held.inverse if backward else held.attribute}"
+                return f"{self._module.getter(table)}({start.text}, ())"
             case Alternative(choices):
                 return f"({', '.join(f'*{self.reached(choice, start, backward)}' for choice in choices)})"
             case Repeated(Iri(iri), "?") if self._index.property(iri).leads_elsewhere:
-                return f"({start}, *{self.reached(path.path, start, backward)})"
+                return f"({start.text}, *{self.reached(path.path, start, backward)})"
             case _:
-                return f"{self._module.constant('path_', self._walk(path, backward))}({start})"
+                return f"{self._module.constant('path_', self._walk(path, backward))}({start.text})"
 
     def kinds(self, path: Path, start: Kinds, backward: bool = False) -> Kinds:
         """Return of what kinds is what a path reaches from values of some kinds."""

@@ -67,7 +67,7 @@ class Patterns:
         self.expressions = Expressions(module, index, arguments, self._exists)
         paths = Paths(module, index)
         self._triples = Triples(module, index, self.expressions, paths, self.arguments)
-        self._lookups = Lookups(module, index, self.expressions, paths, self.arguments)
+        self._lookups = Lookups(self.expressions, paths, self.arguments)
 
     def group(self, function: Function, group: Group, scope: Scope, then: Then) -> None:
         """Write a group's loops, and inside of them what is done with each row.
@@ -163,11 +163,7 @@ class Patterns:
     def has_one(self, group: Group) -> bool:
         """Tell whether a group begins with a property that has one value for each subject."""
         first = group.parts[0] if group.parts else None
-        return (
-            isinstance(first, Triple)
-            and isinstance(first.path, Iri)
-            and self._index.property(first.path.iri).one is not None
-        )
+        return isinstance(first, Triple) and isinstance(first.path, Iri) and self._index.property(first.path.iri).single
 
     def _kinds(self, scope: Scope, known: Scope, names: tuple[str, ...]) -> Scope:
         for name in names:

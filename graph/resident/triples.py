@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from graph.resident.expressions import Expressions
-from graph.resident.index import Index, Property
+from graph.resident.expressions import Expressions, Source
+from graph.resident.index import Index
 from graph.resident.paths import Paths
 from graph.resident.scope import Scope
 from graph.resident.syntax import Iri, Part, Path, Term, Triple, Var
@@ -19,8 +19,8 @@ from graph.resident.writer import Function, Module
 class _Ends(NamedTuple):
     """The source of a triple's subject and object, and which of them are bound."""
 
-    subject: str
-    object: str
+    subject: Source
+    object: Source
     bound: tuple[bool, bool]
 
 
@@ -57,7 +57,8 @@ class Triples:
         subject, object_ = (self._is_bound(term, scope) for term in (triple.subject, triple.object))
         held = self._index.property(triple.path.iri) if isinstance(triple.path, Iri) else None
         if subject:
-            return (0 if object_ else 1 if held is not None and held.one is not None else 2), 0
+            single = not isinstance(triple.path, Var) and self._paths.is_single(triple.path)
+            return (0 if object_ else 1 if single else 2), 0
         return (3 if object_ else 4), len(held.forward) if held is not None else 0
 
     def write(self, function: Function, triple: Triple, scope: Scope) -> Scope:
@@ -68,8 +69,8 @@ class Triples:
         ends = _Ends(self._term(triple.subject, scope), self._term(triple.object, scope), bound)
         described = list(zip((triple.subject, triple.object), bound, self._kinds(triple, scope), strict=True))
         match triple.path:
-            case Iri(iri):
-                self._of_property(function, self._index.property(iri), ends)
+            case Iri():
+                self._of_property(function, triple.path, ends)
             case Var():
                 self._of_variable(function, triple.path, scope, ends)
             case _:
@@ -103,28 +104,25 @@ class Triples:
             raise UnsupportedError(f"a triple of ?{term.name}, which some rows leave unbound")
         return not isinstance(term, Var) or term.name in self._arguments or term.name in scope.certain
 
-    def _term(self, term: Term, scope: Scope) -> str:
-        if isinstance(term, Var):
-            return self._expressions.variable(term.name)
-        return self._expressions.value(term, scope).text
+    def _term(self, term: Term, scope: Scope) -> Source:
+        if isinstance(term, Var) and not self._is_bound(term, scope):
+            return Source(self._expressions.variable(term.name), True, frozenset())
+        return self._expressions.value(term, scope)
 
-    def _of_property(self, function: Function, held: Property, ends: _Ends) -> None:
-        getter, (subject, object_, bound) = self._module.getter, ends
-        match bound:
-            case True, True if held.one is not None:
-                function.open(f"if {getter(held.one)}({subject}) == {object_}:")
+    def _of_property(self, function: Function, path: Iri, ends: _Ends) -> None:
+        held = self._index.property(path.iri)
+        subject, object_ = ends.subject.text, ends.object.text
+        match ends.bound:
+            case True, True if held.single:
+                function.open(f"if {self._paths.one(path, ends.subject)} == {object_}:")
             case True, True:
-                function.open(f"if {object_} in {getter(held.forward)}({subject}, ()):")
-            case True, False if held.one is not None:
-                function.open(f"if ({object_} := {getter(held.one)}({subject})) is not None:")
-            case True, False:
-                function.open(f"for {object_} in {getter(held.forward)}({subject}, ()):")
-            case False, True:
-                function.open(f"for {subject} in {getter(held.backward)}({object_}, ()):")
-            case _ if held.one is not None:
+                function.open(f"if {object_} in {self._paths.reached(path, ends.subject)}:")
+            case False, False if held.single:
                 function.open(f"for {subject}, {object_} in {self._module.constant('one_', held.one)}.items():")
-            case _:
+            case False, False:
                 self._of_all(function, self._module.constant("all_", held.forward), subject, object_)
+            case _:
+                self._of_path(function, path, ends)
 
     def _of_all(self, function: Function, table: str, subject: str, object_: str) -> None:
         several = self._module.fresh("t_")
@@ -137,8 +135,8 @@ class Triples:
         held = self._module.fresh("t_")
         named = self._module.constant("f_", self._index.named)
         function.line(f"{held} = {named}({self._expressions.variable(path.name)})")
-        subject, object_, bound = ends
-        match bound:
+        subject, object_ = ends.subject.text, ends.object.text
+        match ends.bound:
             case True, True:
                 function.open(f"if {object_} in {held}.forward.get({subject}, ()):")
             case True, False:
@@ -149,16 +147,19 @@ class Triples:
                 self._of_all(function, f"{held}.forward", subject, object_)
 
     def _of_path(self, function: Function, path: Path, ends: _Ends) -> None:
-        subject, object_, bound = ends
-        match bound:
+        subject, object_ = ends.subject.text, ends.object.text
+        match ends.bound:
             case True, True:
                 reached = self._module.fresh("t_")
-                function.open(f"for {reached} in {self._paths.reached(path, subject)}:")
+                function.open(f"for {reached} in {self._paths.reached(path, ends.subject)}:")
                 function.open(f"if {reached} == {object_}:")
+            case True, False if self._paths.is_single(path):
+                function.open(f"if ({object_} := {self._paths.one(path, ends.subject)}) is not None:")
             case True, False:
-                function.open(f"for {object_} in {self._paths.reached(path, subject)}:")
+                function.open(f"for {object_} in {self._paths.reached(path, ends.subject)}:")
             case False, True:
-                function.open(f"for {subject} in {self._paths.reached(path, object_, backward=True)}:")
+                function.open(f"for {subject} in {self._paths.reached(path, ends.object, backward=True)}:")
             case _:
+                start = Source(subject, False, NAMES)
                 function.open(f"for {subject} in {self._module.constant('all_', self._paths.starts(path))}:")
-                function.open(f"for {object_} in {self._paths.reached(path, subject)}:")
+                function.open(f"for {object_} in {self._paths.reached(path, start)}:")

@@ -18,7 +18,10 @@ from graph.vocabulary import XSD
 
 
 class Name:
-    """An IRI; there is one object for each of a graph's, so that it is compared as fast as can be."""
+    """An IRI; there is one object for each of a graph's, so that it is compared as fast as can be.
+
+    Those of a graph have attributes for its properties: `graph.resident.nodes`.
+    """
 
     __slots__ = ("iri",)
 
@@ -51,6 +54,11 @@ _INTEGER: Final = XSD + "integer"
 _BOOLEAN: Final = XSD + "boolean"
 _DATE: Final = XSD + "date"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def kind_of(value: Value) -> Kind:
+    """Return what kind a value is of."""
+    return Name if isinstance(value, Name) else type(value)
 
 
 def check_told_apart(*kinds: Kinds) -> None:
