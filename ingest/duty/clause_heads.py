@@ -20,7 +20,7 @@ from ingest.languages.words import pattern_of
 from ingest.outline import Section
 
 # The head of a page in the Council's volumes, "– 164 – (7.2 – Other tea) "; in Chinese no blank follows.
-PAGE_HEAD: Final = r"[–-] \d{1,4} [–-] \(\d[^()\n]{2,100}\)(?: |(?=[\u4e00-\u9fff]))"
+PAGE_HEAD: Final = r"[–-] \d{1,4} [–-] ?\(\d[^()\n]{2,100}\)(?: |(?=[\u4e00-\u9fff]))"
 # What may stand before the words of a line: the page's head, blanks, bullets, cell tabs, marks of markdown and HTML,
 # bookmarks.
 LEAD: Final = (

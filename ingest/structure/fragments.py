@@ -41,7 +41,10 @@ _INSTRUCTS = ("instructs", "instruct")
 _NUMBER_SOON = re.compile(r"[^;\n]{4,600}?[^\S\n]1[.)]?[^\S\n]")
 _REACH = 700
 # A conference as the subject of a text in one line: "The Plenipotentiary Conference (Dubai, 2018), ... instructs".
-_SUBJECT = re.compile(r"\s*([^\n,;:.()]{5,160}(?:\([^()\n]{1,60}\))?,)[ \t\u00a0]")
+_SUBJECT = re.compile(
+    r"\s*((?:[^\n,，،;:.()（）]{5,160}|[\u4e00-\u9fff]{3,40})(?:[(（][^()（）\n]{1,60}[)）])?[,，،])"
+    r"(?:[ \t\u00a0]|(?=[\u4e00-\u9fff]))"
+)
 # What ends the text above a line that belongs to no sentence.
 _ENDED = re.compile(r"(?:\A\s*|(?:\n|[.;:!?。；：！؛؟])[^\S\n]*\n)\Z")
 
@@ -143,18 +146,32 @@ def _runs_on(text: str, language: str) -> bool:
             named = read_list(text, phrase.end, phrase.end + _REACH, Context(language, "T"), led=True)
             if named.codes and named.leads and _ITEMS.match(text, named.end):
                 return True
-        if phrase.operative and (decides or found["line"] is not None) and _orders(text, phrase):
+        if phrase.operative and (decides or found["line"] is not None) and _orders(text, phrase, decides):
             return True
     return _begins_order(text, language)
 
 
 def begins_inside(text: str, language: str) -> bool:
-    """Whether a text begins with a page of the Council's volumes that goes on with an operative clause."""
+    """Whether a text begins with a page of the Council's volumes that goes on with an operative clause.
+
+    It goes on with one where it begins with the verb, or where a verb that addresses somebody runs on inside it.
+    """
     start = _PAGE_START.match(text)
     if start is None or start["page"] is None:
         return False
     phrase = phrase_at(text, start.end(), start.end() + _REACH, language)
-    return phrase is not None and phrase.operative
+    if phrase is not None and phrase.operative:
+        return True
+    return any(_addresses(text, found.end(), language) for found in _inside(language).finditer(text, start.end()))
+
+
+def _addresses(text: str, start: int, language: str) -> bool:
+    """Whether an operative verb stands at a place, and behind it whom it addresses."""
+    phrase = phrase_at(text, start, start + _REACH, language)
+    if phrase is None or not phrase.operative:
+        return False
+    named = read_list(text, phrase.end, phrase.end + _REACH, Context(language, "T"), led=True)
+    return named.leads and bool(named.codes)
 
 
 def _begins_order(text: str, language: str) -> bool:
@@ -168,9 +185,14 @@ def _begins_order(text: str, language: str) -> bool:
     return named.leads and any(map(is_only_itus, named.codes))
 
 
-def _orders(text: str, phrase: Phrase) -> bool:
-    """Whether a verb that begins a line orders something of an actor: "instructs the Director of BDT to brew tea"."""
+def _orders(text: str, phrase: Phrase, decides: bool) -> bool:
+    """Whether a verb that begins a line orders something of an actor: "instructs the Director of BDT to brew tea".
+
+    If the Union `decides`, it need not be plain where the actor's name ends, if only the Union has him.
+    """
     named = read_list(text, phrase.end, phrase.end + _REACH, Context(phrase.language, "T"), led=True)
+    if decides and named.leads and any(map(is_only_itus, named.codes)):
+        return True
     return bool(named.codes) and named.plainly and begins(phrase.language).match(text, named.end) is not None
 
 
