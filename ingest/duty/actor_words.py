@@ -74,6 +74,7 @@ MARKS = (
 )  # fmt: skip
 # Marks that may follow a word, beside a blank.
 EDGES = ",;.:()"
+_LATIN = re.compile(r"[A-Za-z0-9'-]++")
 _CAPITALS, _SMALL = "A-ZÀ-ÖØ-ÞЀ-Я", "a-zß-öø-ÿа-џ"
 # Behind blanks a mark, or a word in letters that no pattern takes for others, and the letter behind blanks after it.
 # An empty choice costs a sixth of the match less than an optional group, and what stands most often is tried first.
@@ -180,5 +181,8 @@ class Vocabulary:
             return Word.FILL, found.end(), ""
         if kind == "code":
             return Word.STUDY_GROUP, found.end(), ""
-        is_one = self.unspaced and not letter.isascii()
-        return Word.PLAIN, position + 1 if is_one else found.end(), ""
+        end = found.end()
+        if self.unspaced:  # "JTC1协作" is a word in Latin letters and others
+            latin = _LATIN.match(text, position, end)
+            end = latin.end() if latin is not None else position + 1
+        return Word.PLAIN, end, ""

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from graph.value import value
 from ingest.clause import Clause
 from ingest.duty.actor_list import ActorList, Context
-from ingest.duty.addressees import read_list
+from ingest.duty.addressees import behind_relative, read_list
 from ingest.duty.items import Paragraph, lettered, numbered, whole
 from ingest.duty.partners import relations
 from ingest.duty.verbs import grammar
@@ -73,7 +73,7 @@ def named_in(text: str, start: int, end: int, context: Context) -> tuple[tuple[s
 def _read_heading(text: str, start: int, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the addressees and the partners that a heading names from `start` on."""
     end = len(text)
-    start = skip_that(text, start, end, context.language)
+    start = behind_relative(text, skip_that(text, start, end, context.language), end, context.language)
     addressees = read_list(text, start, end, context).codes
     partners = relations(text, start, end, context.addressing(addressees)).partners
     return addressees, partners

@@ -59,7 +59,7 @@ _ONLY: Final[dict[tuple[str, str], type]] = {
     ("mentions", "study_group_after"): list, ("mentions", "question_after"): list, ("mentions", "goal_after"): list,
     ("mentions", "recommendation_after"): list, ("mentions", "report_after"): list,
     ("actors", "clitics"): str, ("actors", "directors_after"): bool, ("actors", "other_after"): bool,
-    ("actors", "all_directors"): list,
+    ("actors", "all_directors"): list, ("actors", "relative"): str,
     ("clauses", "acting"): str,
     ("partners", "opens"): list, ("partners", "closes"): str, ("reporting", "closes"): str, ("reporting", "for"): str,
     ("partners", "beside"): list, ("partners", "again"): str, ("partners", "more"): str, ("partners", "direct"): str,
