@@ -218,8 +218,13 @@ def body_before(text: str, start: int) -> Body | None:
             return None
         if before is not None and text[before.end() : first].strip() == "(":
             first = before.start() if patterns.body_of(before) == code else first
-    by = "before" if not bridge[0].strip(" ()«»'s\n") else "before-its"
-    return Body(code, first, found.end(), by)
+    beside = not bridge[0].strip(" ()«»'s\n") and not _is_subject(found)
+    return Body(code, first, found.end(), "before" if beside else "before-its")
+
+
+def _is_subject(body: re.Match[str]) -> bool:
+    """Whether a body before a number did something to it: in Arabic it stands between its verb and the object."""
+    return "\u0600" <= body[0][0] <= "\u06ff"
 
 
 def _begins_line(text: str, start: int) -> int:
@@ -240,9 +245,7 @@ def _dated_before(text: str, found: re.Match[str], code: str, start: int) -> Bod
     inner = text[opens.end() : close]
     dating = read_dating(inner)
     # Who "(Dubai, 2018) adopted Resolution 5" may have revised it since: only right before the number it is a date.
-    # In Arabic it follows the verb and stands before its object: the date is never the number's.
-    is_subject = "\u0600" <= found[0][0] <= "\u06ff"
-    beside = dating if not text[close + 1 : start].strip() and not is_subject else None
+    beside = dating if not text[close + 1 : start].strip() and not _is_subject(found) else None
     told = dating or fold(inner).strip() in place_names()  # "(Kigali)" behind "WTDC-22"
     return Body(code, found.start(), close + 1, "before-its", beside) if told else None
 

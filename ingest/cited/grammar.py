@@ -22,7 +22,7 @@ from ingest.languages.words import LETTER, pattern_of
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (
     r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?:(?P<letter>\s?[A-Z])(?![\w'-]))?(?![\d/])|-\d{1,3}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
-    r"(?![\d/%°]|\s/\s?\d|\.\d|-[\dA-Za-z])"
+    r"(?![\d/%°]|\s/\s?\d|\.\d|-[\dA-Za-zА-яЁё])"
 )
 _SYMBOL: Final = (
     r"(?:(?P<organ>[AESАЕ])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4}(?:\s?[A-Z](?![\w'-]))?)?)(?![\d/])"
@@ -249,7 +249,7 @@ def grammar() -> Grammar:
         foreign_ending=re.compile(rf"{foreign}的?\s?$"),
         pointing=re.compile(rf"(?<!{LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
         conferences=re.compile(rf"(?i:{every.pattern('conferences')})"),
-        doubtful=re.compile(rf"(?i:{every.pattern('doubtful')})"),
+        doubtful=re.compile(rf"(?i:{attached(every['doubtful'], indefinite=True)})"),
         not_before=re.compile(rf"(?<!\w)(?i:{every.pattern('not_before')})[\s-]{{0,2}}$"),
         neutral=re.compile(rf"(?:{pattern_of(every['neutral'])})$"),
         union=re.compile(rf"(?<!{LETTER})(?:{every.pattern('union')})(?:['’]s)?\s?$"),

@@ -197,7 +197,8 @@ def _is_certain(text: str, prefix: Body | None, entries: list[Entry]) -> bool:
     if is_year(entries[0].number):
         return False
     closed = any(entry.dating is not None and text[entry.end - 1] == ")" for entry in entries)
-    return prefix is not None or closed or entries[-1].body is not None
+    named = entries[-1].body
+    return prefix is not None or closed or (named is not None and named.code != FOREIGN)
 
 
 def _counted(text: str) -> Iterator[list[Mention]]:

@@ -111,6 +111,9 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
             return Resolved(dated[0], "place")  # "invited WRC-03 in Resolution 86 (Rev. Marrakesh, 2002)"
         if named.code == "RA" and BY_SESSION in (*dated, *_only_session(mention)):
             return Resolved(BY_SESSION, "sector")  # "ITU-R Resolution 229 (Rev. WRC-19)": the Sector is said of both
+        adopts = named.code == COUNCIL and named.by == "before-its" and own_body(section, outline) is None
+        if adopts and _is_early(mention):
+            return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "the Council adopted Resolution 387", in nobody's text
         return _named(mention, named.code, f"body-{named.by}")
     if mention.dating and mention.dating.body:
         return Resolved(mention.dating.body, "session")
@@ -157,6 +160,12 @@ def _is_beyond(code: str, mention: Mention) -> bool:
     body = bodies()[code]
     is_counted = code != COUNCIL and mention.number.isdecimal() and mention.kind in body.series
     return is_counted and not body.may_have(mention.kind, mention.number)
+
+
+def _is_early(mention: Mention) -> bool:
+    """Whether the Council of the Union last numbered a resolution so some thirty years ago."""
+    first = bodies()[COUNCIL].series["RES"][0]
+    return mention.kind == "RES" and mention.number.isdecimal() and int(mention.number) < first
 
 
 def _only_session(mention: Mention) -> tuple[str, ...]:
