@@ -45,8 +45,8 @@ def citations(
     A mention whose body nothing tells is a citation of "?-RES-71" and an unresolved mention as well. `overruled` is
     given what was seen and cites nothing.
     """
-    text = plain(document.text)
-    mentions = read_mentions(text)
+    text = plain(document.text, document.beyond)
+    mentions = read_mentions(text, document.beyond)
     if overruled is not None:
         overruled += _without_number(text, mentions)
     return _Citing(document, outline, clauses, text, overruled).records(mentions)

@@ -49,13 +49,13 @@ def clauses_of(document: Document, outline: Outline, overruled: list[Overruled] 
     found: list[Clause] = []
     for section in outline.sections:
         if section.role is Role.INSTRUMENT:
-            found.extend(_clauses(document.text, section, overruled))
+            found.extend(_clauses(document, section, overruled))
     return Clauses(tuple(found), tuple(clause.start for clause in found))
 
 
-def _clauses(text: str, section: Section, overruled: list[Overruled] | None) -> Iterator[Clause]:
+def _clauses(document: Document, section: Section, overruled: list[Overruled] | None) -> Iterator[Clause]:
     """Yield the clauses of one section; each ends where the next begins."""
-    heads, holder = list(_heads(text, section, overruled)), section.holder
+    text, heads, holder = document.text, list(_heads(document, section, overruled)), section.holder
     for index, head in enumerate(heads):
         phrase = head.phrase
         end = heads[index + 1].phrase.start if index + 1 < len(heads) else section.end
@@ -79,14 +79,15 @@ def _bare_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _heads(text: str, section: Section, overruled: list[Overruled] | None) -> Iterator[Head]:
+def _heads(document: Document, section: Section, overruled: list[Overruled] | None) -> Iterator[Head]:
     """Yield each heading of a section. No preambular one runs on behind an operative one, and none in an annex."""
+    text = document.text
     last = annex(section.heading_end, section.heading_end) if section.annex else None
     if last is not None:
         yield last
     stop = -1
     opening = _end_of_line(text, _words(text, section.heading_end, section.end), section.end)
-    for found in _candidates(text, section):
+    for found in _candidates(document, section):
         kind = found.lastgroup or ""
         at = found.start(kind)
         if last is not None and (found.end() < last.end or at < last.phrase.end):
@@ -127,9 +128,9 @@ def _words(text: str, start: int, end: int) -> int:
     return start
 
 
-def _candidates(text: str, section: Section) -> Iterator[re.Match[str]]:
+def _candidates(document: Document, section: Section) -> Iterator[re.Match[str]]:
     """Yield where headings can be, from left to right, without overlap."""
-    scans = _scans(section.language)
+    text, scans = document.text, _scans(section.language)
     start, end = section.heading_end, section.end
     if start == 0 or text[start - 1] != _LINE_BREAK:
         if (first := scans.first.match(text, start, end)) is not None:
@@ -139,7 +140,7 @@ def _candidates(text: str, section: Section) -> Iterator[re.Match[str]]:
     # What begins with one sign is found several times as fast as what begins with any of many.
     candidates = [*scans.line.finditer(text, start, end)]
     for sign, scan in scans.inside.items():
-        if text.find(sign, start, end) >= 0:
+        if sign.isascii() or sign in document.beyond:
             candidates += scan.finditer(text, start, end)
     candidates.sort(key=re.Match.start)
     for found in candidates:

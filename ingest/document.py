@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
+
+from ingest.languages.letters import beyond_ascii
 
 _BREAK: Final = re.compile("\n")
 
@@ -39,11 +41,20 @@ class Document:
     anchors: tuple[Span, ...] = ()
     encoding: str = ""
     starts: tuple[int, ...] = ()
+    _beyond: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.starts:
             return
         object.__setattr__(self, "starts", (0, *[found.end() for found in _BREAK.finditer(self.text)]))
+
+    @property
+    def beyond(self) -> frozenset[str]:
+        """The characters beyond ASCII that its text holds."""
+        if self._beyond is None:
+            object.__setattr__(self, "_beyond", frozenset(beyond_ascii(self.text)))
+        assert self._beyond is not None
+        return self._beyond
 
     def with_lines(self, starts: tuple[int, ...]) -> Document:
         """Return a document with this text, whose lines begin where they do in the text that it was made of."""

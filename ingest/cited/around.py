@@ -18,7 +18,7 @@ from ingest.cited.dated import dating_at, session_year
 from ingest.cited.dating import COUNCIL, read_dating
 from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, SECTORS, grammar
-from ingest.cited.telling import plain_behind
+from ingest.cited.telling import is_plain_behind
 from ingest.cited.words import joining_words, last_words, regulation_words
 from ingest.place_names import fold, place_names
 from ingest.revision import BY_SESSION, Dating
@@ -149,7 +149,7 @@ def _closed(text: str, match: re.Match[str]) -> Body:
     """Return a body behind a number with what belongs to it: its abbreviation, a dating, the year of a session."""
     patterns = grammar()
     end, dating = match.end(), None
-    tells = plain_behind().match(text, end) is None
+    tells = not is_plain_behind(text, end)
     again = _OPENS.match(text, end) if tells else None
     if again and (short := patterns.body.match(text, again.end())) and text[short.end() : short.end() + 1] == ")":
         end = short.end() + 1

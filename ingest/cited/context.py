@@ -136,7 +136,7 @@ class Context:
             return code if alone and self.text[position - 1] == "(" else None
         rest = match["rest"]
         if rest.endswith("("):
-            return code if grammar().trigger.search(rest) else None
+            return code if grammar().trigger.whole.search(rest) else None
         if len(rest.split()) <= _OBJECT and len(rest) <= _OBJECT * _WORD_LENGTH:
             return None if grammar().pursuant.search(rest) else code
         # Behind what it adopted before: "revised Resolution 37 on tea and Resolution 55".

@@ -7,17 +7,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from ingest.cited.dating import COUNCIL
 from ingest.cited.signs import GAP, WRAP, YEAR
 from ingest.cited.words import Words, words
 from ingest.languages.attached import attached, heads, open_first
+from ingest.languages.initials import Choice, Initials
 from ingest.languages.literals import Finder
-from ingest.languages.words import LETTER, pattern_of
+from ingest.languages.words import LETTER, UNREADABLE, pattern_of
 
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
 _NUMBER: Final = (
@@ -26,10 +27,8 @@ _NUMBER: Final = (
 )
 _SYMBOL: Final = (
     r"(?:(?P<organ>[AESАЕ])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4}(?:\s?[A-Z](?![\w'-]))?)?)(?![\d/])"
-    r"|(?P<imo>(?:MSC|MEPC|FAL|LEG)\.\d{1,4}\(\d{1,3}\)))"
+    rf"|(?<!{UNREADABLE})(?P<imo>(?:MSC|MEPC|FAL|LEG)\.\d{{1,4}}\(\d{{1,3}}\)))"
 )
-# The letters of ASCII with which one begins.
-_SYMBOLS: Final = "AESMFL"
 _SECTOR_NAME: Final = r"(?:ITU|UIT|МСЭ)[-\s]{0,8}"
 _SECTOR: Final = rf"{_SECTOR_NAME}(?P<sector>[RTDРТД])(?![A-Za-zА-я])"
 SECTORS: Final = {"R": "RA", "Р": "RA", "T": "WTSA", "Т": "WTSA", "D": "WTDC", "Д": "WTDC"}
@@ -56,13 +55,11 @@ _OWNED: Final = 3
 class Grammar:
     """The compiled patterns, and those of `names`, of which a text needs few.
 
-    `triggers` are the part of `trigger` that can match at each letter of ASCII; None where it cannot. `following` is a
-    separator behind which a number may follow.
+    `following` is a separator behind which a number may follow.
     `kinds` (kind, is it a plural) and `counted_kinds` tell what each group of `trigger` and of `counted` stands for.
     """
 
-    trigger: re.Pattern[str]
-    triggers: dict[str, re.Pattern[str] | None]
+    trigger: Initials
     kinds: dict[str | None, tuple[str, bool]]
     counter: re.Pattern[str]
     counted: re.Pattern[str]
@@ -76,7 +73,7 @@ class Grammar:
     range: re.Pattern[str]
     symbol: re.Pattern[str]
     sector: re.Pattern[str]
-    body: re.Pattern[str]
+    body: Initials
     bodies: Finder
     names: tuple[tuple[str, str], ...]
     title: re.Pattern[str]
@@ -143,12 +140,6 @@ def grammar() -> Grammar:
         rf"|{WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD])))\s{{0,3}}"
     )
     names = _names(every)
-    full = {code: [name for name in listed if name not in every.abbreviations.get(code, ())] for code, listed in names}
-    # Others have a council and a general assembly, too, but write them small.
-    shared = [name for name in full["UNGA"] if len(name.split()) < _OWNED]
-    full["UNGA"] = [name for name in full["UNGA"] if name not in shared]
-    council = attached(open_first((*full.pop(COUNCIL), *shared)))
-    other = attached(open_first(name for listed in full.values() for name in listed))
     short = [name for listed in every.abbreviations.values() for name in listed]
     acronyms = [name for _, listed in names for name in listed if name.isupper()]
     unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
@@ -159,13 +150,9 @@ def grammar() -> Grammar:
     parted = rf"(?:(?![A-Za-zÀ-ɏЀ-ӿ])|(?={glued}))"
     conjunctions = tuple(prefix for prefix in every.prefixes if prefix in every["and"])
     written_on = f"(?:{pattern_of(conjunctions)})?"
-    body = re.compile(
-        rf"(?<!{LETTER})(?!{every.pattern('no_bodies')})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{LETTER})"
-        rf"(?P<session>(?:\s?[-–—]\s?|\s(?:{every.pattern('years')}\s)?)?(?:{YEAR}|\d\d)(?![\w.]*\d))?"
-    )
+    body = Initials(partial(_body, every, names))
     return Grammar(
-        trigger=_trigger(every.kinds.values(), _SYMBOL),
-        triggers={letter: _trigger_at(letter, every) for letter in map(chr, range(128))},
+        trigger=Initials(partial(_trigger, every)),
         kinds={f"k{i}": kind for i, kind in enumerate(kinds)},
         counter=re.compile(rf"\s?{counter}"),
         counted=re.compile(rf"(?:{counter})?\s?(?:\((?P<dating>[^()\n]{{1,80}})\))?\s?(?:{counted})(?![书書])"),
@@ -256,23 +243,35 @@ def grammar() -> Grammar:
     )
 
 
-def _trigger(kinds: Iterable[Iterable[str]], symbol: str) -> re.Pattern[str]:
+def _trigger(every: Words, is_tried: Choice) -> str:
     """Return a pattern of the words of kinds, in a group `kN` each, and of a document symbol."""
+    kinds = [[name for name in names if is_tried(name)] for names in every.kinds.values()]
     listed = "|".join(f"(?P<k{i}>{attached(names, indefinite=True)})" for i, names in enumerate(kinds) if names)
-    return re.compile(rf"{_BEGINS}(?:(?i:{listed or '(?!)'}){_ENDS}|{symbol})")
+    return rf"{_BEGINS}(?:(?<!{UNREADABLE})(?i:{listed or '(?!)'}){_ENDS}|{_SYMBOL})"
 
 
-def _trigger_at(letter: str, every: Words) -> re.Pattern[str] | None:
-    """Return the pattern of the words of instruments and the symbols that begin with a letter."""
-    small = letter.lower()
-    kinds = [[name for name in names if any(map(small.startswith, _first(name)))] for names in every.kinds.values()]
-    symbol = _SYMBOL if letter in _SYMBOLS else "(?!)"
-    return _trigger(kinds, symbol) if any(kinds) or letter in _SYMBOLS else None
+def _body(every: Words, names: tuple[tuple[str, tuple[str, ...]], ...], is_tried: Choice) -> str:
+    """Return a pattern of the names and abbreviations of bodies, with the year of a session."""
+    tried = {code: [name for name in listed if is_tried(name)] for code, listed in names}
+    full = {
+        code: [name for name in listed if name not in every.abbreviations.get(code, ())]
+        for code, listed in tried.items()
+    }
+    short = [name for listed in every.abbreviations.values() for name in listed if is_tried(name)]
+    # Others have a council and a general assembly, too, but write them small.
+    shared = [name for name in full["UNGA"] if len(name.split()) < _OWNED]
+    full["UNGA"] = [name for name in full["UNGA"] if name not in shared]
+    council = _attached((*full.pop(COUNCIL), *shared))
+    other = _attached([name for listed in full.values() for name in listed])
+    return (
+        rf"(?<!{LETTER})(?!{every.pattern('no_bodies')})(?:(?P<name>(?i:{other})|(?![a-zà-þа-яё])(?i:{council}))|(?P<short>{pattern_of(short)}))(?!{LETTER})"
+        rf"(?P<session>(?:\s?[-–—]\s?|\s(?:{every.pattern('years')}\s)?)?(?:{YEAR}|\d\d)(?![\w.]*\d))?"
+    )
 
 
-def _first(name: str) -> set[str]:
-    """Return the letters with which a text can begin that matches a name, in small letters."""
-    return {start[:1] for start in heads([name])}
+def _attached(names: Sequence[str]) -> str:
+    """Return a pattern of names with what is written onto them; of no names, one that matches nowhere."""
+    return attached(open_first(names)) if names else "(?!)"
 
 
 def _names(every: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:

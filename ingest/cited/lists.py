@@ -11,7 +11,7 @@ from ingest.cited.dated import dating_at, dating_behind_title
 from ingest.cited.dating import contradicts, read_dating
 from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, grammar
-from ingest.cited.telling import plain_behind
+from ingest.cited.telling import is_plain_behind
 from ingest.revision import Dating
 
 # A range of more instruments than this is none.
@@ -80,7 +80,7 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         position = _read_range(text, entry) if ranged else entry.end
         if entry.last is None and "-" in entry.number and not _may_be_revision(entry.number):
             break  # "Resolution 2016-104": no revision of ITU-R's
-        if text.startswith(" (", position) or plain_behind().match(text, position) is None:
+        if text.startswith(" (", position) or not is_plain_behind(text, position):
             position = _read_behind(text, entry, position)
             abroad = abroad or entry.abroad
         title = _EXPLAINED.match(text, position) if plural else None
@@ -127,7 +127,7 @@ def _read_behind(text: str, entry: Entry, position: int) -> int:
     position = read.end
     if read.dating:
         entry.dating, entry.end = read.dating, position
-    if read.dating is None or plain_behind().match(text, position) is None:
+    if read.dating is None or not is_plain_behind(text, position):
         if day := datings().day.match(text, position):
             entry.by_day, position = True, day.end()
             # Nobody dates the Union's by a day, nor the United Nations' but with their number.
@@ -177,7 +177,7 @@ def _behind_title(text: str, position: int) -> re.Match[str] | None:
             continue
         if not ("/" in number["number"] or dating_at(text, number.end()).dating):
             continue
-        return None if patterns.trigger.search(text, position, number.start()) else number
+        return None if patterns.trigger.whole.search(text, position, number.start()) else number
     return None
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
+
+from ingest.languages.letters import beyond_ascii
 
 # What a character becomes: white space, hyphens, full-width forms, quotes, marks of direction, digits.
 _FORMS: Final = {
@@ -25,10 +27,8 @@ _FORMS: Final = {
 _DIGITS: Final = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９")
 FIGURES: Final = {digit: str(value) for row in _DIGITS for value, digit in enumerate(row)}
 _PLAIN: Final = {character: form for form, characters in _FORMS.items() for character in characters} | FIGURES
-# Bytes of UTF-8 that no sign of typography holds.
-_OTHERS: Final = bytes(byte for byte in range(128) if chr(byte) not in _PLAIN)
-# So long are the stretches in which characters beyond ASCII are looked for.
-_STRETCH: Final = 512
+# Signs of typography that are of ASCII.
+_MARKS: Final = frozenset(sign for sign in _PLAIN if sign.isascii())
 # What begins markup: a tag, an entity, the address behind the words of a link.
 _BEGINS: Final = ("<", "&", "]")
 _MARKUP: Final = re.compile(
@@ -43,11 +43,14 @@ _INLINE: Final = re.compile(
 )
 
 
-def plain(text: str) -> str:
-    """Return a text of the same length with markup and typography replaced by blanks and plain signs."""
+def plain(text: str, beyond: Set[str] | None = None) -> str:
+    """Return a text of the same length with markup and typography replaced by blanks and plain signs.
+
+    `beyond` are its characters beyond ASCII, where they are known.
+    """
     text = _without_markup(text)
-    for character in _typography(text):
-        text = text.replace(character, _PLAIN[character])
+    for sign in _MARKS | (_PLAIN.keys() & (beyond_ascii(text) if beyond is None else beyond)):
+        text = text.replace(sign, _PLAIN[sign])
     return text
 
 
@@ -68,25 +71,6 @@ def places_of(text: str, literal: str) -> Iterator[int]:
     while position >= 0:
         yield position
         position = text.find(literal, position + 1)
-
-
-def _typography(text: str) -> list[str]:
-    """Return the signs of typography that a text holds."""
-    return sorted(_PLAIN.keys() & _held(text, _OTHERS))
-
-
-def beyond_ascii(text: str) -> set[str]:
-    """Return the characters of a text that are not of ASCII."""
-    if text.isascii():
-        return set()
-    # Most stretches of a text in Latin letters have none, and each says so at once.
-    stretches = (text[start : start + _STRETCH] for start in range(0, len(text), _STRETCH))
-    return _held("".join(each for each in stretches if not each.isascii()), bytes(range(128)))
-
-
-def _held(text: str, without: bytes) -> set[str]:
-    """Return the characters of a text without some of ASCII, which most of a text is."""
-    return set(text.encode("utf-8", "surrogatepass").translate(None, without).decode("utf-8", "surrogatepass"))
 
 
 def _blank(match: re.Match[str]) -> str:

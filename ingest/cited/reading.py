@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from typing import Final
 
@@ -17,7 +17,7 @@ from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.mention import Mention
 from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
-from ingest.cited.telling import may_end, may_tell_before, plain_behind, words_before
+from ingest.cited.telling import is_plain_behind, may_end, may_tell_before, words_before
 from ingest.cited.word import Word, read_word
 from ingest.cited.words import words
 from ingest.revision import Dating
@@ -32,20 +32,25 @@ _NAME: Final = 48
 _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
 
 
-def read_mentions(text: str) -> list[Mention]:
-    """Return all mentions of a plain text, in text order; takes time in proportion to the text's length."""
-    groups = [*_by_word(text), *_counted(text)]
+def read_mentions(text: str, beyond: Set[str] | None = None) -> list[Mention]:
+    """Return all mentions of a plain text, in text order; takes time in proportion to the text's length.
+
+    `beyond` are the characters beyond ASCII that it may hold, where that is known.
+    """
+    groups = [*_by_word(text, starts(text, beyond)), *_counted(text)]
     groups.sort(key=lambda group: group[0].start)
     return linked(text, groups)
 
 
-def _by_word(text: str) -> Iterator[list[Mention]]:
-    """Yield the mentions behind each word for an instrument, "Resolutions 71 and 72", and of symbols, "A/RES/70/1"."""
+def _by_word(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
+    """Yield the mentions behind each word for an instrument, "Resolutions 71 and 72", and of symbols, "A/RES/70/1".
+
+    At the `places` such a word may begin.
+    """
     patterns = grammar()
     position = 0
-    for start in starts(text):
-        trigger = patterns.triggers.get(text[start], patterns.trigger)
-        if start < position or trigger is None or (match := trigger.match(text, start)) is None:
+    for start in places:
+        if start < position or (match := patterns.trigger.match(text, start)) is None:
             continue
         position = match.end()
         if match.lastgroup not in patterns.kinds:
@@ -78,7 +83,7 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
     kind, plural = patterns.kinds[match.lastgroup]
     number, infix, dated = patterns.number.match(text, match.end()), None, None
     if number is None:
-        if plain_behind().match(text, match.end()):
+        if is_plain_behind(text, match.end()):
             return []
         if symbol := patterns.symbol.match(text, match.end()):
             prefix = _named_beside(text, match, None, None, True)

@@ -1,28 +1,30 @@
 """Where a mention can begin, found with plain searches for strings.
 
-Every word for an instrument holds one of a few rows of letters ("solu", "cisi", ...), chosen from the lexicons, so that
-a text is not matched character by character.
+In Latin letters, these are the first ones of each word for an instrument ("resolu", "decisi", ...). Any other such word
+holds one of a few rows of letters, chosen from the lexicons, so that a text is not matched character by character.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from ingest.cited.plain import places_of
 from ingest.cited.words import words
+from ingest.languages.letters import beyond_ascii
 from ingest.languages.literals import Literals
 from ingest.languages.words import UNREADABLE
 
 # Longer than any prefixes with a word for an instrument.
 _WORD: Final = 32
 _SHORT: Final = 3
+_FIRST: Final = 6
 _LENGTH: Final = range(4, 8)
 # Rows begin among a word's first letters: its ending ("tion") is that of too many others.
 _HEAD: Final = 3
-_SYMBOL: Final = "/res/"
+_SYMBOLS: Final = ("a/res/", "e/res/", "s/res/", "?/res/", "a/hrc/res/", "?/hrc/res/")
 _MARITIME: Final = ("msc.", "mepc.", "fal.", "leg.")
 # "RES169 (WRC-19)", "RES-35 (REV.WRC-23)".
 _WRITTEN_ON: Final = tuple(f"res{dash}{figure}" for dash in ("", "-") for figure in range(1, 10))
@@ -34,20 +36,23 @@ _OFTEN: Final = 64
 class _Hints:
     """Letter rows to search for in small letters.
 
-    In `latin` ones any letter that is not of ASCII is a "?". `bare` are the `others` without case, `longest` the length
-    of the longest of them.
+    With the `latin` ones words begin; any letter that is not of ASCII is a "?" there. `letters` are those of which the
+    `others` are made, `bare` are these without case, `longest` the length of the longest of them.
     """
 
     latin: Literals
     others: Literals
+    letters: frozenset[str]
     bare: Literals
     longest: int
 
-    def may_hold_others(self, text: str, latin: str) -> bool:
+    def may_hold_others(self, text: str, latin: str, beyond: Set[str]) -> bool:
         """Whether a text may hold one of the `others`, each of which has two letters that `latin` writes as "??".
 
         Told for a text that has few of these: looked at is what stands around them.
         """
+        if self.letters.isdisjoint(beyond):
+            return False
         near: list[str] = []
         place = latin.find("??")
         while place >= 0:
@@ -58,22 +63,22 @@ class _Hints:
         return self.bare.are_in("\n".join(near).casefold())
 
 
-def starts(text: str) -> list[int]:
-    """Return the places in a plain text where a word for an instrument, or a symbol of one, can begin; sorted."""
+def starts(text: str, beyond: Set[str] | None = None) -> list[int]:
+    """Return the places in a plain text where a word for an instrument, or a symbol of one, can begin; sorted.
+
+    `beyond` are the characters beyond ASCII that it may hold, where that is known.
+    """
     hints = _hints()
-    found: set[int] = set()
     latin = _latin(text)
-    for place in hints.latin.places(latin):
-        if latin[place] == "/":
-            found.update(start for start in (place - 1, place - 5) if start >= 0)
-        else:
-            found.add(_start(text, place))
-    if hints.may_hold_others(text, latin):
-        lower = text.lower()
-        if len(lower) != len(text):
-            lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
-        for place in hints.others.places(lower):
-            found.add(place if "\u4e00" <= lower[place] <= "\u9fff" else _start(text, place))
+    places = hints.latin.places(latin)
+    if not hints.may_hold_others(text, latin, beyond_ascii(text) if beyond is None else beyond):
+        return list(places)
+    found = {*places}
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
+    for place in hints.others.places(lower):
+        found.add(place if "\u4e00" <= lower[place] <= "\u9fff" else _start(text, place))
     return sorted(found)
 
 
@@ -124,23 +129,37 @@ def _start(text: str, position: int) -> int:
 def _hints() -> _Hints:
     listed = {word.replace("~", "").lower() for names in words().kinds.values() for word in names}
     counted = {word for names in words().counted.values() for word in names}
-    rows = [*_cover(listed - counted), *counted, _SYMBOL, *_MARITIME, *_WRITTEN_ON]
-    latin = [
-        row for row in rows if any(letter.isascii() and letter.isalpha() for letter in row) or "??" not in _latin(row)
-    ]
-    others = [row for row in rows if row not in latin]
+    others = {word for word in listed - counted if "??" in _latin(word) and not _holds_ascii(word)}
+    latin = map(_latin, listed - counted - others)
+    rows = [*_cover(others), *counted]
+    firsts = (_alone(word) if _is_short(word) else word[:_FIRST] for word in latin)
     return _Hints(
-        Literals(map(_latin, latin)),
-        Literals(others),
-        Literals(row.casefold() for row in others),
-        max(map(len, others), default=0),
+        Literals([*firsts, *_SYMBOLS, *_MARITIME, *_WRITTEN_ON]),
+        Literals(rows),
+        frozenset(form for letter in "".join(rows) for form in (letter, letter.upper())),
+        Literals(row.casefold() for row in rows),
+        max(map(len, rows), default=0),
     )
+
+
+def _holds_ascii(word: str) -> bool:
+    return any(letter.isascii() and letter.isalpha() for letter in word)
+
+
+def _is_short(word: str) -> bool:
+    return len(word.rstrip(".")) <= _SHORT
+
+
+def _alone(word: str) -> str:
+    """Return a short word as it stands for itself, with a blank."""
+    return word if word.endswith(".") else f"{word} "
 
 
 def _cover(listed: Iterable[str]) -> list[str]:
     """Return few letter rows so that each word holds one of them; a short word stands for itself, with a blank."""
-    rows = [word if word.endswith(".") else f"{word} " for word in sorted(listed) if len(word.rstrip(".")) <= _SHORT]
-    left = {word for word in listed if len(word.rstrip(".")) > _SHORT}
+    words_of = sorted(listed)
+    rows = [_alone(word) for word in words_of if _is_short(word)]
+    left = {word for word in words_of if not _is_short(word)}
     while left:
         counts: dict[str, int] = {}
         for word in left:

@@ -6,19 +6,22 @@ Most places have plain words beside them, of which the rules' own patterns, trie
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ingest.cited.adopted import may_adopt, mixed_ends, verbs
 from ingest.cited.words import joining_words, last_words, words
-from ingest.languages.words import LETTER, pattern_of
 from ingest.place_names import written_places
 
+_NAMES: Final = "names"
 # So far before a place stand the last two words before it.
 _NEAR: Final = 40
 _KEYS_BEFORE: Final = ("not_before", "distributive", "foreign_endings", "union")
 _KEYS_BEHIND: Final = ("of", "genitive", "parts", "adopted", "held", "regulations", "own", "foreign")
+# What may stand behind a number, and begins with a word in plain letters; no letter follows that.
+_BEHIND: Final = re.compile(r"[;)\]!?”]|\.\s|,?\s(?:\d{1,3}(?!\d)|([A-Za-z][a-z]++)(?![^\W\d_]))|\Z")
+_WORD: Final = re.compile(r"[\s,]{0,4}([A-Za-z]++)(?![^\W\d_])")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 def words_before(text: str, start: int) -> tuple[str, str]:
@@ -46,24 +49,56 @@ def may_end(key: str, last: str) -> bool:
     return word in _ends(key) or word.startswith(_stems(key))
 
 
-@cache
-def plain_behind() -> re.Pattern[str]:
-    """Return a pattern of what, behind a number or a word for an instrument, neither dates it nor names a body.
+def is_plain_behind(text: str, position: int) -> bool:
+    """Whether what stands behind a number or a word for an instrument neither dates it nor names a body.
 
-    It is the end of a sentence or of a parenthesis, or the next word where no word begins that a rule looks for.
+    So it is at the end of a sentence or of a parenthesis, and before a word with which nothing begins that a rule
+    looks for.
     """
-    every = words()
-    listed = {word for key in _KEYS_BEHIND for word in every[key] if word}.union(*every.sessions.values())
-    named = rf"{_small(listed | written_places())}(?:(?<=')|(?!{LETTER}))"
-    # Letters of other alphabets and capitals in a row stand for too much: "71 A (III)", "[COM5/1]", "МСЭ".
-    return re.compile(
-        rf"[;)\]!?”]|\.\s|,?\s(?=[A-Za-z][a-z]|\d{{1,3}}(?!\d))(?!(?i:{named}|{_small(every['revised'])}))|\Z"
+    behind = _BEHIND.match(text, position)
+    return behind is not None and (behind[1] is None or not _tells(behind[1].lower()))
+
+
+def may_begin(key: str, text: str, position: int) -> bool:
+    """Whether words under a key may begin behind a place, and blanks or a comma; told quickly for plain letters."""
+    word = _WORD.match(text, position)
+    return word is None or _begins(key, word[1].lower())
+
+
+@lru_cache(maxsize=4096)
+def _tells(word: str) -> bool:
+    """Whether a word may begin what a rule looks for behind a number."""
+    return any(_begins(key, word) for key in (*_KEYS_BEHIND, "revised", _NAMES))
+
+
+@lru_cache(maxsize=4096)
+def _begins(key: str, word: str) -> bool:
+    """Whether a word in small letters may begin what stands under a key."""
+    return word in _firsts(key) or word.startswith(_openings(key))
+
+
+@cache
+def _firsts(key: str) -> frozenset[str]:
+    """Return, in small letters, the first words of what stands under a key."""
+    return frozenset(found[0] for word in _listed(key) if (found := _LETTERS.match(word)))
+
+
+@cache
+def _openings(key: str) -> tuple[str, ...]:
+    """Return those of the first words that have an open ending, as marks of revision have, without it."""
+    return tuple(
+        found[0]
+        for word in _listed(key)
+        if (found := _LETTERS.match(word)) and (key == "revised" or word[found.end() :].startswith("~"))
     )
 
 
-def _small(listed: Iterable[str]) -> str:
-    """Return a pattern of those words, in small letters, that begin with a letter of ASCII: of fewer branches."""
-    return pattern_of({word.lower() for word in listed if word[0].isascii()})
+@cache
+def _listed(key: str) -> frozenset[str]:
+    """Return, in small letters, what stands under a key; the names of bodies and places."""
+    every = words()
+    names = written_places().union(*every.sessions.values())
+    return frozenset(word.lower() for word in (names if key == _NAMES else every[key]))
 
 
 @cache

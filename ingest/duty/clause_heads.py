@@ -21,13 +21,11 @@ from ingest.outline import Section
 
 # The head of a page in the Council's volumes, "– 164 – (7.2 – Other tea) "; in Chinese no blank follows.
 PAGE_HEAD: Final = r"[–-] \d{1,4} [–-] ?\(\d[^()\n]{2,100}\)(?: |(?=[\u4e00-\u9fff]))"
-# What may stand before the words of a line: the page's head, blanks, bullets, cell tabs, marks of markdown and HTML,
-# bookmarks.
-LEAD: Final = (
-    rf"(?:{PAGE_HEAD})?"
-    r"(?:[ \t\u00a0\u200e\u200f*_#>|•●▪◦]|[-–](?=[ \t\u00a0])|\[bookmark: [^\]\n]{0,80}\]"
-    r"|</?[a-z]{1,8}[^<>\n]{0,80}>)*+"
-)
+# Blanks, bullets, cell tabs and marks of markdown; a dash before a blank, bookmarks, tags of HTML.
+_MARKS: Final = r"[ \t\u00a0\u200e\u200f*_#>|•●▪◦]*+"
+_OPENING: Final = r"[-–](?=[ \t\u00a0])|\[bookmark: [^\]\n]{0,80}\]|</?[a-z]{1,8}[^<>\n]{0,80}>"
+# What may stand before the words of a line: the page's head, and these.
+LEAD: Final = rf"(?:{PAGE_HEAD})?{_MARKS}(?:(?:{_OPENING}){_MARKS})*+"
 _LEAD = re.compile(LEAD)
 # What may stand behind a heading that has its line for itself.
 _TAIL = re.compile(

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.records import Record, Unresolved
-from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
+from ingest.languages.letters import beyond_ascii
 from ingest.overruled import Overruled
 from ingest.preparing.blanks import evenly_spaced
 from ingest.preparing.breaks import Breaks, one_break

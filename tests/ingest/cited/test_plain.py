@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.cited.plain import beyond_ascii, plain
+from ingest.cited.plain import plain
+from ingest.languages.letters import beyond_ascii
 
 MARKUP = st.lists(
     st.sampled_from([*"<>&;[]()*_`\\ab1 \n", "&nbsp;", "&#8209;", "<b>", "</td>", "](", "\xa0", "٣", "，"])

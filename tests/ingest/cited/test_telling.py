@@ -1,6 +1,5 @@
 """What is told quickly, that nothing is said beside a place, is so: the rules' own patterns find nothing there."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from ingest.cited.words import words
 from tests.ingest.cited.test_cases import cases
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
-NEVER = re.compile(r"(?!)")
 BESIDE = sorted({word for listed in words().lists.values() for word in listed if word})
 NAMES = sorted({name for listed in words().sessions.values() for name in listed})
 WRITTEN = (
@@ -36,7 +34,7 @@ def plainly(text: str) -> list[Mention]:
     """Return the mentions of a text that are read without the quick tests."""
     with pytest.MonkeyPatch.context() as patch:
         for module in (around, lists, reading):
-            patch.setattr(module, "plain_behind", lambda: NEVER)
+            patch.setattr(module, "is_plain_behind", lambda *_: False)
         patch.setattr(reading, "may_tell_before", lambda *_: True)
         return reading.read_mentions(text)
 

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from graph.records import Citation, Record, Unresolved
-from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
+from ingest.languages.letters import beyond_ascii
 from ingest.pipeline import extract
 from ingest.preparing.escapes import unescaped
 from tests.resgraph.documents import ACTS

@@ -7,8 +7,8 @@ from unicodedata import normalize
 import pytest
 
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution
-from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
+from ingest.languages.letters import beyond_ascii
 from ingest.pipeline import extract
 from ingest.preparing.forms import one_form
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Citation, Item, Operative, Record
-from ingest.cited.plain import beyond_ascii
 from ingest.document import Document
+from ingest.languages.letters import beyond_ascii
 from ingest.pipeline import extract
 from ingest.preparing.gaps import gaps
 
