@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from graph.resident import functions
@@ -110,6 +110,11 @@ class Expressions:
         found = self.value(expression, scope)
         return found.text if found.kind in (bool, str, int) else f"{self._function(functions.truth)}({found.text})"
 
+    def row(self, names: Sequence[str], scope: Scope) -> str:
+        """Return the source of a row of variables: the value itself where there is one."""
+        values = [self.value(Var(name), scope).text for name in names]
+        return values[0] if len(values) == 1 else f"({', '.join(values)})"
+
     def check_not_bare(self, *expressions: Expression) -> None:
         """Raise UnsupportedError for an argument that is tested or bound as it is: Oxigraph does not see it there."""
         if any(isinstance(expression, Var) and expression.name in self._arguments for expression in expressions):
@@ -119,10 +124,15 @@ class Expressions:
         """Write the expressions that columns show; return what is bound then."""
         for column in columns:
             if column.expression is not None:
-                value = self.value(column.expression, scope)
-                function.line(f"{self.variable(column.variable.name)} = {value.text}")
-                scope = value.bound(scope, column.variable.name)
+                scope = self.bind(function, column.variable.name, column.expression, scope)
         return scope
+
+    def bind(self, function: Function, name: str, expression: Expression, scope: Scope) -> Scope:
+        """Write an expression as the value of a variable; return what is bound then."""
+        value = self.value(expression, scope)
+        function.line(f"{self.variable(name)} = {value.text}")
+        by = mentioned(expression).difference(self._arguments)
+        return value.bound(scope, name).determined(name, by, expression)
 
     def _function(self, function: Callable[..., object]) -> str:
         return self._module.constant("f_", function)

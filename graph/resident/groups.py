@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from graph.resident import functions
 from graph.resident.gathered import Gatherer
-from graph.resident.patterns import Patterns, Then
+from graph.resident.joins import Then
+from graph.resident.patterns import Patterns
 from graph.resident.scope import Scope, bound_by, mentioned, variables_of
 from graph.resident.syntax import Aggregate, Call, Expression, Group, Optional, Select, Var
 from graph.resident.unsupported import UnsupportedError
@@ -42,42 +44,57 @@ class Grouping:
 
     def write(self, function: Function, emit: Then) -> None:
         """Write the loops, and what `emit` writes for each group."""
-        empty = f"[{', '.join('None' if one in self._shared else '{}' if _once(one) else '[]' for one in self._found)}]"
-        key = "".join(f"{self._expressions.variable(name)}, " for name in self._keys)
-        bound = Scope()
+        begin = function.place()
+        names = [f"list_{number}" for number in range(len(self._found))]
+        groups: Scope | None = None
+        key: tuple[str, ...] = ()
 
         def add(scope: Scope) -> None:
-            nonlocal bound
-            bound = scope
-            keys = [self._expressions.value(Var(name), scope) for name in self._keys]
-            for one in keys:
-                check_told_apart(one.kinds)
-            values = "".join(f"{one.text}, " for one in keys)
-            function.line(f"key = ({values})")
+            nonlocal groups, key
+            for name in self._keys:
+                check_told_apart(scope.kinds.get(name, frozenset()))
+            if self._select.keys is not None and scope.rows.tell_apart(self._keys):
+                # Each row is a group of its own.
+                for held, aggregate in zip(names, self._found, strict=True):
+                    if aggregate in self._shared:
+                        function.line(f"{held} = {self._shared_of(aggregate, scope)}")
+                    else:
+                        function.line(f"{held} = {_empty(aggregate)}")
+                        with function.block():
+                            self._gather(function, held, aggregate, scope)
+                self._results(function, names, scope.only(self._keys), emit)
+                return
+            groups, key = scope, scope.rows.key(self._keys)
+            others = [name for name in self._keys if name not in key]
+            function.line(f"key = {self._expressions.row(key, scope)}")
             with function.block():
                 function.open("if (lists := groups.get(key)) is None:")
-                function.line(f"groups[key] = lists = {empty}")
-            for number, aggregate in enumerate(self._found):
+                begun = ["None" if aggregate in self._shared else _empty(aggregate) for aggregate in self._found]
+                known = [self._expressions.value(Var(name), scope).text for name in others]
+                function.line(f"groups[key] = lists = [{', '.join((*known, *begun))}]")
+            for number, aggregate in enumerate(self._found, len(others)):
+                held = f"lists[{number}]"
+                if aggregate in self._shared:
+                    found = self._shared_of(aggregate, scope)
+                    function.line(f"{held} = {found} if {held} is None else {held}.with_those({found})")
+                    continue
                 with function.block():
-                    if aggregate in self._shared:
-                        self._share(function, f"lists[{number}]", aggregate, scope)
-                    else:
-                        self._gather(function, f"lists[{number}]", aggregate, scope)
+                    self._gather(function, held, aggregate, scope)
 
         wanted = {*self._keys}.union(*map(mentioned, self._found), *map(variables_of, self._apart.values()))
-        function.line("groups = {}")
         with function.block():
             self._patterns.group(function, self._group, Scope(wanted=frozenset(wanted)), add)
+        if groups is None:
+            return
+        function.insert(begin, "groups = {}")
         if self._select.keys is None:
-            function.line(f"groups = groups or {{(): {empty}}}")
-        function.open("for key, lists in groups.items():")
-        if key:
-            function.line(f"{key.strip()} = key")
-        self._results(
-            function,
-            replace(bound, certain=bound.certain.intersection(self._keys), maybe=bound.maybe.intersection(self._keys)),
-            emit,
-        )
+            function.line(f"groups = groups or {{(): [{', '.join(map(_empty, self._found))}]}}")
+        variable = self._expressions.variable
+        others = [variable(name) for name in self._keys if name not in key]
+        targets = f"({', '.join(map(variable, key))})" if len(key) > 1 else variable(key[0]) if key else "_"
+        function.open(f"for {targets}, [{', '.join((*others, *names))}] in groups.items():")
+        rows = groups.rows.shown(self._keys, self._select).once(self._keys)
+        self._results(function, names, replace(groups.only(self._keys), rows=rows), emit)
 
     def _hangs_on(self, part: Optional) -> str | None:
         on = variables_of(part) & self._outer
@@ -112,8 +129,8 @@ class Grouping:
             function.open(f"if ({text} := {value.text}) is not None:")
         function.line(f"{held}[{text}] = None" if _once(aggregate) else f"{held}.append({text})")
 
-    def _share(self, function: Function, held: str, aggregate: Aggregate, scope: Scope) -> None:
-        """Write how a group comes to what is gathered of a value, and the function that gathers it."""
+    def _shared_of(self, aggregate: Aggregate, scope: Scope) -> str:
+        """Return the source of what is gathered of a value, and write the function that gathers it."""
         on = self._shared[aggregate]
         variable = self._expressions.variable(on)
         gather = self._module.fresh("gather_")
@@ -125,18 +142,19 @@ class Grouping:
         gathering.line("return found")
         shared = self._module.fresh("shared_")
         self._module.before(f"{shared} = {self._module.constant('f_', Gatherer)}({gather})")
-        function.line(f"{held} = {shared}[{variable}] if {held} is None else {held}.with_those({shared}[{variable}])")
+        return f"{shared}[{variable}]"
 
-    def _results(self, function: Function, scope: Scope, emit: Then) -> None:
+    def _results(self, function: Function, lists: Sequence[str], scope: Scope, emit: Then) -> None:
         """Write what the aggregates of a group give, which groups are left out, and the row of the others."""
         known = {}
-        for number, aggregate in enumerate(self._found):
+        for held, aggregate in zip(lists, self._found, strict=True):
             name = self._module.fresh("aggregate_")
             known[aggregate] = Var(name)
-            function.line(f"{self._expressions.variable(name)} = {self._result(f'lists[{number}]', aggregate)}")
+            function.line(f"{self._expressions.variable(name)} = {self._result(held, aggregate)}")
             kind = _KINDS.get(aggregate.name)
             kinds = self._kinds[aggregate] if kind is None else frozenset({kind})
             scope = (scope.with_maybe(name) if kind is None else scope.with_certain(name)).of_kinds(name, kinds)
+            scope = scope.determined(name, self._keys, aggregate)
         for test in self._select.having:
             function.open(f"if {self._expressions.condition(_replaced(test, known), scope)}:")
         columns = (
@@ -189,6 +207,11 @@ def _apart(
 def _once(aggregate: Aggregate) -> bool:
     """Tell whether it does not matter to an aggregate how often a value comes."""
     return aggregate.argument is not None and (aggregate.distinct or aggregate.name in ("MIN", "MAX"))
+
+
+def _empty(aggregate: Aggregate) -> str:
+    """Return the source of the values of a group of no rows."""
+    return "{}" if _once(aggregate) else "[]"
 
 
 def _replaced(expression: Expression, known: dict[Aggregate, Var]) -> Expression:

@@ -67,10 +67,14 @@ class Property:
 class Index:
     """A graph's tables; a triple that stands in several named graphs counts once."""
 
-    def __init__(self, properties: dict[str, Property], names: dict[str, Name], absent: type[Name]) -> None:
+    def __init__(
+        self, properties: dict[str, Property], names: dict[str, Name], absent: type[Name], literals: int
+    ) -> None:
         self._properties = properties
         self._names = names
         self._absent = absent
+        # How many values there are.
+        self.values: Final = len(names) + literals
 
     @property
     def kinds(self) -> Kinds:
@@ -115,7 +119,7 @@ def index_of(triples: Iterable[ox.Quad | ox.Triple]) -> Index:
     for number, (iri, table) in enumerate(tables.items(), 1):
         forward: Many = {nodes[it]: tuple(nodes.get(value, value) for value in values) for it, values in table.items()}
         properties[iri] = Property(forward, number)
-    return Index(properties, {iri: nodes[name] for iri, name in names.items()}, absent)
+    return Index(properties, {iri: nodes[name] for iri, name in names.items()}, absent, len(literals))
 
 
 def _named(names: dict[str, Name], iri: str) -> Name:

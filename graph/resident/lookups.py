@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from graph.resident.dependencies import AGAIN
 from graph.resident.expressions import Expressions
 from graph.resident.paths import Paths
 from graph.resident.scope import Scope, mentioned, variables_in
@@ -63,7 +64,12 @@ class Lookups:
         else:
             function.open(f"for {object_} in {self._paths.reached(triple.path, subject)} or (None,):")
         kinds = self._paths.kinds(triple.path, NAMES)
-        found = scope.with_maybe(triple.object.name).of_kinds(triple.object.name, kinds)
+        name = triple.object.name
+        found = scope.with_maybe(name).of_kinds(name, kinds)
+        if self._paths.is_single(triple.path):
+            found = found.determined(name, {triple.subject.name}, triple.path)
+        else:
+            found = found.looped(name, *(() if self._paths.are_distinct(triple.path) else (AGAIN,)))
         self._hanging(function, rest, triple.object, found, then)
 
     def _hanging(
@@ -80,7 +86,9 @@ class Lookups:
         value = self._expressions.value(part.expression, scope.with_certain(on.name))
         bound, hung_on = (self._expressions.variable(variable.name) for variable in (part.variable, on))
         function.line(f"{bound} = None if {hung_on} is None else {value.text}")
-        found = scope.with_maybe(part.variable.name).of_kinds(part.variable.name, value.kinds)
+        name = part.variable.name
+        found = scope.with_maybe(name).of_kinds(name, value.kinds)
+        found = found.determined(name, mentioned(part.expression) - self._arguments, part.expression)
         self._hanging(function, rest, on, found, then)
 
 

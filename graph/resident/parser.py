@@ -51,7 +51,7 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 # The names of variables that the compiler makes itself.
-_OURS: Final = re.compile(r"(?:path|aggregate)_\d+")
+_OURS: Final = re.compile(r"(?:path|aggregate|inner)_\d+")
 _ESCAPE: Final = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
 _ESCAPES: Final = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
 _AGGREGATES: Final = frozenset({"COUNT", "MIN", "MAX", "GROUP_CONCAT"})

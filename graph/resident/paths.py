@@ -29,6 +29,20 @@ class Paths:
             case _:
                 return False
 
+    def are_distinct(self, path: Path) -> bool:
+        """Tell whether a path leads from one value to another once, whatever ways there are."""
+        match path:
+            case Iri() | Repeated():
+                return True
+            case Inverse(step):
+                return self.are_distinct(step)
+            case Alternative(choices) if all(isinstance(choice, Iri) for choice in choices):
+                tables = [self.starts(choice) for choice in choices]
+                pairs = [(start, end) for table in tables for start, ends in table.items() for end in ends]
+                return len(set(pairs)) == len(pairs)
+            case _:
+                return False
+
     def one(self, path: Path, start: Source) -> str:
         """Return the source of what a path that is single leads to, None where that is nothing."""
         held = self._index.property(path.iri) if isinstance(path, Iri) else None

@@ -7,18 +7,18 @@ looking up what is bound; a sub-select is answered once and looked up by what it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from graph.resident.dependencies import AGAIN, Dependencies
 from graph.resident.expressions import Expressions
 from graph.resident.index import Index
+from graph.resident.joins import Joins, SubSelect, Then
 from graph.resident.lookups import Lookups
 from graph.resident.paths import Paths
-from graph.resident.rows import By
-from graph.resident.scope import Scope, holds_select, mentioned, variables_in, variables_of
+from graph.resident.scope import Scope, mentioned, selects_in, variables_in, variables_of
 from graph.resident.syntax import (
     Bind,
-    Column,
     Constant,
     Exists,
     Expression,
@@ -31,27 +31,18 @@ from graph.resident.syntax import (
     Triple,
     Union,
     Values,
-    Var,
 )
 from graph.resident.triples import Triples
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import Kind, Value, check_told_apart
+from graph.resident.values import Kind, Value, kind_of
 from graph.resident.writer import Function, Module
-
-# What is written for each row.
-Then: TypeAlias = Callable[[Scope], None]
-
-
-class SubSelect(NamedTuple):
-    """A sub-select that is written: the name of its rows, what is bound in them, its columns."""
-
-    rows: str
-    scope: Scope
-    columns: tuple[str, ...]
 
 
 class Patterns:
-    """Writes the loops of groups; `rows_of` writes the function that answers a sub-select."""
+    """Writes the loops of groups.
+
+    `rows_of` writes the function that answers a sub-select; `inlined` writes one where it stands, if that can be.
+    """
 
     def __init__(
         self,
@@ -59,14 +50,16 @@ class Patterns:
         index: Index,
         arguments: Mapping[str, Kind],
         rows_of: Callable[[Select], SubSelect],
+        inlined: Callable[[Function, Select, Scope, Then], bool],
     ) -> None:
         self._module = module
         self._index = index
         self.arguments = frozenset(arguments)
-        self._rows_of = rows_of
+        self._inlined = inlined
         self.expressions = Expressions(module, index, arguments, self._exists)
         paths = Paths(module, index)
         self._triples = Triples(module, index, self.expressions, paths, self.arguments)
+        self._joins = Joins(module, self.expressions, rows_of)
         self._lookups = Lookups(self.expressions, paths, self.arguments)
 
     def group(self, function: Function, group: Group, scope: Scope, then: Then) -> None:
@@ -121,13 +114,14 @@ class Patterns:
             case Union():
                 self._union(function, part, scope, then)
             case Minus():
-                self._minus(function, part, scope, then)
+                self._joins.minus(function, part, scope, then)
             case Bind():
                 self._bind(function, part, scope, then)
             case Values():
                 self._values(function, part, scope, then)
             case Select():
-                self._select(function, part, scope, then)
+                if not self._inlined(function, part, scope, then):
+                    self._joins.select(function, part, scope, then)
             case Group():
                 self.group(function, part, scope, then)
 
@@ -137,44 +131,41 @@ class Patterns:
             self._lookups.write(function, group, scope, then)
             return
         new = tuple(sorted((variables_in(group) - scope.bound - self.arguments) & scope.wanted))
+        on = variables_in(group) & scope.bound
         rows = self._module.fresh("rows_")
+        names = ", ".join(map(self.expressions.variable, new)) or "_"
+        nothing = "None" if len(new) < 2 else repr((None,) * len(new))
+        begin = function.place()
         inner = scope
-        function.line(f"{rows} = []")
 
         def keep(found: Scope) -> None:
             nonlocal inner
             inner = found
-            function.line(f"{rows}.append({self.row(new, found)})")
+            row = self.expressions.row(new, found)
+            function.line(f"{rows} = {row}" if found.rows.tell_apart(on) else f"{rows}.append({row})")
 
         with function.block():
             # Its filters see what it hangs on, too.
             _check_alone(Group(group.parts, ()), scope.bound)
-            self._parts(function, self._triples.steps(group.parts), list(group.filters), scope, keep)
-        if not new:
-            function.open(f"for _ in {rows} or (None,):")
-            then(scope)
+            alone = replace(scope, rows=scope.rows.once(()))
+            self._parts(function, self._triples.steps(group.parts), list(group.filters), alone, keep)
+        if inner.rows.tell_apart(on):
+            function.insert(begin, f"{rows} = {nothing}")
+            function.line(f"{names} = {rows}")
+            found = scope.beside(inner, new)
+            for name in inner.bound.intersection(new):
+                found = found.determined(name, on, group)
+            then(found)
             return
-        names = ", ".join(map(self.expressions.variable, new))
-        nothing = repr((None,) if len(new) == 1 else ((None,) * len(new),))
-        function.open(f"for {names} in {rows} or {nothing}:")
-        found = scope.with_maybe(*(name for name in new if name in inner.bound))
-        then(self._kinds(found, inner, new))
+        function.insert(begin, f"{rows} = []")
+        function.open(f"for {names} in {rows} or ({nothing},):")
+        again = () if inner.rows.tell_apart(scope.bound.union(new)) else (AGAIN,)
+        then(scope.beside(inner, new).looped(*inner.bound.intersection(new), *again))
 
     def has_one(self, group: Group) -> bool:
         """Tell whether a group begins with a property that has one value for each subject."""
         first = group.parts[0] if group.parts else None
         return isinstance(first, Triple) and isinstance(first.path, Iri) and self._index.property(first.path.iri).single
-
-    def _kinds(self, scope: Scope, known: Scope, names: tuple[str, ...]) -> Scope:
-        for name in names:
-            if name in known.kinds:
-                scope = scope.of_kinds(name, known.kinds[name])
-        return scope
-
-    def row(self, names: Sequence[str], scope: Scope) -> str:
-        """Return the source of a row of variables: the value itself where there is one."""
-        values = [self.expressions.value(Var(name), scope).text for name in names]
-        return values[0] if len(values) == 1 else f"({', '.join(values)})"
 
     def _union(self, function: Function, union: Union, scope: Scope, then: Then) -> None:
         new = tuple(sorted((variables_of(union) - scope.bound - self.arguments) & scope.wanted))
@@ -184,7 +175,7 @@ class Patterns:
 
         def keep(found: Scope) -> None:
             seen.append(found)
-            function.line(f"{rows}.append({self.row(new, found)})")
+            function.line(f"{rows}.append({self.expressions.row(new, found)})")
 
         for group in union.groups:
             with function.block():
@@ -196,27 +187,15 @@ class Patterns:
             scope = scope.of_kinds(name, frozenset[Kind]().union(*kinds))
             certain = all(name in found.certain for found in seen)
             scope = scope.with_certain(name) if certain else scope.with_maybe(name)
-        then(scope)
-
-    def _minus(self, function: Function, minus: Minus, scope: Scope, then: Then) -> None:
-        shared = tuple(sorted(variables_in(minus.group) & scope.bound))
-        if not shared or not scope.certain.issuperset(shared):
-            raise UnsupportedError("MINUS by what is not bound for certain")
-        name, found, _ = self._rows_of(_shown(shared, minus.group))
-        if not found.certain.issuperset(shared):
-            raise UnsupportedError("MINUS of what is not bound for certain")
-        self._check_shared(shared, scope, found)
-        function.open(f"if {self.row(shared, scope)} not in {name}.set():")
-        then(scope)
+        rows_of_all = Dependencies(scope.rows.keys, frozenset.intersection(*(found.rows.functions for found in seen)))
+        then(replace(scope, rows=rows_of_all).looped(AGAIN))
 
     def _bind(self, function: Function, bind: Bind, scope: Scope, then: Then) -> None:
         name = bind.variable.name
         if name in scope.bound | self.arguments:
             raise UnsupportedError(f"BIND of ?{name}, which is bound already")
         self.expressions.check_not_bare(bind.expression)
-        value = self.expressions.value(bind.expression, scope)
-        function.line(f"{self.expressions.variable(name)} = {value.text}")
-        then(value.bound(scope, name))
+        then(self.expressions.bind(function, name, bind.expression, scope))
 
     def _values(self, function: Function, values: Values, scope: Scope, then: Then) -> None:
         names = [variable.name for variable in values.variables]
@@ -226,37 +205,15 @@ class Patterns:
         held = self._module.constant("values_", [row[0] if len(row) == 1 else tuple(row) for row in rows])
         function.open(f"for {', '.join(map(self.expressions.variable, names))} in {held}:")
         for place, name in enumerate(names):
-            scope = scope.of_kinds(name, frozenset(type(self._constant(row[place])) for row in values.rows))
-        then(scope.with_certain(*names))
+            scope = scope.of_kinds(name, frozenset(kind_of(self._constant(row[place])) for row in values.rows))
+        then(scope.with_certain(*names).looped(*names, *(() if len(set(map(tuple, rows))) == len(rows) else (AGAIN,))))
 
     def _constant(self, term: Iri | Constant) -> Value:
         return self._index.name(term.iri) if isinstance(term, Iri) else term.value
 
-    def _select(self, function: Function, select: Select, scope: Scope, then: Then) -> None:
-        name, found, columns = self._rows_of(select)
-        if not found.bound.issuperset(columns):
-            raise UnsupportedError("a column of a sub-select that nothing binds")
-        shared = tuple(column for column in columns if column in scope.bound)
-        new = tuple(column for column in columns if column not in shared)
-        if not scope.certain.issuperset(shared) or not found.certain.issuperset(shared):
-            raise UnsupportedError("a sub-select joined by what some rows leave unbound")
-        self._check_shared(shared, scope, found)
-        variables = ", ".join(map(self.expressions.variable, new)) or "_"
-        if not shared:
-            function.open(f"for {variables} in {name}():")
-        else:
-            by = self._module.constant("by_", By(columns, shared, new))
-            function.open(f"for {variables} in {name}.by({by}).get({self.row(shared, scope)}, ()):")
-        joined = scope.with_certain(*(column for column in new if column in found.certain))
-        then(self._kinds(joined.with_maybe(*(column for column in new if column in found.maybe)), found, new))
-
-    def _check_shared(self, names: tuple[str, ...], scope: Scope, other: Scope) -> None:
-        for name in names:
-            check_told_apart(scope.kinds[name], other.kinds[name])
-
     def _exists(self, exists: Exists, scope: Scope) -> str:
         outer = sorted(variables_in(exists.group) & scope.bound)
-        if holds_select(exists.group):
+        if any(selects_in(exists.group)):
             raise UnsupportedError("a sub-select in EXISTS")
         if not scope.certain.issuperset(outer):
             raise UnsupportedError("EXISTS of what some rows leave unbound")
@@ -267,11 +224,6 @@ class Patterns:
             self.group(function, exists.group, scope.wanting(()), lambda _: function.line("return True"))
         function.line("return False")
         return f"(not {name}({parameters}))" if exists.negated else f"{name}({parameters})"
-
-
-def _shown(names: tuple[str, ...], group: Group) -> Select:
-    """Return the sub-select of a group that shows some of its variables."""
-    return Select(True, tuple(Column(Var(name), None) for name in names), group, None, (), (), None)
 
 
 def _check_alone(group: Group, outside: frozenset[str]) -> None:

@@ -3,57 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 from typing import Any
-
-
-@dataclass(frozen=True, slots=True)
-class By:
-    """Columns to look rows up by, and those to give; both are the value itself where they are one."""
-
-    columns: tuple[str, ...]
-    shared: tuple[str, ...]
-    new: tuple[str, ...]
 
 
 class Rows:
     """Rows that `compute` gives: tuples, or the value itself where there is one column."""
 
-    __slots__ = ("_all", "_by", "_compute")
-
     def __init__(self, compute: Callable[[], list[Any]]) -> None:
         self._compute = compute
-        self._all: list[Any] | None = None
-        self._by: dict[Any, Any] = {}
 
-    def __call__(self) -> list[Any]:
+    @cached_property
+    def all(self) -> list[Any]:
         """Return all rows."""
-        if self._all is None:
-            self._all = self._compute()
-        return self._all
+        return self._compute()
 
+    @cached_property
     def set(self) -> frozenset[Any]:
         """Return the rows to look whether one is there."""
-        found: frozenset[Any] | None = self._by.get("set")
-        if found is None:
-            found = self._by["set"] = frozenset(self())
-        return found
-
-    def by(self, by: By) -> dict[Any, list[Any]]:
-        """Return the rows by some of their columns."""
-        found: dict[Any, list[Any]] | None = self._by.get(by)
-        if found is None:
-            found = self._by[by] = {}
-            key, rest = _picker(by.columns, by.shared), _picker(by.columns, by.new)
-            for row in self():
-                found.setdefault(key(row), []).append(rest(row))
-        return found
+        return frozenset(self.all)
 
 
-def _picker(columns: tuple[str, ...], wanted: tuple[str, ...]) -> Callable[[Any], Any]:
-    """Return what picks columns from a row."""
-    if len(columns) == 1:
-        return (lambda row: row) if wanted else (lambda row: ())
-    places = [columns.index(name) for name in wanted]
-    return itemgetter(*places) if places else (lambda row: ())
+class Lookup:
+    """Rows by the values in some of their places, `shared`, of which it gives other places, `new`.
+
+    Both are the value itself where they are one.
+    """
+
+    def __init__(self, rows: Rows, shared: tuple[int, ...], new: tuple[int, ...]) -> None:
+        self._rows = rows
+        self._shared = shared
+        self._new = new
+
+    @cached_property
+    def get(self) -> Callable[[Any, tuple[()]], Any]:
+        """Return the `get` of a table that holds lists of rows."""
+        found: dict[Any, list[Any]] = {}
+        width = len(self._shared) + len(self._new)
+        key, rest = _picker(self._shared, width), _picker(self._new, width)
+        for row in self._rows.all:
+            found.setdefault(key(row), []).append(rest(row))
+        return found.get
+
+
+def _picker(places: tuple[int, ...], width: int) -> Callable[[Any], Any]:
+    """Return what picks places from a row of some width."""
+    if not places:
+        return lambda row: ()
+    return itemgetter(*places) if width > 1 else lambda row: row

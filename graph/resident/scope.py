@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
+from graph.resident.dependencies import Dependencies
 from graph.resident.syntax import (
     Aggregate,
     Bind,
@@ -29,14 +30,15 @@ from graph.resident.values import Kinds
 class Scope:
     """Variables by name: those that are bound for certain, and those that some rows leave unbound.
 
-    `kinds`: of what kinds a variable's values are. `wanted`: the variables that what
-    is still to be written names.
+    `kinds`: of what kinds a variable's values are. `wanted`: the variables that what is still to be written names.
+    `rows`: what tells the rows that come here apart.
     """
 
     certain: frozenset[str] = frozenset()
     maybe: frozenset[str] = frozenset()
-    kinds: Mapping[str, Kinds] = field(default_factory=dict)
+    kinds: dict[str, Kinds] = field(default_factory=dict)
     wanted: frozenset[str] = frozenset()
+    rows: Dependencies = field(default_factory=Dependencies)
 
     @property
     def bound(self) -> frozenset[str]:
@@ -58,6 +60,32 @@ class Scope:
     def of_kinds(self, name: str, kinds: Kinds) -> Scope:
         """Return this, knowing of what kinds a variable's values are."""
         return replace(self, kinds={**self.kinds, name: kinds})
+
+    def only(self, names: Iterable[str]) -> Scope:
+        """Return this where nothing is known of other variables, but by which of them rows differ."""
+        kept = frozenset(names)
+        kinds = {name: kinds for name, kinds in self.kinds.items() if name in kept}
+        return replace(self, certain=self.certain & kept, maybe=self.maybe & kept, kinds=kinds)
+
+    def beside(self, other: Scope, names: Iterable[str]) -> Scope:
+        """Return this with variables as they are bound in another, but that rows may leave them unbound."""
+        names = tuple(names)
+        found = self.with_maybe(*other.bound.intersection(names))
+        return replace(found, kinds=self.kinds | {name: other.kinds[name] for name in names if name in other.kinds})
+
+    def joined(self, other: Scope, names: Iterable[str]) -> Scope:
+        """Return this joined with rows in which these variables are bound, too."""
+        names = tuple(names)
+        found = self.with_certain(*other.certain.intersection(names)).beside(other, names)
+        return replace(found, rows=self.rows.joined(other.rows))
+
+    def looped(self, *names: str) -> Scope:
+        """Return this where rows differ by variables, too."""
+        return replace(self, rows=self.rows.looped(*names))
+
+    def determined(self, name: str, by: Iterable[str], how: Hashable) -> Scope:
+        """Return this with a variable that is a function of others."""
+        return replace(self, rows=self.rows.determined(name, by, how))
 
 
 def variables_of(part: Part) -> set[str]:
@@ -101,15 +129,15 @@ def variables_in(group: Group) -> set[str]:
     return found.union(*map(mentioned, group.filters))
 
 
-def renamed(select: Select, names: dict[str, str]) -> Select:
-    """Return a sub-select whose variables have new names, in the order in which they come; `names` is given those.
-
-    Two that differ by the names of their variables are the same afterwards. What `names` holds already stays so.
-    """
+def renamed(select: Select, kept: Iterable[str], fresh: Callable[[], str]) -> Select:
+    """Return a sub-select whose variables have new names, in the order in which they come, but for those to be kept."""
+    names = {name: name for name in kept}
 
     def new(held: Any) -> Any:
         if isinstance(held, Var):
-            return Var(names.setdefault(held.name, f"{len(names)}"))
+            if held.name not in names:
+                names[held.name] = fresh()
+            return Var(names[held.name])
         if isinstance(held, tuple):
             return tuple(map(new, held))
         if is_dataclass(held) and not isinstance(held, type):
@@ -120,19 +148,20 @@ def renamed(select: Select, names: dict[str, str]) -> Select:
     return found
 
 
-def holds_select(group: Group) -> bool:
-    """Tell whether there is a sub-select in a group, however deep."""
+def selects_in(group: Group) -> Iterator[Select]:
+    """Yield the sub-selects of a group, however deep."""
     for part in group.parts:
         match part:
             case Select():
-                return True
-            case Optional() | Minus() if holds_select(part.group):
-                return True
-            case Union() if any(map(holds_select, part.groups)):
-                return True
-            case Group() if holds_select(part):
-                return True
-    return False
+                yield part
+                yield from selects_in(part.group)
+            case Optional() | Minus():
+                yield from selects_in(part.group)
+            case Union():
+                for one in part.groups:
+                    yield from selects_in(one)
+            case Group():
+                yield from selects_in(part)
 
 
 def mentioned(expression: Expression) -> set[str]:

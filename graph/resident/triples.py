@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph.resident.dependencies import AGAIN
 from graph.resident.expressions import Expressions, Source
 from graph.resident.index import Index
 from graph.resident.paths import Paths
@@ -81,7 +82,23 @@ class Triples:
         for term, is_bound, kinds in described:
             if isinstance(term, Var) and not is_bound:
                 scope = scope.with_certain(term.name).of_kinds(term.name, kinds)
-        return scope
+        return self._told_apart(triple, bound, scope)
+
+    def _told_apart(self, triple: Triple, bound: tuple[bool, bool], scope: Scope) -> Scope:
+        """Return a scope in which it is known by what the rows of a triple differ."""
+        subject, object_ = (self._name(term) for term in (triple.subject, triple.object))
+        single = not isinstance(triple.path, Var) and self._paths.is_single(triple.path)
+        if single and object_ is not None:
+            scope = scope.determined(object_, set() if subject is None else {subject}, triple.path)
+        if not bound[0] and subject is not None:
+            scope = scope.looped(subject)
+        if not bound[1] and object_ is not None and not single:
+            scope = scope.looped(object_)
+        repeats = not isinstance(triple.path, Var) and not self._paths.are_distinct(triple.path)
+        return scope.looped(AGAIN) if repeats else scope
+
+    def _name(self, term: Term) -> str | None:
+        return term.name if isinstance(term, Var) and term.name not in self._arguments else None
 
     def _kinds(self, triple: Triple, scope: Scope) -> tuple[Kinds, Kinds]:
         """Return of what kinds a triple's subject and object are."""

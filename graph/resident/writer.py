@@ -25,6 +25,14 @@ class Function:
         self.line(text)
         self.depth += 1
 
+    def place(self) -> int:
+        """Return the place of the next line, to insert another there once it is known."""
+        return len(self.lines)
+
+    def insert(self, place: int, text: str) -> None:
+        """Write a line at an earlier place, of a block that is still open."""
+        self.lines.insert(place, "    " * self.depth + text)
+
     @contextmanager
     def block(self) -> Iterator[None]:
         """Go back, behind what is written within, to the block that was open before."""

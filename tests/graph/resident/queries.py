@@ -52,6 +52,8 @@ _SHOWN: Final = (
     (f"SELECT $A ?y {_LISTED.format('?w', 'list')} {_LISTED.format('?bound', 'more')}", "GROUP BY $A ?y"),
     (f"SELECT $A ?x ?y (COUNT(DISTINCT ?v) AS ?n) {_LISTED.format('?w', 'list')}", "GROUP BY $A ?x ?y"),
     ("SELECT $A ?x (COUNT(?v) AS ?n) (COUNT(*) AS ?all)", "GROUP BY $A ?x"),
+    ("SELECT $A ?x ?v ?y (COUNT(*) AS ?all)", "GROUP BY $A ?x ?v ?y"),
+    (f"SELECT $A ?x ?z ?o {_LISTED.format('?w', 'list')}", "GROUP BY $A ?x ?y ?z ?v ?o"),
     ("SELECT $A ?x (MAX(?v) AS ?n) (MIN(?y) AS ?m)", "GROUP BY $A ?x HAVING (COUNT(DISTINCT ?v) < 2 && ?x = ?x)"),
     ("SELECT $A (COUNT(DISTINCT ?v) AS ?n)", ""),
     ("SELECT $A ?x ?v ?y", "ORDER BY ?x ?v ?y"),
@@ -74,7 +76,8 @@ def store(chance: Random) -> ox.Store:
 def select(chance: Random) -> str:
     """Return a query that may name the argument A."""
     head, tail = chance.choice(_SHOWN)
-    return f"{PREFIX}{head} WHERE {{ {_group(chance, 2)} }} {tail}"
+    begin = _select(chance, _group(chance, 1)) if chance.random() < 0.3 else ""
+    return f"{PREFIX}{head} WHERE {{ {begin} {_group(chance, 2)} }} {tail}"
 
 
 def _triple(chance: Random) -> str:
@@ -107,6 +110,12 @@ def _group(chance: Random, depth: int) -> str:
     return " ".join(_part(chance, depth) for _ in range(chance.randint(1, 4)))
 
 
+def _select(chance: Random, inner: str) -> str:
+    shown = chance.choice(("?x", "?x ?y", "?y ?v", "?v ?o", "?x ?y ?z"))
+    limit = chance.choice(("", "LIMIT 9999"))
+    return f"{{ SELECT {chance.choice(('', 'DISTINCT '))}$A {shown} WHERE {{ {inner} }} {limit} }}"
+
+
 def _part(chance: Random, depth: int) -> str:
     if depth == 0 or chance.random() < 0.5:
         return _triple(chance) if chance.random() < 0.8 else f"FILTER({_expression(chance, 2)})"
@@ -126,10 +135,7 @@ def _part(chance: Random, depth: int) -> str:
         lambda: f"BIND({_expression(chance, 2)} AS ?bound)",
         lambda: f"FILTER({_expression(chance, 2)} || EXISTS {{ {inner()} }})",
         lambda: chance.choice(("VALUES ?x { e:n0 e:n1 }", 'VALUES (?v ?o) { ("a" e:n0) (1 e:n1) }')),
-        lambda: (
-            f"{{ SELECT {chance.choice(('', 'DISTINCT '))}$A {chance.choice(('?x', '?x ?y', '?y ?v', '?v ?o'))} "
-            f"WHERE {{ {inner()} }} }}"
-        ),
+        lambda: _select(chance, inner()),
         lambda: f"{{ SELECT $A ?x (COUNT(DISTINCT ?y) AS ?o) WHERE {{ {inner()} }} GROUP BY $A ?x }}",
     )
     return chance.choice(shapes)()

@@ -76,6 +76,31 @@ def answered(quads: ox.Store, query: str, **arguments: Argument) -> list[Row]:
         # A sub-select is joined by what it shows.
         ("SELECT ?c ?n { ?x e:code ?c { SELECT ?x (COUNT(?y) AS ?n) { ?x e:likes ?y } GROUP BY ?x } }",
          [("a", 2), ("b", 1), ("d", 1)]),
+        # A sub-select that all begins with: its rows as often as they come, or once, and no more than its limit.
+        ("SELECT ?n { { SELECT ?y { ?x e:likes ?y } LIMIT 99 } ?y e:code ?n }", [("a",), ("b",), ("c",), ("d",)]),
+        ("SELECT ?s { { SELECT ?s { ?x e:size ?s } LIMIT 99 } FILTER(?s > 1) }", [(2,), (2,)]),
+        ("SELECT ?s { { SELECT DISTINCT ?s { ?x e:size ?s } LIMIT 99 } FILTER(?s > 1) }", [(2,)]),
+        ("SELECT ?c { { SELECT DISTINCT ?x ?s { ?x e:size ?s } LIMIT 99 } ?x e:code ?c }", [("a",), ("b",), ("c",)]),
+        ("SELECT (COUNT(*) AS ?n) { { SELECT ?s { ?x e:size ?s } LIMIT 2 } }", [(2,)]),
+        ("""SELECT ?n ?c { { SELECT ?x { ?x e:likes ?y . ?y e:size ?s FILTER(?s = 2) } }
+              ?x e:code ?n . ?y e:code ?c . ?y e:size 1 }""",
+         [("a", "a"), ("a", "a")]),
+        ("SELECT ?c ?d { { SELECT ?x { ?x e:size 2 } } ?x e:code ?c { SELECT ?y { ?y e:size 2 } } ?y e:code ?d }",
+         [("b", "b"), ("b", "c"), ("c", "b"), ("c", "c")]),
+        # Groups of one row each, and of several, whatever of their keys determines others.
+        ("SELECT ?x ?c (COUNT(*) AS ?n) { ?x e:code ?c ; e:size 2 } GROUP BY ?x ?c",
+         [("http://example.org/b", "b", 1), ("http://example.org/c", "c", 1)]),
+        ("SELECT ?c ?s (COUNT(*) AS ?n) { ?x e:code ?c ; e:likes ?y . OPTIONAL { ?x e:size ?s } } GROUP BY ?x ?c ?s",
+         [("a", 1, 2), ("b", 2, 1), ("d", None, 1)]),
+        ("SELECT ?c (COUNT(*) AS ?n) { { ?x e:code ?c } UNION { ?x e:code ?c } } GROUP BY ?x ?c",
+         [("a", 2), ("b", 2), ("c", 2), ("d", 2)]),
+        ("""SELECT ?c (COUNT(*) AS ?n)
+            { ?x e:code ?c OPTIONAL { ?x e:likes ?y . ?y e:size ?s FILTER(?s > 1) } } GROUP BY ?c""",
+         [("a", 2), ("b", 1), ("c", 1), ("d", 1)]),
+        ("SELECT DISTINCT ?x ?s { ?x e:likes ?y . ?x e:size ?s }",
+         [("http://example.org/a", 1), ("http://example.org/b", 2)]),
+        ("SELECT DISTINCT ?x { OPTIONAL { FILTER(BOUND(?x)) } OPTIONAL { ?x e:good ?g } }",
+         [("http://example.org/a",), ("http://example.org/b",)]),
         ("SELECT ?c { VALUES ?c { \"a\" \"z\" } ?x e:code ?c }", [("a",)]),
         # 1 is not true, though Python takes one for the other.
         ("SELECT ?c { ?x e:code ?c ; e:good ?g FILTER(?g) }", [("a",)]),
