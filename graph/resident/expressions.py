@@ -24,6 +24,8 @@ _CALLS: Final[dict[str, tuple[Callable[..., object], Kind]]] = {
     "SUBSTR": (functions.part_of, str), "+": (functions.plus, int), "-": (functions.minus, int),
     "IN": (functions.among, bool),
 }  # fmt: skip
+# Texts of which some have a language.
+_TEXTS: Final[Kinds] = frozenset({str, Tagged})
 _TURNED: Final = {">": "<", ">=": "<="}
 _SIGNS: Final = {"=": "==", "!=": "!="}
 
@@ -161,7 +163,8 @@ class Expressions:
         text = None if nullable else _plain(name, values)
         if text is not None:
             return Source(text, False, kinds)
-        return Source(f"{self._function(function)}({', '.join(value.text for value in values)})", True, kinds)
+        nullable |= not (name == "STR" or (name == "LANG" and Name not in values[0].kinds))
+        return Source(f"{self._function(function)}({', '.join(value.text for value in values)})", nullable, kinds)
 
     def _coalesce(self, values: list[Source]) -> Source:
         text, nullable, kinds = values[-1]
@@ -195,6 +198,10 @@ def _plain(name: str, values: list[Source]) -> str | None:
         return f"(not {first})"
     if name in ("&&", "||") and set(kinds) == {bool}:
         return f"({(' and ' if name == '&&' else ' or ').join(value.text for value in values)})"
+    if name == "STR" and values[0].kinds == _TEXTS and first.isidentifier():
+        return f"({first} if type({first}) is str else {first}.text)"
+    if name == "LANG" and values[0].kinds == _TEXTS and first.isidentifier():
+        return f"('' if type({first}) is str else {first}.language)"
     if name == "STR":
         return {str: first, Name: f"{first}.iri", Tagged: f"{first}.text"}.get(kinds[0]) if kinds[0] else None
     if name == "LANG" and kinds == [Tagged]:

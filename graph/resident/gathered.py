@@ -1,43 +1,34 @@
-"""Lists that many rows share: what a group gathers of one value, found once an answer."""
+"""What a group gathers of values that many rows share, found once an answer for each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
-from graph.resident.functions import listed
-from graph.resident.values import Value
-
-
-class Gathered:
-    """Values in the order in which they came, each once, and their text once it is asked for."""
-
-    __slots__ = ("_text", "values")
-
-    def __init__(self, values: dict[Value, None]) -> None:
-        self.values = values
-        self._text: str | None = None
-
-    def __len__(self) -> int:
-        return len(self.values)
-
-    def joined(self, separator: str) -> str:
-        """Return what GROUP_CONCAT gives; the separator is the same each time."""
-        if self._text is None:
-            self._text = listed(self.values, separator)
-        return self._text
-
-    def with_those(self, other: Gathered) -> Gathered:
-        """Return these values and others."""
-        return self if other is self else Gathered(self.values | other.values)
+from graph.resident.values import Found, Value
 
 
-class Gatherer(dict[Value, Gathered]):
-    """What is gathered of each value, computed when it is first asked for."""
+class Gatherer(dict[Value, Found]):
+    """By value: what an aggregate gives of what is gathered of it, computed when it is first asked for.
 
-    def __init__(self, compute: Callable[[Value], dict[Value, None]]) -> None:
+    `gather` gives the values to be aggregated, each once, `aggregate` what is made of them.
+    """
+
+    def __init__(
+        self, gather: Callable[[Value], Mapping[Value, None]], aggregate: Callable[[Iterable[Value]], Found]
+    ) -> None:
         super().__init__()
-        self._compute = compute
+        self._gather = gather
+        self._aggregate = aggregate
 
-    def __missing__(self, value: Value) -> Gathered:
-        found = self[value] = Gathered(self._compute(value))
+    def __missing__(self, value: Value) -> Found:
+        found = self[value] = self._aggregate(self._gather(value))
         return found
+
+    def of_all(self, values: Mapping[Value, None]) -> Found:
+        """Return what the aggregate gives of what is gathered of all of these values, in their order."""
+        if len(values) == 1:
+            return self[next(iter(values))]
+        gathered: dict[Value, None] = {}
+        for value in values:
+            gathered |= self._gather(value)
+        return self._aggregate(gathered)

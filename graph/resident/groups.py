@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from graph.resident import functions
@@ -13,7 +14,7 @@ from graph.resident.patterns import Patterns
 from graph.resident.scope import Scope, bound_by, mentioned, variables_of
 from graph.resident.syntax import Aggregate, Call, Expression, Group, Optional, Select, Var
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import Kind, Kinds, check_told_apart
+from graph.resident.values import Found, Kind, Kinds, check_told_apart
 from graph.resident.writer import Function, Module
 
 # What aggregates always give.
@@ -45,56 +46,84 @@ class Grouping:
     def write(self, function: Function, emit: Then) -> None:
         """Write the loops, and what `emit` writes for each group."""
         begin = function.place()
-        names = [f"list_{number}" for number in range(len(self._found))]
         groups: Scope | None = None
-        key: tuple[str, ...] = ()
 
         def add(scope: Scope) -> None:
-            nonlocal groups, key
+            nonlocal groups
             for name in self._keys:
                 check_told_apart(scope.kinds.get(name, frozenset()))
             if self._select.keys is not None and scope.rows.tell_apart(self._keys):
-                # Each row is a group of its own.
-                for held, aggregate in zip(names, self._found, strict=True):
-                    if aggregate in self._shared:
-                        function.line(f"{held} = {self._shared_of(aggregate, scope)}")
-                    else:
-                        function.line(f"{held} = {_empty(aggregate)}")
-                        with function.block():
-                            self._gather(function, held, aggregate, scope)
-                self._results(function, names, scope.only(self._keys), emit)
-                return
-            groups, key = scope, scope.rows.key(self._keys)
-            others = [name for name in self._keys if name not in key]
-            function.line(f"key = {self._expressions.row(key, scope)}")
-            with function.block():
-                function.open("if (lists := groups.get(key)) is None:")
-                begun = ["None" if aggregate in self._shared else _empty(aggregate) for aggregate in self._found]
-                known = [self._expressions.value(Var(name), scope).text for name in others]
-                function.line(f"groups[key] = lists = [{', '.join((*known, *begun))}]")
-            for number, aggregate in enumerate(self._found, len(others)):
-                held = f"lists[{number}]"
-                if aggregate in self._shared:
-                    found = self._shared_of(aggregate, scope)
-                    function.line(f"{held} = {found} if {held} is None else {held}.with_those({found})")
-                    continue
-                with function.block():
-                    self._gather(function, held, aggregate, scope)
+                self._alone(function, scope, emit)
+            else:
+                groups = scope
+                self._add_to_group(function, scope)
 
         wanted = {*self._keys}.union(*map(mentioned, self._found), *map(variables_of, self._apart.values()))
         with function.block():
             self._patterns.group(function, self._group, Scope(wanted=frozenset(wanted)), add)
-        if groups is None:
-            return
-        function.insert(begin, "groups = {}")
+        if groups is not None:
+            function.insert(begin, "groups = {}")
+            self._of_groups(function, groups, emit)
+
+    def _alone(self, function: Function, scope: Scope, emit: Then) -> None:
+        """Write what a row gives that is a group of its own."""
+        values = []
+        for number, aggregate in enumerate(self._found):
+            if aggregate in self._shared:
+                values.append(f"{self._gatherer(aggregate, scope)}[{self._hook(aggregate)}]")
+                continue
+            held = f"list_{number}"
+            function.line(f"{held} = {_empty(aggregate)}")
+            with function.block():
+                self._gather(function, held, aggregate, scope)
+            values.append(f"{self._function(aggregate)}({held})")
+        self._results(function, values, scope.only(self._keys), emit)
+
+    def _add_to_group(self, function: Function, scope: Scope) -> None:
+        """Write how a row comes to its group: once a group what its key determines, row by row what it does not."""
+        key, others = self._divided(scope)
+        function.line(f"key = {self._expressions.row(key, scope)}")
+        determined = [one for one in self._found if self._is_determined(one, scope)]
+        with function.block():
+            function.open("if (lists := groups.get(key)) is None:")
+            known = [self._expressions.value(Var(name), scope).text for name in others]
+            function.line(f"groups[key] = lists = [{', '.join((*known, *map(_empty, self._found)))}]")
+            self._add_values(function, determined, len(others), scope)
+        self._add_values(function, [one for one in self._found if one not in determined], len(others), scope)
+
+    def _add_values(self, function: Function, aggregates: Sequence[Aggregate], begin: int, scope: Scope) -> None:
+        for aggregate in aggregates:
+            held = f"lists[{begin + self._found.index(aggregate)}]"
+            with function.block():
+                if aggregate in self._shared:
+                    function.line(f"{held}[{self._hook(aggregate)}] = None")
+                else:
+                    self._gather(function, held, aggregate, scope)
+
+    def _of_groups(self, function: Function, scope: Scope, emit: Then) -> None:
+        """Write the loop over the groups."""
+        names = [f"list_{number}" for number in range(len(self._found))]
+        values = [
+            f"{self._gatherer(one, scope)}.of_all({held})" if one in self._shared else f"{self._function(one)}({held})"
+            for one, held in zip(self._found, names, strict=True)
+        ]
         if self._select.keys is None:
             function.line(f"groups = groups or {{(): [{', '.join(map(_empty, self._found))}]}}")
-        variable = self._expressions.variable
-        others = [variable(name) for name in self._keys if name not in key]
-        targets = f"({', '.join(map(variable, key))})" if len(key) > 1 else variable(key[0]) if key else "_"
+        key, others = (tuple(map(self._expressions.variable, part)) for part in self._divided(scope))
+        targets = f"({', '.join(key)})" if len(key) > 1 else key[0] if key else "_"
         function.open(f"for {targets}, [{', '.join((*others, *names))}] in groups.items():")
-        rows = groups.rows.shown(self._keys, self._select).once(self._keys)
-        self._results(function, names, replace(groups.only(self._keys), rows=rows), emit)
+        rows = scope.rows.shown(self._keys, self._select).once(self._keys)
+        self._results(function, values, replace(scope.only(self._keys), rows=rows), emit)
+
+    def _divided(self, scope: Scope) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the keys by which groups are told apart, and those that these determine."""
+        key = scope.rows.key(self._keys)
+        return key, tuple(name for name in self._keys if name not in key)
+
+    def _is_determined(self, aggregate: Aggregate, scope: Scope) -> bool:
+        """Tell whether the key determines all values of an aggregate that come to a group."""
+        part = self._apart.get(aggregate)
+        return part is not None and variables_of(part) & self._outer <= scope.rows.closure(self._keys)
 
     def _hangs_on(self, part: Optional) -> str | None:
         on = variables_of(part) & self._outer
@@ -129,28 +158,30 @@ class Grouping:
             function.open(f"if ({text} := {value.text}) is not None:")
         function.line(f"{held}[{text}] = None" if _once(aggregate) else f"{held}.append({text})")
 
-    def _shared_of(self, aggregate: Aggregate, scope: Scope) -> str:
-        """Return the source of what is gathered of a value, and write the function that gathers it."""
-        on = self._shared[aggregate]
-        variable = self._expressions.variable(on)
-        gather = self._module.fresh("gather_")
-        gathering = self._module.function(gather, variable)
+    def _hook(self, aggregate: Aggregate) -> str:
+        """Return the variable that what is shared hangs on."""
+        return self._expressions.variable(self._shared[aggregate])
+
+    def _gatherer(self, aggregate: Aggregate, scope: Scope) -> str:
+        """Write the function that gathers what is shared; return the name of what holds what comes of it."""
+        gather, gatherer = self._module.fresh("gather_"), self._module.fresh("shared_")
+        gathering = self._module.function(gather, self._hook(aggregate))
         gathering.line("found = {}")
         with gathering.block():
-            certain = frozenset({on}) & scope.certain
+            certain = frozenset({self._shared[aggregate]}) & scope.certain
             self._gather(gathering, "found", aggregate, Scope(certain=certain, kinds=scope.kinds))
         gathering.line("return found")
-        shared = self._module.fresh("shared_")
-        self._module.before(f"{shared} = {self._module.constant('f_', Gatherer)}({gather})")
-        return f"{shared}[{variable}]"
+        made = f"{self._module.constant('f_', Gatherer)}({gather}, {self._function(aggregate)})"
+        self._module.before(f"{gatherer} = {made}")
+        return gatherer
 
-    def _results(self, function: Function, lists: Sequence[str], scope: Scope, emit: Then) -> None:
+    def _results(self, function: Function, values: Sequence[str], scope: Scope, emit: Then) -> None:
         """Write what the aggregates of a group give, which groups are left out, and the row of the others."""
         known = {}
-        for held, aggregate in zip(lists, self._found, strict=True):
+        for value, aggregate in zip(values, self._found, strict=True):
             name = self._module.fresh("aggregate_")
             known[aggregate] = Var(name)
-            function.line(f"{self._expressions.variable(name)} = {self._result(held, aggregate)}")
+            function.line(f"{self._expressions.variable(name)} = {value}")
             kind = _KINDS.get(aggregate.name)
             kinds = self._kinds[aggregate] if kind is None else frozenset({kind})
             scope = (scope.with_maybe(name) if kind is None else scope.with_certain(name)).of_kinds(name, kinds)
@@ -163,19 +194,19 @@ class Grouping:
         )
         emit(self._expressions.show(function, columns, scope))
 
-    def _result(self, held: str, aggregate: Aggregate) -> str:
-        shared = aggregate in self._shared
+    def _function(self, aggregate: Aggregate) -> str:
+        """Return the name of the function that makes what an aggregate gives of its values."""
+        function: Callable[..., Found]
         match aggregate.name:
             case "COUNT":
-                return f"len({held})"
-            case "GROUP_CONCAT" if shared:
-                return f"{held}.joined({aggregate.separator!r})"
+                function = len
             case "GROUP_CONCAT" if self._kinds[aggregate] <= {str}:
-                return f"{aggregate.separator!r}.join({held})"
+                function = aggregate.separator.join
             case "GROUP_CONCAT":
-                return f"{self._module.constant('f_', functions.listed)}({held}, {aggregate.separator!r})"
-        extreme = functions.least if aggregate.name == "MIN" else functions.greatest
-        return f"{self._module.constant('f_', extreme)}({held}{'.values' if shared else ''})"
+                function = partial(functions.listed, separator=aggregate.separator)
+            case _:
+                function = functions.least if aggregate.name == "MIN" else functions.greatest
+        return self._module.constant("f_", function)
 
 
 def _apart(
