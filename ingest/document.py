@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import InitVar, dataclass, replace
+from functools import cached_property
 from typing import Final
 
-from ingest.languages.letters import beyond_ascii
-
 _BREAK: Final = re.compile("\n")
+# What a line of ASCII has, and its end.
+LINES_OF_ASCII: Final = b"\t\n" + bytes(range(32, 127))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Span:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One document's text and where its lines begin.
 
@@ -30,7 +31,7 @@ class Document:
     the text have an empty span where they stood, and stand in its value. `anchors` carry the element identifiers of
     the source format (Akoma Ntoso eId). `encoding` is how the encoding of a file is called that does not name it,
     where only its letters tell; else "". `starts` is where its lines begin: behind each line break, if nothing else is
-    told.
+    told. `seen` are the characters `beyond` lines of ASCII, if a reader knows them.
     """
 
     name: str
@@ -41,20 +42,24 @@ class Document:
     anchors: tuple[Span, ...] = ()
     encoding: str = ""
     starts: tuple[int, ...] = ()
-    _beyond: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
+    seen: InitVar[frozenset[str] | None] = None
 
-    def __post_init__(self) -> None:
-        if self.starts:
-            return
-        object.__setattr__(self, "starts", (0, *[found.end() for found in _BREAK.finditer(self.text)]))
+    def __post_init__(self, seen: frozenset[str] | None) -> None:
+        if not self.starts:
+            object.__setattr__(self, "starts", (0, *[found.end() for found in _BREAK.finditer(self.text)]))
+        if seen is not None:
+            self.__dict__["beyond"] = seen  # as if it had been asked for
 
-    @property
+    @cached_property
     def beyond(self) -> frozenset[str]:
-        """The characters beyond ASCII that its text holds."""
-        if self._beyond is None:
-            object.__setattr__(self, "_beyond", frozenset(beyond_ascii(self.text)))
-        assert self._beyond is not None
-        return self._beyond
+        """The characters of the text that lines of ASCII have none of: letters and signs beyond it, and controls."""
+        encoded = self.text.encode("utf-8", "surrogatepass").translate(None, LINES_OF_ASCII)
+        return frozenset(encoded.decode("utf-8", "surrogatepass"))
+
+    @cached_property
+    def latin(self) -> bytes:
+        """The text in Latin letters, one byte each, with "?" for any other: bytes are looked through sooner."""
+        return self.text.encode("latin-1", "replace")
 
     def with_lines(self, starts: tuple[int, ...]) -> Document:
         """Return a document with this text, whose lines begin where they do in the text that it was made of."""

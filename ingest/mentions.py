@@ -81,7 +81,7 @@ def _read(document: Document, outline: Outline, overruled: list[Overruled] | Non
     reading, spoken = Reading(text, outline), goals.Goals(goals.contexts())
     clitics = frozenset(words().clitics)
     found: list[Found] = []
-    for kind, start, end in _scanner().scan(text):
+    for kind, start, end in _scanner().scan_all(document):
         if start < reading.covered and not kind.startswith("goal"):
             continue
         # Most words stand behind a blank.

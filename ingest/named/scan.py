@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from ingest.languages.literals import Literals
+from ingest.document import Document
+from ingest.languages.literals import DocumentLiterals, Literals
 
 # White space between words, also as HTML writes it; bounded, so that no run of blanks is read twice.
 GAP = r"(?:\s|&nbsp;|&#160;|&#xA0;)"
@@ -56,17 +58,33 @@ class _ByLetter(dict[str, tuple[re.Pattern[str], list[str]]]):
         return self[letter]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scanner:
     """Finds words of many kinds in one pass: by their heads, then the pattern of each first letter and its kinds."""
 
-    heads: Literals
+    heads: frozenset[str]
     by_letter: _ByLetter
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
         """Yield kind, start and end of each word of [start, end) in text order, without overlap."""
         end = len(text) if end is None else end
-        for place in self.heads.places(text, start, end):
+        return self._words(text, self._heads.places(text, start, end), start, end)
+
+    def scan_all(self, document: Document) -> Iterator[tuple[str, int, int]]:
+        """Yield what `scan` does of a whole text."""
+        return self._words(document.text, self._document_heads.places(document), 0, len(document.text))
+
+    @cached_property
+    def _heads(self) -> Literals:
+        return Literals(self.heads)
+
+    @cached_property
+    def _document_heads(self) -> DocumentLiterals:
+        return DocumentLiterals(self.heads)
+
+    def _words(self, text: str, places: Iterable[int], start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """Yield the words at some places."""
+        for place in places:
             if place >= start:
                 pattern, kinds = self.by_letter[text[place]]
                 if (match := pattern.match(text, place, end)) is not None:
@@ -90,7 +108,7 @@ def scanner(words: Iterable[Word]) -> Scanner:
             assert isinstance(ends, list)
             if (word.kind, word.tail) not in ends:
                 ends.append((word.kind, word.tail))
-    return Scanner(Literals(heads), _ByLetter(tree))
+    return Scanner(frozenset(heads), _ByLetter(tree))
 
 
 # What stands between the letters of a word that a text has as they are given (`letter_pattern`).

@@ -6,10 +6,12 @@ Wider gaps part the columns of a table and stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from functools import cache
+from itertools import islice
 from typing import Final
 
 from ingest.document import Document
+from ingest.languages.literals import DocumentLiterals
 from ingest.preparing.rewriting import Replaced, Rewriting, rewritten
 
 # Spaces without a width, and marks of direction.
@@ -23,25 +25,28 @@ _SPARSE: Final = 2000
 _WIDE: Final = re.compile(rf"{_BLANKS}(?<=[^\s|]{_BLANKS})[ \u00a0]?(?=[^\s|])")
 
 
-def evenly_spaced(document: Document, beyond: Set[str]) -> Rewriting | None:
-    """Return a document with one blank between words, and the way back; None where it is so.
-
-    `beyond` are the characters that its text holds beyond ASCII.
-    """
+def evenly_spaced(document: Document) -> Rewriting | None:
+    """Return a document with one blank between words, and the way back; None where it is so."""
     text = document.text
-    gaps = _wide(text)
-    if signs := "".join(sorted(_UNSEEN & beyond)):
+    gaps = _wide(document)
+    if signs := "".join(sorted(_UNSEEN & document.beyond)):
         gaps += (Replaced(*match.span(), _read(text, match)) for match in re.finditer(f"[{signs}]+", text))
     return rewritten(document, gaps) if gaps else None
 
 
-def _wide(text: str) -> list[Replaced]:
+def _wide(document: Document) -> list[Replaced]:
     """Return the wide gaps of a text that has as many of them as lines of an even width have."""
-    most = len(text) // _SPARSE
-    if text.count(_BLANKS) <= most:
+    text, most = document.text, len(document.text) // _SPARSE
+    # A run of blanks has more places than it counts.
+    if len(list(islice(_blanks().places(document), most + 1))) <= most or text.count(_BLANKS) <= most:
         return []
     gaps = [Replaced(*match.span(), " ") for match in _WIDE.finditer(text)]
     return gaps if len(gaps) > most else []
+
+
+@cache
+def _blanks() -> DocumentLiterals:
+    return DocumentLiterals([_BLANKS])
 
 
 def _read(text: str, signs: re.Match[str]) -> str:

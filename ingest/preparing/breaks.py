@@ -49,7 +49,7 @@ def placed(records: Iterable[Record], place: Callable[[int, int], tuple[int, int
 def one_break(document: Document) -> Breaks | None:
     r"""Return a document in which a line ends with "\n" alone; None where it is so already."""
     text = document.text
-    if not any(control in text for control in _BLANKS):
+    if document.beyond.isdisjoint(_BLANKS):
         return None
     places = [match.start() for match in re.finditer(_WINDOWS, text)]
     removed = tuple(place - number for number, place in enumerate(places))

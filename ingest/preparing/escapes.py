@@ -36,12 +36,9 @@ _STROKE: Final = re.compile("(?<=[\u0621-\u064a])\\({1,4}(?=[\u0621-\u064a])")
 _MEANS: Final = {"n": "\n", "r": " ", "t": "\t", "_": "\u00a0"}
 
 
-def unescaped(document: Document, beyond: Set[str]) -> Rewriting | None:
-    """Return a document whose escapes are read; None where it has none.
-
-    `beyond` are the characters of its text that are not of ASCII.
-    """
-    text = document.text
+def unescaped(document: Document) -> Rewriting | None:
+    """Return a document whose escapes are read; None where it has none."""
+    text, beyond = document.text, document.beyond
     listed = [
         *(_escapes(text) if "\\" in text else ()),
         *(_letters(text) if "&" in text else ()),

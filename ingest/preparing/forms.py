@@ -7,7 +7,7 @@ characters ("e" and an accent) are one. What records quote is as the document wr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
@@ -79,12 +79,9 @@ class Forms:
         return cut.lower() if small else cut
 
 
-def one_form(document: Document, beyond: Set[str]) -> Forms | None:
-    """Return a document with its figures and characters in the form that the rules know; None where they are so.
-
-    `beyond` are the characters of its text that are not of ASCII.
-    """
-    known, text = _forms(), document.text
+def one_form(document: Document) -> Forms | None:
+    """Return a document with its figures and characters in the form that the rules know; None where they are so."""
+    known, text, beyond = _forms(), document.text, document.beyond
     held = beyond & known.keys()
     marks = "".join(character for character in beyond if combining(character) or character in UNWRITTEN)
     unmarked = _unmarked(document, marks) if marks else None

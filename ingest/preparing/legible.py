@@ -7,7 +7,6 @@ A comment of a program or a quotation begins each line with a sign, and ends lin
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from typing import Final
 
 from ingest.document import Document
@@ -41,10 +40,10 @@ _THIN: Final = frozenset("\u2007\u2009\u200a\u202f")
 _TIE: Final = "\u00a0"
 
 
-def legible(document: Document, beyond: Set[str]) -> Document:
-    """Return a document without such signs, of the same length; `beyond` are its characters that are not of ASCII."""
+def legible(document: Document) -> Document:
+    """Return a document without such signs, of the same length."""
     text = document.text
-    for sign in sorted(_THIN & beyond):
+    for sign in sorted(_THIN & document.beyond):
         text = text.replace(sign, _TIE)
     for letter, held, block in _BLOCKS:
         if letter in text and held.search(text):

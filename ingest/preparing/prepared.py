@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from graph.records import Record, Unresolved
 from ingest.document import Document
-from ingest.languages.letters import beyond_ascii
 from ingest.overruled import Overruled
 from ingest.preparing.blanks import evenly_spaced
 from ingest.preparing.breaks import Breaks, one_break
@@ -59,14 +58,12 @@ def prepared(document: Document) -> Prepared:
     """Return a document as the rules read it, and the way back."""
     breaks = one_break(document)
     broken = breaks.document if breaks else document
-    beyond = beyond_ascii(broken.text)
-    read = legible(broken, beyond)
-    escapes = unescaped(read, beyond)
+    read = legible(broken)
+    escapes = unescaped(read)
     read = escapes.document if escapes else read
-    beyond = beyond_ascii(read.text) if escapes else beyond
-    spaced = evenly_spaced(read, beyond)
+    spaced = evenly_spaced(read)
     read = spaced.document if spaced else read
-    forms = one_form(read, beyond)
+    forms = one_form(read)
     text = without_running_heads(unwrapped(forms.document if forms else read))
     return Prepared(text, broken, breaks, escapes, spaced, forms)
 

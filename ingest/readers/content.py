@@ -14,12 +14,14 @@ class Content:
     """A file's text, and what its format says about places in it (see `ingest.document.Document`).
 
     `encoding` is how the encoding of a file is called that does not name it, where only its letters tell; else "".
+    `beyond` are the characters of that name in the document, where the reader saw them.
     """
 
     text: str
     struck: tuple[Span, ...] = ()
     anchors: tuple[Span, ...] = ()
     encoding: str = ""
+    beyond: frozenset[str] | None = None
 
 
 # Takes a file's bytes and its path (for messages); raises DocumentError.

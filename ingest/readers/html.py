@@ -18,7 +18,7 @@ from ingest.readers.build import TextBuilder
 from ingest.readers.content import Content
 from ingest.readers.html_notes import Notes, find_notes, is_raised_mark
 from ingest.readers.numbers import number_words
-from ingest.readers.txt import Decoded, decode
+from ingest.readers.txt import read_text
 from ingest.readers.xml import local_name
 
 _SKIPPED = frozenset(
@@ -50,8 +50,8 @@ _DEEPEST = 300
 
 def read_html(data: bytes, path: str) -> Content:
     """Return the text of an HTML document. Raises DocumentError."""
-    text, encoding = _text(data, path)
-    return replace(read_page(_without_declaration(text), path), encoding=encoding)
+    written = _text(data, path)
+    return replace(read_page(_without_declaration(written.text), path), encoding=written.encoding)
 
 
 def read_page(page: str, path: str) -> Content:
@@ -72,7 +72,7 @@ def read_page(page: str, path: str) -> Content:
     return content
 
 
-def _text(data: bytes, path: str) -> Decoded:
+def _text(data: bytes, path: str) -> Content:
     """Return the text of HTML bytes in the encoding that they declare, else in UTF-8 or what their letters tell.
 
     As browsers do, Latin-1 is read as windows-1252, and a declaration that can be read as ASCII says in vain that the
@@ -82,9 +82,9 @@ def _text(data: bytes, path: str) -> Decoded:
     name = (declared[1] or declared[2]).decode("ascii").lower() if declared else ""
     name = "windows-1252" if name in _LATIN else name
     if not name or name.startswith(_WIDE) or (name.startswith(_NARROW) and _is_utf_8(data)):
-        return decode(data, path)
+        return read_text(data, path)
     try:
-        return Decoded(data.decode(name))
+        return Content(data.decode(name))
     except (LookupError, UnicodeDecodeError) as error:
         raise DocumentError(path, f"declares the encoding {name}, which it does not have; save it as UTF-8") from error
 

@@ -21,7 +21,7 @@ from ingest.readers.content import Content
 from ingest.readers.html import read_page
 from ingest.readers.letters import is_han
 from ingest.readers.markdown_tables import with_tables
-from ingest.readers.txt import decode
+from ingest.readers.txt import read_text
 
 # A text dump under another name: two cells of a table, one below the other, each behind a TAB.
 _DUMP: Final = re.compile(r"(?:^\t(?![-*+\t ]|\d+[.)] )[^\n]*\n){2}", re.MULTILINE)
@@ -45,11 +45,11 @@ _DEEPEST: Final = 100
 
 def read_markdown(data: bytes, path: str) -> Content:
     """Return the text of a Markdown document. Raises DocumentError."""
-    text, encoding = decode(data, path)
-    if _DUMP.search(text):
-        return Content(text, encoding=encoding)
-    content = read_page(_page(_without_attributes(text), path), path)
-    return Content(content.text, content.struck, encoding=encoding)
+    written = read_text(data, path)
+    if _DUMP.search(written.text):
+        return written
+    content = read_page(_page(_without_attributes(written.text), path), path)
+    return Content(content.text, content.struck, encoding=written.encoding)
 
 
 def _without_attributes(text: str) -> str:

@@ -130,4 +130,5 @@ def read(path: Path) -> Document:
         struck=content.struck,
         anchors=content.anchors,
         encoding=content.encoding,
+        seen=content.beyond,
     )

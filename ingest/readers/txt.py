@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
-from typing import NamedTuple
 
 from graph.errors import DocumentError
+from ingest.document import LINES_OF_ASCII
 from ingest.readers.content import Content
 from ingest.readers.encodings import guessed
 
@@ -24,14 +24,7 @@ _SAMPLE = 4000
 _CONTROL = bytes([*range(9), 11, *range(14, 32), 127])
 
 
-class Decoded(NamedTuple):
-    """A file's text; `encoding` is how its encoding is called where only its letters tell it, else ""."""
-
-    text: str
-    encoding: str = ""
-
-
-def decode(data: bytes, path: str) -> Decoded:
+def read_text(data: bytes, path: str) -> Content:
     """Return the text of a file's bytes: UTF-8, UTF-16 and UTF-32 with their mark, or what its letters tell.
 
     Raises DocumentError for bytes that are no text in one of these encodings; nothing is replaced.
@@ -52,13 +45,13 @@ def decode(data: bytes, path: str) -> Decoded:
     if not text or text.isspace():
         raise DocumentError(path, "is empty")
     # Counted in UTF-8, where bytes are deleted at once; no control character is a part of another one there.
-    encoded = data if encoding == "utf-8" else text.encode()
-    controls = len(encoded) - len(encoded.translate(None, _CONTROL))
+    beyond = (data if encoding == "utf-8" else text.encode()).translate(None, LINES_OF_ASCII)
+    controls = len(beyond) - len(beyond.translate(None, _CONTROL))
     if controls > len(text) * _CONTROL_SHARE:
         if wide := _wide(data):
             raise DocumentError(path, f"is no UTF-8 text{wide}; save it as UTF-8")
         raise DocumentError(path, f"is binary data, no text ({controls} control characters)")
-    return Decoded(text, told)
+    return Content(text, encoding=told, beyond=frozenset(beyond.decode()))
 
 
 def _wide(data: bytes) -> str:
@@ -68,9 +61,3 @@ def _wide(data: bytes) -> str:
     if any(2 * Counter(half).most_common(1)[0][1] > len(half) for half in halves if half):
         return ", but seems to be UTF-16 without a byte order mark"
     return ""
-
-
-def read_text(data: bytes, path: str) -> Content:
-    """Read a text file: the file's own text. Raises DocumentError."""
-    text, encoding = decode(data, path)
-    return Content(text, encoding=encoding)

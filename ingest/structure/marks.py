@@ -13,7 +13,7 @@ from functools import cache
 from operator import itemgetter
 
 from ingest.document import Document
-from ingest.languages.literals import Literals
+from ingest.languages.literals import DocumentLiterals
 from ingest.structure.inside import headings_inside
 from ingest.structure.mark import ACTIONS, SPACE, Kind, Mark
 from ingest.structure.words import (
@@ -40,7 +40,7 @@ class Patterns:
     lines: re.Pattern[str]
     behind_rules: re.Pattern[str]
     division: re.Pattern[str]
-    divisions: Literals
+    divisions: DocumentLiterals
     new: frozenset[str]
     holders: Mapping[str, str]
 
@@ -118,7 +118,7 @@ def patterns() -> Patterns:
         rf"(?:(?=[^\n]{{0,40}}?(?:{either(upper)}))|(?:{either(signatories)}))"
         rf"|(?:{either(signatories)})"
     )
-    divisions = Literals(parts | signatories)
+    divisions = DocumentLiterals(parts | signatories)
     # Each begins with letters that are searched for faster than a choice of them.
     lines, behind_rules = re.compile(rf"\n{opens}{line}"), re.compile(rf"{_RULE}[ \xa0](?=[^\W\d_]){line}")
     return Patterns(
@@ -200,7 +200,7 @@ def _divisions(document: Document) -> list[Mark]:
     """Return the places, in a line or at its start, where a part of the document itself begins."""
     text = document.text
     starts: dict[int, int] = {}
-    for at in patterns().divisions.places(text):
+    for at in patterns().divisions.places(document):
         if match := patterns().division.match(text, at):
             page = _PAGE_BEFORE.search(text, max(at - 8, 0), at)
             starts[page.start() if page else at] = match.end()

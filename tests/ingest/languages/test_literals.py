@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.languages.literals import PIECE, Finder, Groups, Literals
+from ingest.document import Document
+from ingest.languages.literals import DocumentLiterals, Finder, Groups, Literals
+from ingest.languages.search import PIECE
 
 LETTERS = "aаб+.n第😀\u0301"
 # More literals than are looked for by their first letters.
@@ -49,6 +51,19 @@ def test_they_are_found_in_bytes_where_they_are_in_letters(groups: list[list[str
     assert Groups(encoded).places(text.encode(), 3) == Groups(groups).places(text, 3)
 
 
+@given(
+    st.lists(st.text(LETTERS + "?", min_size=1, max_size=3)),
+    st.lists(st.text(LETTERS + " ?\ud800", max_size=4) | st.sampled_from(["ab" * 99, "аб" * 99]), max_size=12),
+    st.sampled_from([[], MANY]),
+)
+def test_they_may_stand_in_a_document_where_they_do(literals: list[str], parts: list[str], more: list[str]) -> None:
+    text, literals = "".join(parts), literals + more
+    places = list(DocumentLiterals(literals).places(Document("made-up", text, "txt", "")))
+    assert places == sorted({*places})
+    assert {text[place] for place in places} <= {literal[0] for literal in literals}
+    assert [at for at in places if text.startswith(tuple(literals), at)] == list(Literals(literals).places(text))
+
+
 @given(st.lists(st.text(LETTERS, min_size=1, max_size=3)), st.text(LETTERS, max_size=40))
 def test_the_whole_text_is_read_without_an_end(literals: list[str], text: str) -> None:
     assert list(Literals(literals).places(text)) == list(Literals(literals).places(text, 0, len(text)))
@@ -58,6 +73,8 @@ def test_the_whole_text_is_read_without_an_end(literals: list[str], text: str) -
 def test_a_literal_is_found_once_where_one_piece_ends_and_the_next_begins(at: int) -> None:
     text = "é" * at + "абв" + "é" * PIECE + "абв"
     assert list(Literals(["абв"]).places(text)) == [at, at + 3 + PIECE]
+    document = Document("made-up", text, "txt", "")
+    assert list(DocumentLiterals(["абв", "в"]).places(document)) == [at, at + 2, at + 3 + PIECE, at + 5 + PIECE]
     assert Groups([["абв"], ["в", "бв"]]).places(text) == [
         [at, at + 3 + PIECE],
         [at + 1, at + 2, at + 4 + PIECE, at + 5 + PIECE],

@@ -34,13 +34,13 @@ def test_an_even_width_changes_nothing(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["a b", "a    b", "  a\n   b  \n", "a |  b", ""])
 def test_columns_indents_and_ends_of_lines_stay(text: str) -> None:
-    assert evenly_spaced(document(text), set()) is None
+    assert evenly_spaced(document(text)) is None
 
 
 def test_a_slip_in_a_long_text_stays() -> None:
     text = "Tea  is " + "green tea " * 300
-    assert evenly_spaced(document(text), set()) is None
-    assert evenly_spaced(document(text[:1000]), set()) is not None
+    assert evenly_spaced(document(text)) is None
+    assert evenly_spaced(document(text[:1000])) is not None
 
 
 @pytest.mark.parametrize(

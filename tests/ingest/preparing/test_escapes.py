@@ -8,7 +8,6 @@ import pytest
 
 from graph.records import Citation, Record, Unresolved
 from ingest.document import Document
-from ingest.languages.letters import beyond_ascii
 from ingest.pipeline import extract
 from ingest.preparing.escapes import unescaped
 from tests.resgraph.documents import ACTS
@@ -19,7 +18,7 @@ def records(text: str) -> list[Record]:
 
 
 def read(text: str) -> str:
-    made = unescaped(Document("data", text, "txt", ""), beyond_ascii(text))
+    made = unescaped(Document("data", text, "txt", ""))
     return made.document.text if made else text
 
 

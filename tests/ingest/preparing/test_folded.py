@@ -6,13 +6,12 @@ import pytest
 
 from graph.records import Citation
 from ingest.document import Document
-from ingest.languages.letters import beyond_ascii
 from ingest.pipeline import extract
 from ingest.preparing.escapes import unescaped
 
 
 def read(text: str) -> str:
-    made = unescaped(Document("data", text, "txt", ""), beyond_ascii(text))
+    made = unescaped(Document("data", text, "txt", ""))
     return made.document.text if made else text
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from graph.records import Citation, Item, Operative, Record
 from ingest.document import Document
-from ingest.languages.letters import beyond_ascii
 from ingest.pipeline import extract
 from ingest.preparing.gaps import gaps
 
@@ -49,7 +48,7 @@ def records(text: str) -> list[Record]:
 
 def joined(text: str) -> str:
     pieces, last = [], 0
-    for start, end, meaning in gaps(text, beyond_ascii(text)):
+    for start, end, meaning in gaps(text, {*text}):
         pieces += [text[last:start], meaning]
         last = end
     return "".join([*pieces, text[last:]])

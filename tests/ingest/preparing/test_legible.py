@@ -6,7 +6,6 @@ import pytest
 
 from graph.record_json import to_json
 from ingest.document import Document
-from ingest.languages.letters import beyond_ascii
 from ingest.pipeline import extract
 from ingest.preparing.legible import legible
 
@@ -32,7 +31,7 @@ from ingest.preparing.legible import legible
     ],
 )
 def test_what_is_read(text: str, expected: str) -> None:
-    assert legible(Document("signs", text, "txt", ""), beyond_ascii(text)).text == expected
+    assert legible(Document("signs", text, "txt", "")).text == expected
 
 
 @pytest.mark.parametrize(

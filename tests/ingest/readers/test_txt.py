@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import DocumentError
+from ingest.document import Document
 from ingest.readers.open import find_documents, read
-from ingest.readers.txt import decode
+from ingest.readers.txt import read_text
 from tests.ingest.readers.word import docx, paragraph, run
 
 
@@ -28,7 +29,9 @@ from tests.ingest.readers.word import docx, paragraph, run
     ],
 )
 def test_decodes(data: bytes, text: str) -> None:
-    assert decode(data, "x.txt").text == text
+    content = read_text(data, "x.txt")
+    assert content.text == text
+    assert content.beyond == Document("x", text, "txt", "").beyond
 
 
 @pytest.mark.parametrize(
@@ -45,13 +48,13 @@ def test_decodes(data: bytes, text: str) -> None:
 )
 def test_says_why_not(data: bytes, reason: str) -> None:
     with pytest.raises(DocumentError, match=reason):
-        decode(data, "x.txt")
+        read_text(data, "x.txt")
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_give_text_or_a_reason(data: bytes) -> None:
     with suppress(DocumentError):
-        assert decode(data, "x.txt").text.strip()
+        assert read_text(data, "x.txt").text.strip()
 
 
 def test_reads_a_file_and_knows_its_lines(tmp_path: Path) -> None:
