@@ -35,6 +35,7 @@ class Offices(Listing):
                 last.codes, last.end, self.linked = [*last.codes, value], end, False
                 return True
         self.spelled = None
+        self.parted = False
         self.stems.append(value)
         self.stems_end = end
         return True

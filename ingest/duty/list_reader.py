@@ -59,13 +59,13 @@ class Reader(Offices):
 
     def _on_comma(self, word: Word, end: int, value: str) -> bool:
         if self.previous not in _DIRECTORS:  # "the Director, BR"
-            self.linked, self.of, self.includes = True, False, False
+            self.linked, self.parted, self.of, self.includes = True, True, False, False
             self.comma = bool(self.parts)
         return True
 
     def _on_and(self, word: Word, end: int, value: str) -> bool:
         """Take "and", which makes sure that what commas added belongs to the list."""
-        self.linked, self.of, self.includes = True, False, False
+        self.linked, self.parted, self.of, self.includes = True, True, False, False
         if not self.depth:
             self.comma = False
             for part in self.parts:
@@ -73,7 +73,7 @@ class Reader(Offices):
         return True
 
     def _on_includes(self, word: Word, end: int, value: str) -> bool:
-        self.linked, self.of, self.includes = True, False, True
+        self.linked, self.parted, self.of, self.includes = True, True, False, True
         if not self.depth:
             self.comma = False
         return True
@@ -89,7 +89,7 @@ class Reader(Offices):
         return self.depth >= 0
 
     def _on_slash(self, word: Word, end: int, value: str) -> bool:
-        self.linked, self.of = True, False
+        self.linked, self.parted, self.of = True, True, False
         return True
 
     def _on_belong(self, word: Word, end: int, value: str) -> bool:

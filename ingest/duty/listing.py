@@ -11,8 +11,8 @@ class Listing:
 
     __slots__ = (
         "alone", "comma", "context", "dative", "depth", "directing", "directors_after", "includes", "itu", "joined",
-        "led", "linked", "numbers", "of", "other", "parts", "plains", "previous", "spelled", "spelling", "stems",
-        "stems_end",
+        "led", "linked", "numbers", "of", "other", "parted", "parts", "plains", "previous", "spelled", "spelling",
+        "stems", "stems_end",
     )  # fmt: skip
 
     def __init__(self, context: Context, directors_after: bool, led: bool) -> None:
@@ -22,6 +22,7 @@ class Listing:
         self.parts: list[Part] = []
         self.stems: list[str] = []  # "Radiocommunication", until a unit says of what
         self.stems_end = 0
+        self.parted = False  # a connector stands behind the stems
         self.directing = 0  # 1 behind "the Director of", 2 behind "the Directors of"
         self.alone = 0  # where "the Director" ends, until it shows whether words say of what
         self.linked = True  # a connector stands before the next actor
@@ -66,6 +67,7 @@ class Listing:
         if self.stems:
             self.stems = []
             self.add_plain(self.stems_end)
+            self.linked = self.linked or self.parted  # "... for Development and UNESCO"
 
     def add(self, kind: str, codes: list[str], end: int, settled: bool = False) -> None:
         """Add an actor; behind "of" he only says whose the actor before him is."""
