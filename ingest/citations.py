@@ -26,6 +26,7 @@ from ingest.clause import Clauses
 from ingest.document import Document, Span
 from ingest.outline import Outline, Role, Section
 from ingest.overruled import Overruled
+from ingest.revision import BY_SESSION
 
 # What `Overruled` calls this step.
 STEP: Final = "citation"
@@ -95,10 +96,11 @@ class _Citing:
         placed = self.context.placed(mentions)
         self.doubts.look_at((each.mention, each.resolved) for each in placed)
         others = [self.doubts.may_be_others(each.mention, each.resolved) for each in placed]
-        about_itu = any(
-            each.resolved.body in ITU and each.resolved.rule != SERIES and not doubted
+        told = {
+            each.resolved.body
             for each, doubted in zip(placed, others, strict=True)
-        )
+            if each.resolved.body in ITU and each.resolved.rule != SERIES and not doubted
+        }
         found: list[Citation | Unresolved] = []
         seen: set[tuple[object, ...]] = set()
         for each, doubted in zip(placed, others, strict=True):
@@ -107,7 +109,7 @@ class _Citing:
             if doubted:
                 self._overrule(mention, "nothing in the text says that it speaks of the Union's Council or conferences")
                 continue
-            if (body == UNKNOWN_BODY or rule == SERIES) and not self._is_citable(mention, section, resolved, about_itu):
+            if (body == UNKNOWN_BODY or rule == SERIES) and not self._is_citable(mention, section, resolved, told):
                 self._overrule(mention, "nothing beside or around it says that it is an instrument of a known body")
                 continue
             code = make(body, mention.kind, mention.number)
@@ -127,10 +129,15 @@ class _Citing:
             found.append(self._citation(mention, code, line, section, rule))
         return found
 
-    def _is_citable(self, mention: Mention, section: Section, resolved: Resolved, about_itu: bool) -> bool:
-        """Whether a mention of which little tells the body can be of an instrument that the registry may know."""
+    def _is_citable(self, mention: Mention, section: Section, resolved: Resolved, told: set[str]) -> bool:
+        """Whether a mention of which little tells the body can be of an instrument that the registry may know.
+
+        `told`: the bodies of the Union whose instruments the text surely cites.
+        """
         if not mention.strong or mention.kind in NEEDS_EVIDENCE:
             return False
+        # Regulators cite the Radio Regulations' resolutions, and take decisions of their own.
+        about_itu = bool(told - {BY_SESSION} if resolved.rule == SERIES else told)
         if about_itu or mention.unions or (self._has_body(section) and self.doubts.speaks_of_itu()):
             return True
         # Everybody takes a "Decision 4": that the Union's conference has one too is not enough.

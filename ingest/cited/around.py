@@ -17,7 +17,7 @@ from ingest.cited.adopted import adopted_behind
 from ingest.cited.dated import dating_at, session_year
 from ingest.cited.dating import COUNCIL, read_dating
 from ingest.cited.dating_grammar import datings
-from ingest.cited.grammar import FOREIGN, SECTORS, grammar
+from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.telling import is_plain_behind
 from ingest.cited.words import joining_words, last_words, regulation_words
 from ingest.place_names import fold, place_names
@@ -28,6 +28,8 @@ _WINDOW: Final = 120
 _FAR: Final = 60
 # How a name behind a number that is nobody's of the United Nations tells whose it is: "Resolution 70/1 of ECOWAS".
 BY_OWNER: Final = "owner"
+# Longer than "in its" in any language.
+_POSSESSIVE: Final = 20
 # Longer than any name of the Radio Regulations.
 _REGULATIONS: Final = 40
 # A line that was broken is at least so long.
@@ -107,6 +109,8 @@ def body_behind(text: str, position: int) -> Body | None:
     if body is None:
         return None
     closed = _closed(text, body)
+    if of is None and closed.dating is None and closed.code == BY_SESSION and body["session"] and body[0].isascii():
+        return replace(closed, dating=read_dating(body[0]))  # "Resolution 213 WRC-23", whose parentheses were lost
     # "modified by the Council at its 2002 session"
     return closed.as_revision() if of is not None and patterns.revises.match(text, at) else closed
 
@@ -143,6 +147,20 @@ def _beside(text: str, at: int) -> re.Match[str] | None:
     if text[at : at + 1] == " " and (body := patterns.body.match(text, at + 1)) and body["short"]:
         return body if body["session"] or text[body.end() : body.end() + 1] == ")" else None
     return None
+
+
+def subject_behind(text: str, start: int, end: int) -> Body | None:
+    """Return the body with which a sentence goes on behind a number: "in its Resolution 50, WTSA asked for tea"."""
+    patterns = grammar()
+    comma = _COMMA.match(text, end)
+    if comma is None or patterns.possessed.search(text, max(0, start - _POSSESSIVE), start) is None:
+        return None
+    article = patterns.articled.match(text, comma.end() - 1)
+    match = patterns.body.match(text, article.end() if article else comma.end())
+    if match is None or patterns.body_of(match) in (OWN, FOREIGN) or _has_owner(text, match):
+        return None
+    subject = replace(_closed(text, match), by="before-its")
+    return None if _CLOSES.match(text, subject.end) else subject  # "in its Resolution 50, WTSA, and"
 
 
 def _closed(text: str, match: re.Match[str]) -> Body:

@@ -155,6 +155,8 @@ class Context:
         only = next(iter(self.whose)) if len(self.whose) == 1 and mention.strong else None
         if only is None or self.whose[only] < _MANY or not self.named.somewhere() <= {only, OWN}:
             return placed
+        if mention.serial and only != "RA":
+            return placed  # no other body numbers so: "Recommendation 4-7"
         may = mention.kind in bodies()[only].series and bodies()[only].may_have(mention.kind, mention.number)
         return replace(placed, resolved=Resolved(only, "subject")) if may else placed
 

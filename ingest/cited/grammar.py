@@ -94,6 +94,7 @@ class Grammar:
     adopting_first: re.Pattern[str]
     bridge: re.Pattern[str]
     owned: re.Pattern[str]
+    possessed: re.Pattern[str]
     regulations: re.Pattern[str]
     regulations_before: re.Pattern[str]
     articled: re.Pattern[str]
@@ -128,6 +129,12 @@ def grammar() -> Grammar:
     and_, to, its = every.pattern("and"), every.pattern("to"), every.pattern("its")
     # Behind a comma only words such as "in its" tell whose the number is; a lone "in" may begin anything.
     in_its = pattern_of(phrase for phrase in every["its"] if " " in phrase)
+    adopting = tuple(word.removesuffix("~") for word in every["adopts"])
+    possessive = pattern_of(
+        phrase
+        for phrase in every["its"]
+        if " " in phrase and phrase.split()[0] not in every["and"] and not phrase.split()[-1].startswith(adopting)
+    )
     joining = [word for word in every["and"] if " " not in word]
     ordinal, counter = every.pattern("ordinal"), every.pattern("counter")
     # With which letters the marks before a number begin, and a number with all that may stand before it.
@@ -159,7 +166,7 @@ def grammar() -> Grammar:
         counted_kinds={f"k{i}": kind for i, kind in enumerate(counted_kinds)},
         number=re.compile(
             rf"{WRAP}(?:(?=\d)|(?={begins})(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
-            rf"(?P<whose>{_SECTOR}{GAP})?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?<=[\u0621-\u064a]\s)(?P<held>\((?=\d{{1,4}}\))))?"
+            rf"(?P<whose>{_SECTOR}(?:-(?=\d)|{GAP}))?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?<=[\u0621-\u064a]\s)(?P<held>\((?=\d{{1,4}}\))))?"
             rf"(?:{ordinal})?\s?){_NUMBER}{parted}(?(open)\s?[)\"”»])(?(held)\))"
         ),
         separator=re.compile(separator),
@@ -225,13 +232,14 @@ def grammar() -> Grammar:
         adopting_first=re.compile(rf"(?<!{LETTER}){every.pattern('adopts')}\s(?=[\u0600-\u06ff])"),
         bridge=re.compile(rf"(?:[\s()«»]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
         owned=re.compile(rf"[),]\s(?i:{in_its})\s{{1,3}}$"),
+        possessed=re.compile(rf"(?<!{LETTER})(?i:{possessive})\s{{1,3}}$"),
         regulations=re.compile(rf"«?(?<!{LETTER}){every.pattern('regulations')}(?!{LETTER})(?!\s?[A-Z]|委员)"),
         # What is of the Regulations is their Board, which Arabic joins to them without a word.
         regulations_before=re.compile(
             rf"(?<!{LETTER})(?P<of>(?i:{every.pattern('genitive')})\s)?(?![\u0600-\u06ff])"
             rf"{every.pattern('regulations')}[)»]?\s{{0,2}}$"
         ),
-        articled=re.compile(rf"\s(?i:{pattern_of(every.articles)})\s{{1,3}}"),
+        articled=re.compile(rf"\s(?i:{pattern_of(every.articles)})(?:(?<=['’])|\s{{1,3}})"),
         unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
         foreign_ending=re.compile(rf"{foreign}的?\s?$"),
         pointing=re.compile(rf"(?<!{LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from typing import Final
 
-from ingest.cited.around import Body, body_before, body_between
+from ingest.cited.around import Body, body_before, body_between, subject_behind
 from ingest.cited.dated import dating_at, session_behind
 from ingest.cited.dating import COUNCIL, contradicts, read_dating
 from ingest.cited.dating_grammar import datings
@@ -104,6 +104,8 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
         entries[0].dating = session_behind(text, end).dating
     if not _is_one(text, match, word, number, prefix, entries) or (infix and is_year(entries[0].number)):
         return []  # "decisions of the Council 2021"
+    if prefix is None and entries[-1].body is None:
+        prefix = subject_behind(text, start, end) if tells and text.startswith(",", end) else None
     if prefix is None and entries[-1].body is None:
         # "Decision 7 of the court"
         owned = kind == "DEC" and entries[-1].dating is None and patterns.owner.match(text, end)
@@ -250,7 +252,7 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
         if entry.body is not None:
             closing, dating = entry.body, entry.body.dating
         dating = entry.dating or dating
-        if entry.body is not None and entry.body.code != FOREIGN:
+        if entry.body is not None and entry.body.code != FOREIGN and not _is_of_sector(entry):
             body: Body | None = entry.body
         elif entry.sector:
             body = Body(SECTORS[entry.sector], entry.start, entry.start, "sector")
@@ -265,6 +267,12 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
         made.append(Mention(kind, number, first, last, start, dating, body, sure, False, serial))
     made.reverse()
     return made
+
+
+def _is_of_sector(entry: Entry) -> bool:
+    """Whether a number bears its Sector, and another one follows: "Resolution ITU-R 69 in the ITU-D Study Group"."""
+    named = entry.body.code if entry.body else ""
+    return entry.sector is not None and named in SECTORS.values() and named != SECTORS[entry.sector]
 
 
 def _one_number(written: str, body: Body | None) -> str:
