@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from graph.resident import functions
@@ -10,7 +11,7 @@ from graph.resident.index import Index
 from graph.resident.scope import Scope, mentioned
 from graph.resident.syntax import Aggregate, Call, Column, Constant, Exists, Expression, Iri, Var
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import NAMES, Kind, Kinds, Name, Tagged, check_told_apart
+from graph.resident.values import PLAIN, Kind, Kinds, Tagged, are_names, check_told_apart
 from graph.resident.writer import Function, Module
 
 # What a call gives, where it gives something.
@@ -24,6 +25,7 @@ _CALLS: Final[dict[str, tuple[Callable[..., object], Kind]]] = {
     "SUBSTR": (functions.part_of, str), "+": (functions.plus, int), "-": (functions.minus, int),
     "IN": (functions.among, bool),
 }  # fmt: skip
+_LITERALS: Final[Kinds] = PLAIN | {date, Tagged}
 # Texts of which some have a language.
 _TEXTS: Final[Kinds] = frozenset({str, Tagged})
 _TURNED: Final = {">": "<", ">=": "<="}
@@ -79,7 +81,8 @@ class Expressions:
             case Constant(value):
                 return Source(repr(value), False, frozenset({type(value)}))
             case Iri(iri):
-                return Source(self._module.constant("n_", self._index.name(iri)), False, NAMES)
+                named = self._index.name(iri)
+                return Source(self._module.constant("n_", named), False, frozenset({type(named)}))
             case Exists():
                 return Source(self._exists(expression, scope), False, frozenset({bool}))
             case Call():
@@ -163,7 +166,7 @@ class Expressions:
         text = None if nullable else _plain(name, values)
         if text is not None:
             return Source(text, False, kinds)
-        nullable |= not (name == "STR" or (name == "LANG" and Name not in values[0].kinds))
+        nullable |= not (name == "STR" or (name == "LANG" and values[0].kinds <= _LITERALS))
         return Source(f"{self._function(function)}({', '.join(value.text for value in values)})", nullable, kinds)
 
     def _coalesce(self, values: list[Source]) -> Source:
@@ -202,8 +205,10 @@ def _plain(name: str, values: list[Source]) -> str | None:
         return f"({first} if type({first}) is str else {first}.text)"
     if name == "LANG" and values[0].kinds == _TEXTS and first.isidentifier():
         return f"('' if type({first}) is str else {first}.language)"
+    if name == "STR" and are_names(values[0].kinds):
+        return f"{first}.iri"
     if name == "STR":
-        return {str: first, Name: f"{first}.iri", Tagged: f"{first}.text"}.get(kinds[0]) if kinds[0] else None
+        return {str: first, Tagged: f"{first}.text"}.get(kinds[0]) if kinds[0] else None
     if name == "LANG" and kinds == [Tagged]:
         return f"{first}.language"
     if name == "CONCAT" and set(kinds) == {str}:

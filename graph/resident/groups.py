@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from typing import Final
 
 from graph.resident import functions
 from graph.resident.gathered import Gatherer
 from graph.resident.joins import Then
 from graph.resident.patterns import Patterns
-from graph.resident.scope import Scope, bound_by, mentioned, variables_of
+from graph.resident.scope import Scope, bound_by, mentioned, renamed, variables_of
 from graph.resident.syntax import Aggregate, Call, Expression, Group, Optional, Select, Var
 from graph.resident.unsupported import UnsupportedError
 from graph.resident.values import Found, Kind, Kinds, check_told_apart
@@ -40,6 +41,8 @@ class Grouping:
         self._outer = set[str]().union(*map(bound_by, self._group.parts)) - patterns.arguments
         # By aggregate: the variable that what it gathers apart hangs on, where several groups may share that.
         self._shared = {one: on for one, part in self._apart.items() if (on := self._hangs_on(part)) is not None}
+        # By what is gathered, but for the names of variables: what holds it, and for which aggregate it was written.
+        self._gatherers: dict[object, tuple[str, Aggregate]] = {}
         # Of what kinds the values are that an aggregate gathers.
         self._kinds: dict[Aggregate, Kinds] = {}
 
@@ -52,6 +55,10 @@ class Grouping:
             nonlocal groups
             for name in self._keys:
                 check_told_apart(scope.kinds.get(name, frozenset()))
+            for aggregate, on in [*self._shared.items()]:
+                if scope.rows.closure((on,)).issuperset(self._keys):
+                    # No two groups share it.
+                    del self._shared[aggregate]
             if self._select.keys is not None and scope.rows.tell_apart(self._keys):
                 self._alone(function, scope, emit)
             else:
@@ -70,7 +77,7 @@ class Grouping:
         values = []
         for number, aggregate in enumerate(self._found):
             if aggregate in self._shared:
-                values.append(f"{self._gatherer(aggregate, scope)}[{self._hook(aggregate)}]")
+                values.append(self._shared_of(aggregate, scope))
                 continue
             held = f"list_{number}"
             function.line(f"{held} = {_empty(aggregate)}")
@@ -87,8 +94,12 @@ class Grouping:
         with function.block():
             function.open("if (lists := groups.get(key)) is None:")
             known = [self._expressions.value(Var(name), scope).text for name in others]
-            function.line(f"groups[key] = lists = [{', '.join((*known, *map(_empty, self._found)))}]")
-            self._add_values(function, determined, len(others), scope)
+            begun = [
+                self._shared_of(one, scope) if one in determined and one in self._shared else _empty(one)
+                for one in self._found
+            ]
+            function.line(f"groups[key] = lists = [{', '.join((*known, *begun))}]")
+            self._add_values(function, [one for one in determined if one not in self._shared], len(others), scope)
         self._add_values(function, [one for one in self._found if one not in determined], len(others), scope)
 
     def _add_values(self, function: Function, aggregates: Sequence[Aggregate], begin: int, scope: Scope) -> None:
@@ -103,10 +114,14 @@ class Grouping:
     def _of_groups(self, function: Function, scope: Scope, emit: Then) -> None:
         """Write the loop over the groups."""
         names = [f"list_{number}" for number in range(len(self._found))]
-        values = [
-            f"{self._gatherer(one, scope)}.of_all({held})" if one in self._shared else f"{self._function(one)}({held})"
-            for one, held in zip(self._found, names, strict=True)
-        ]
+        values = []
+        for aggregate, held in zip(self._found, names, strict=True):
+            if aggregate not in self._shared:
+                values.append(f"{self._function(aggregate)}({held})")
+            elif self._is_determined(aggregate, scope):
+                values.append(held)
+            else:
+                values.append(f"{self._gatherer(aggregate, scope)}.of_all({held})")
         if self._select.keys is None:
             function.line(f"groups = groups or {{(): [{', '.join(map(_empty, self._found))}]}}")
         key, others = (tuple(map(self._expressions.variable, part)) for part in self._divided(scope))
@@ -158,17 +173,35 @@ class Grouping:
             function.open(f"if ({text} := {value.text}) is not None:")
         function.line(f"{held}[{text}] = None" if _once(aggregate) else f"{held}.append({text})")
 
+    def _shared_of(self, aggregate: Aggregate, scope: Scope) -> str:
+        """Return the source of what an aggregate gives of what is shared."""
+        return f"{self._gatherer(aggregate, scope)}[{self._hook(aggregate)}]"
+
     def _hook(self, aggregate: Aggregate) -> str:
         """Return the variable that what is shared hangs on."""
         return self._expressions.variable(self._shared[aggregate])
 
     def _gatherer(self, aggregate: Aggregate, scope: Scope) -> str:
-        """Write the function that gathers what is shared; return the name of what holds what comes of it."""
+        """Write the function that gathers what is shared; return the name of what holds what comes of it.
+
+        Those that gather the same but for the names of their variables are one.
+        """
+        on = self._shared[aggregate]
+        numbers = count()
+        gathered = renamed(
+            (Var(on), self._apart[aggregate], aggregate), self._patterns.arguments, lambda: str(next(numbers))
+        )
+        same = gathered, scope.kinds[on], on in scope.certain
+        if same in self._gatherers:
+            gatherer, other = self._gatherers[same]
+            self._kinds[aggregate] = self._kinds[other]
+            return gatherer
         gather, gatherer = self._module.fresh("gather_"), self._module.fresh("shared_")
+        self._gatherers[same] = gatherer, aggregate
         gathering = self._module.function(gather, self._hook(aggregate))
         gathering.line("found = {}")
         with gathering.block():
-            certain = frozenset({self._shared[aggregate]}) & scope.certain
+            certain = frozenset({on}) & scope.certain
             self._gather(gathering, "found", aggregate, Scope(certain=certain, kinds=scope.kinds))
         gathering.line("return found")
         made = f"{self._module.constant('f_', Gatherer)}({gather}, {self._function(aggregate)})"

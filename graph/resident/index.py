@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
@@ -10,7 +11,7 @@ import pyoxigraph as ox
 from graph.collecting import resting
 from graph.resident.nodes import attributes, is_single, nodes_of
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import Kind, Kinds, Name, Value, check_told_apart, kind_of, literal_value
+from graph.resident.values import Kind, Kinds, Name, Value, check_told_apart, literal_value
 
 Many: TypeAlias = dict[Value, tuple[Value, ...]]
 # What the property of nothing has.
@@ -18,23 +19,26 @@ NOTHING: Final[tuple[Value, ...]] = ()
 
 
 class Property:
-    """All triples of a property. `single`: whether no subject has two objects; `kinds`: of what kinds its objects are.
+    """All triples of a property. `single`: whether no subject has two objects.
 
+    `kinds` and `subjects`: of what kinds its objects and its subjects are.
     `attribute` and `inverse` are the attributes of `graph.resident.nodes` that hold what a subject has, and who has an
     object; the latter once `backward` is asked for.
     """
 
-    __slots__ = ("_backward", "_one", "attribute", "forward", "inverse", "kinds", "single")
+    __slots__ = ("_backward", "_identified", "_one", "attribute", "forward", "inverse", "kinds", "single", "subjects")
 
     def __init__(self, forward: Many, number: int) -> None:
         self.forward = forward
         self.attribute, self.inverse = attributes(number)
         self.single = is_single(forward.values())
-        self.kinds: Kinds = frozenset(kind_of(value) for values in forward.values() for value in values)
+        self.kinds: Kinds = frozenset(type(value) for values in forward.values() for value in values)
         check_told_apart(self.kinds)
         for subject, values in forward.items():
             setattr(subject, self.attribute, values[0] if self.single else values)
+        self.subjects: Kinds = frozenset(map(type, forward))
         self._one: dict[Value, Value] | None = None
+        self._identified: Kinds | None = None
         self._backward: Many | None = None
 
     @property
@@ -48,6 +52,15 @@ class Property:
         if self._one is None:
             self._one = {subject: values[0] for subject, values in self.forward.items()}
         return self._one
+
+    @property
+    def identified(self) -> Kinds:
+        """Return the kinds of subjects of which no two have the same, where each has a single object."""
+        if self._identified is None:
+            pairs = [(type(subject), value) for subject, value in self.one.items()]
+            several = Counter(kind for kind, _ in pairs) - Counter(kind for kind, _ in set(pairs))
+            self._identified = self.subjects.difference(several)
+        return self._identified
 
     @property
     def backward(self) -> Many:

@@ -7,7 +7,7 @@ from graph.resident.expressions import Source
 from graph.resident.index import Index, Many
 from graph.resident.syntax import Alternative, Inverse, Iri, Path, Repeated, Sequence
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import NAMES, Kind, Kinds, Value
+from graph.resident.values import Kind, Kinds, Value, are_names
 from graph.resident.writer import Module
 
 
@@ -48,10 +48,10 @@ class Paths:
         held = self._index.property(path.iri) if isinstance(path, Iri) else None
         if held is not None and not held.forward:
             return "None"
-        if start.nullable and start.kinds == NAMES:
+        if start.nullable and are_names(start.kinds):
             return f"({start.text} and {self.one(path, start.certain())})"
         if held is not None:
-            if start.kinds == NAMES:
+            if are_names(start.kinds):
                 return f"{start.text}.{held.attribute}"
             return f"{self._module.getter(held.one)}({start.text})"
         assert isinstance(path, Alternative)
@@ -69,7 +69,7 @@ class Paths:
                 table = held.backward if backward else held.forward
                 if not table:
                     return "()"
-                if start.kinds == NAMES and (backward or not held.single):
+                if are_names(start.kinds) and (backward or not held.single):
                     return f"{start.text}.{held.inverse if backward else held.attribute}"
                 return f"{self._module.getter(table)}({start.text}, ())"
             case Alternative(choices):
@@ -83,7 +83,8 @@ class Paths:
         """Return of what kinds is what a path reaches from values of some kinds."""
         match path:
             case Iri(iri):
-                return NAMES if backward else self._index.property(iri).kinds
+                held = self._index.property(iri)
+                return held.subjects if backward else held.kinds
             case Inverse():
                 return self.kinds(path.path, start, not backward)
             case Alternative(choices):

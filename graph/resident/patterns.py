@@ -34,7 +34,7 @@ from graph.resident.syntax import (
 )
 from graph.resident.triples import Triples
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import Kind, Value, kind_of
+from graph.resident.values import Kind, Value
 from graph.resident.writer import Function, Module
 
 
@@ -205,7 +205,7 @@ class Patterns:
         held = self._module.constant("values_", [row[0] if len(row) == 1 else tuple(row) for row in rows])
         function.open(f"for {', '.join(map(self.expressions.variable, names))} in {held}:")
         for place, name in enumerate(names):
-            scope = scope.of_kinds(name, frozenset(kind_of(self._constant(row[place])) for row in values.rows))
+            scope = scope.of_kinds(name, frozenset(type(self._constant(row[place])) for row in values.rows))
         then(scope.with_certain(*names).looped(*names, *(() if len(set(map(tuple, rows))) == len(rows) else (AGAIN,))))
 
     def _constant(self, term: Iri | Constant) -> Value:

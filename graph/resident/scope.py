@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from graph.resident.dependencies import Dependencies
 from graph.resident.syntax import (
@@ -24,6 +24,8 @@ from graph.resident.syntax import (
     Var,
 )
 from graph.resident.values import Kinds
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,8 @@ def variables_in(group: Group) -> set[str]:
     return found.union(*map(mentioned, group.filters))
 
 
-def renamed(select: Select, kept: Iterable[str], fresh: Callable[[], str]) -> Select:
-    """Return a sub-select whose variables have new names, in the order in which they come, but for those to be kept."""
+def renamed(part: T, kept: Iterable[str], fresh: Callable[[], str]) -> T:
+    """Return a part of a query whose variables have new names, in the order of the parts, but for those to be kept."""
     names = {name: name for name in kept}
 
     def new(held: Any) -> Any:
@@ -144,7 +146,7 @@ def renamed(select: Select, kept: Iterable[str], fresh: Callable[[], str]) -> Se
             return replace(held, **{one.name: new(getattr(held, one.name)) for one in fields(held)})
         return held
 
-    found: Select = new(select)
+    found: T = new(part)
     return found
 
 

@@ -19,7 +19,7 @@ from graph.resident.rows import Rows
 from graph.resident.scope import Scope, aggregates_in, mentioned, renamed, selects_in
 from graph.resident.syntax import Aggregate, Select, Var
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import NAMES, PLAIN, Kind, cell, check_told_apart
+from graph.resident.values import PLAIN, Kind, are_names, cell, check_told_apart
 from graph.resident.writer import Function, Module
 
 # The keys of a row that is to be sorted.
@@ -78,7 +78,7 @@ class Selects:
         kinds = scope.kinds.get(name, frozenset())
         if kinds <= PLAIN:
             return value
-        if kinds == NAMES:
+        if are_names(kinds):
             return f"{value}.iri" if name in scope.certain else f"({value} and {value}.iri)"
         return f"{self._module.constant('f_', cell)}({value})"
 

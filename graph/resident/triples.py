@@ -10,10 +10,10 @@ from graph.resident.expressions import Expressions, Source
 from graph.resident.index import Index
 from graph.resident.paths import Paths
 from graph.resident.scope import Scope
-from graph.resident.syntax import Iri, Part, Path, Term, Triple, Var
+from graph.resident.syntax import Inverse, Iri, Part, Path, Term, Triple, Var
 from graph.resident.syntax import Sequence as PathSequence
 from graph.resident.unsupported import UnsupportedError
-from graph.resident.values import NAMES, Kinds, check_told_apart
+from graph.resident.values import NAMES, Kinds, are_names, check_told_apart
 from graph.resident.writer import Function, Module
 
 
@@ -75,7 +75,9 @@ class Triples:
             case Var():
                 self._of_variable(function, triple.path, scope, ends)
             case _:
-                held = all(isinstance(term, Var) and kinds == NAMES for term, is_bound, kinds in described if is_bound)
+                held = all(
+                    isinstance(term, Var) and are_names(kinds) for term, is_bound, kinds in described if is_bound
+                )
                 if not held and self._paths.may_be_empty(triple.path):
                     raise UnsupportedError("a path of no step from what the graph may not hold")
                 self._of_path(function, triple.path, ends)
@@ -90,12 +92,19 @@ class Triples:
         single = not isinstance(triple.path, Var) and self._paths.is_single(triple.path)
         if single and object_ is not None:
             scope = scope.determined(object_, set() if subject is None else {subject}, triple.path)
+        if subject is not None and isinstance(triple.path, Iri) and self._identifies(triple.path, scope.kinds[subject]):
+            scope = scope.determined(subject, set() if object_ is None else {object_}, Inverse(triple.path))
         if not bound[0] and subject is not None:
             scope = scope.looped(subject)
         if not bound[1] and object_ is not None and not single:
             scope = scope.looped(object_)
         repeats = not isinstance(triple.path, Var) and not self._paths.are_distinct(triple.path)
         return scope.looped(AGAIN) if repeats else scope
+
+    def _identifies(self, path: Iri, kinds: Kinds) -> bool:
+        """Tell whether no two subjects of these kinds have the same by a property."""
+        held = self._index.property(path.iri)
+        return held.single and len(kinds) == 1 and kinds <= held.identified
 
     def _name(self, term: Term) -> str | None:
         return term.name if isinstance(term, Var) and term.name not in self._arguments else None
@@ -110,6 +119,8 @@ class Triples:
             if object_ is not None:
                 raise UnsupportedError("what has an object by any property")
             return NAMES, self._index.kinds
+        if subject is None and object_ is None:
+            subject = self._index.property(triple.path.iri).subjects if isinstance(triple.path, Iri) else NAMES
         forward = self._paths.kinds(triple.path, NAMES if subject is None else subject)
         if object_ is None:
             return NAMES if subject is None else subject, forward

@@ -56,9 +56,9 @@ _DATE: Final = XSD + "date"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def kind_of(value: Value) -> Kind:
-    """Return what kind a value is of."""
-    return Name if isinstance(value, Name) else type(value)
+def are_names(kinds: Kinds) -> bool:
+    """Tell whether values of these kinds are IRIs."""
+    return bool(kinds) and all(issubclass(kind, Name) for kind in kinds)
 
 
 def check_told_apart(*kinds: Kinds) -> None:

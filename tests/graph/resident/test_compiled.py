@@ -97,6 +97,15 @@ def answered(quads: ox.Store, query: str, **arguments: Argument) -> list[Row]:
         ("""SELECT ?c (COUNT(*) AS ?n)
             { ?x e:code ?c OPTIONAL { ?x e:likes ?y . ?y e:size ?s FILTER(?s > 1) } } GROUP BY ?c""",
          [("a", 2), ("b", 1), ("c", 1), ("d", 1)]),
+        ("""SELECT ?s (MIN(?lc) AS ?least) (MIN(?md) AS ?other) { ?x e:size ?s FILTER(?s = 1)
+              OPTIONAL { ?x e:likes ?l . ?l e:code ?lc } OPTIONAL { ?x e:likes ?m . ?m e:code ?md } } GROUP BY ?s""",
+         [(1, "b", "b")]),
+        ("""SELECT ?c (COUNT(*) AS ?n) (GROUP_CONCAT(DISTINCT COALESCE(?t, ""); separator="+") AS ?names)
+            { ?x e:code ?c . ?x e:likes ?y OPTIONAL { ?x e:name ?o BIND(STR(?o) AS ?t) } } GROUP BY ?c""",
+         [("a", 2, "A+Ä"), ("b", 1, ""), ("d", 1, "")]),
+        ("""SELECT ?s (GROUP_CONCAT(DISTINCT COALESCE(?t, ""); separator="+") AS ?names)
+            { ?x e:size ?s OPTIONAL { ?x e:name ?o BIND(STR(?o) AS ?t) } } GROUP BY ?s""",
+         [(1, "A+Ä"), (2, "+C")]),
         ("SELECT DISTINCT ?x ?s { ?x e:likes ?y . ?x e:size ?s }",
          [("http://example.org/a", 1), ("http://example.org/b", 2)]),
         ("SELECT DISTINCT ?x { OPTIONAL { FILTER(BOUND(?x)) } OPTIONAL { ?x e:good ?g } }",
