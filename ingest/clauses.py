@@ -25,6 +25,8 @@ from ingest.overruled import Overruled
 # What `Overruled` calls this step.
 STEP: Final = "heading"
 _LINE_BREAK: Final = "\n"
+# The instrument of an annex, which Chinese names first: "第2号决议（2022年，基加利，修订版）附件1".
+_OWNER_FIRST: Final = r"(?:第\s?\d{1,4}\s?号决[议定]\s?(?:[(（][^()（）\n]{1,60}[)）])?)?+"
 # Behind these a heading may stand inside a line.
 _SIGNS: Final = ",;.:_،؛。；，："
 
@@ -156,9 +158,11 @@ def _scans(language: str) -> _Scans:
     annexes = [word for code in languages() for word in lexicon(code).section("verbs").words("annex")]
     verbs, joins = pattern_of(listed), pattern_of(ands) + r"[ \t\u00a0]+"
     letters = "".join({start[0] for word in (*listed, *ands, *annexes) for start in beginnings_of(word)})
+    owner = _OWNER_FIRST if grammar(language).unspaced else ""
+    letters += owner and "第"
     line = (
         rf"{LEAD}(?=(?i:[{re.escape(letters)}]))"
-        rf"(?:(?P<verb>(?i:{verbs}))|{joins}(?P<joined>{verbs})|(?P<annex>(?i:{pattern_of(annexes)})(?!\w)))"
+        rf"(?:(?P<verb>(?i:{verbs}))|{joins}(?P<joined>{verbs})|(?P<annex>{owner}(?i:{pattern_of(annexes)})(?![^\W\d])))"
     )
     gap = r"[ \t\u00a0]*" if grammar(language).unspaced else r"[ \t\u00a0]+"
     capitals = pattern_of([word.upper() for word in annexes])

@@ -72,7 +72,7 @@ def named_in(text: str, start: int, end: int, context: Context) -> tuple[tuple[s
 @lru_cache(maxsize=1024)
 def _read_heading(text: str, start: int, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the addressees and the partners that a heading names from `start` on."""
-    end = len(text)
+    text, end = text.replace("\n", " "), len(text)  # a list may go on in the next line
     start = behind_relative(text, skip_that(text, start, end, context.language), end, context.language)
     addressees = read_list(text, start, end, context).codes
     partners = relations(text, start, end, context.addressing(addressees)).partners

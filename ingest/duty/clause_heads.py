@@ -13,9 +13,10 @@ from graph.value import value
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import REACH, behind_fill, read_list
 from ingest.duty.endings import is_new
+from ingest.duty.heading_lists import first_name_end, joined_end
 from ingest.duty.phrases import phrases
 from ingest.duty.verbs import Phrase, grammar, phrase_at
-from ingest.languages.language import lexicon
+from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
 from ingest.outline import Section
 
@@ -44,6 +45,8 @@ _LETTERED = re.compile(r"[;,.]\s*\(?(?P<n>[a-z])\)\s")
 # A heading is no longer than this, and what follows its addressees on its line no longer than that.
 _LONGEST = 700
 _REMAINDER = 160
+_KINDS = ("resolution", "resolutions", "decision", "decisions")
+_LABEL = re.compile(r"\s*(?:[A-Z0-9]{1,2}|[一二三四五六七八九十]{1,2})(?!\w)")
 # An annex's heading is a short line; one who is addressed behind "to" is named soon.
 _ANNEX_LINE = 200
 _SOON = 200
@@ -74,9 +77,21 @@ def annex_head(text: str, start: int, end: int, stop: int) -> Head | None:
 
 
 def _behind_label(text: str, end: int, stop: int) -> int:
-    """Return the place behind an annex's label ("Annex 2", "Annex B")."""
-    label = re.compile(r"\s*[A-Z0-9]{1,2}(?!\w)").match(text, end, stop)
-    return label.end() if label else end
+    """Return the place behind an annex's label and its instrument: "Annex 2", "Annex B to Resolution 2 (Rev. Doha)"."""
+    label = _LABEL.match(text, end, stop)
+    at = label.end() if label else end
+    owner = _annex_owner().match(text, at, stop)
+    return owner.end() if owner else at
+
+
+@cache
+def _annex_owner() -> re.Pattern[str]:
+    """Return a pattern of the instrument of which an annex is one, with its dating."""
+    sections = [lexicon(code).section("citation") for code in languages()]
+    kinds = pattern_of(word for each in sections for key in _KINDS for word in each.words(key))
+    return re.compile(
+        rf"[^\S\n]*(?:\w{{1,4}}[^\S\n]+){{0,2}}\w{{0,3}}(?i:{kinds})[^\S\n]*\d{{1,4}}(?:-\d{{1,2}})?[^\S\n]*(?:\([^()\n]{{1,60}}\))?"
+    )
 
 
 def line_head(text: str, start: int, stop: int, section: Section, line: int | None = None) -> Head | None:
@@ -94,7 +109,7 @@ def line_head(text: str, start: int, stop: int, section: Section, line: int | No
     if not phrase.operative:
         return Head(phrase, phrase.end)
     end = _end(text, phrase, stop)
-    return Head(phrase, end) if end else None
+    return Head(phrase, joined_end(text, phrase, stop, section.end) if end == stop else end) if end else None
 
 
 def running_head(
@@ -240,6 +255,9 @@ def _end(text: str, phrase: Phrase, line: int) -> int:
     if phrase.resolving and stop == line and _resolves_that(text, phrase.end, stop, phrase):
         return line
     begins = _begins(phrase.language).search(text, phrase.end, stop)
+    inside = begins is not None and begins.start() > phrase.end
+    if begins is not None and inside and (named := first_name_end(text, phrase, stop)) > begins.start():
+        begins = _begins(phrase.language).search(text, named, stop)
     numbered = begins is not None and begins[0].strip(" \t\u00a0,:،，：.)、").isdecimal()
     if begins is not None and begins.start() == phrase.end and not phrase.resolving and not numbered:
         later = _begins(phrase.language).search(text, begins.end(), stop)

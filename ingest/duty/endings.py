@@ -13,7 +13,7 @@ _MARKED: Final = re.compile(r"\n[ \t\u00a0]*\n[ \t\u00a0]*[*_]{1,3}\Z")
 _PAGE_HEAD: Final = re.compile(
     r"\n[ \t\u00a0]*(?:\d{1,4}[ \t\u00a0]+[A-ZÀ-ÞА-ЯЁ][^\n,;:.]{0,80}|[–-][ \u00a0]?\d{1,4}[ \u00a0]?[–-])\Z"
 )
-_ENDS: Final = frozenset(',;.:!?)]"”»،؛。；，：_*>|-')
+_ENDS: Final = frozenset(',;.:!?)]"”»،؛。；，：）》！？_*>|-')
 _STOPS: Final = _ENDS - {"-"}
 # So much of what stands before a line tells, and of the marks before its words.
 _BEFORE: Final = 200

@@ -33,7 +33,7 @@ def _bodies() -> dict[str, str]:
 def _formula() -> re.Pattern[str]:
     """Return the pattern of the start of a folded line "The Plenipotentiary Conference of the ITU ..."."""
     articles = either(fold(word) for word in listed("articles") | listed("union"))
-    return re.compile(rf"(?:(?:{articles})\s*)*(?P<body>{either(_bodies())})(?!{LETTER})")
+    return re.compile(rf"(?:(?:{articles})\s*)*(?P<body>{either(_bodies())})(?!{LETTER}|\s?第)")
 
 
 @cache

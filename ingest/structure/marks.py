@@ -86,7 +86,8 @@ def patterns() -> Patterns:
     )
     # A conversion may write a heading in small capitals in small letters: then a number and a dating follow.
     small = {word for word in tabled("kinds") if word.isascii() and word.islower()}
-    words = (*words, "REC", "COM", "ITU", "第", "新")
+    ours, bodies = (either(word for word in names if is_chinese(word)) for names in (listed("union"), tabled("bodies")))
+    words = (*words, "REC", "COM", "ITU", "第", "新", *filter(is_chinese, listed("union") | tabled("bodies").keys()))
     begins = rf"{either_begins(words)}|{either(small)}"
     # Most lines begin with nothing of all this.
     opens = rf"(?=[{_SIGNS}\d\[<\"\-{first_letters((*words, *small))}])"
@@ -96,7 +97,7 @@ def patterns() -> Patterns:
         rf"|(?P<margin>(?:{ACTIONS}){SPACE}+)?(?:"
         rf"(?P<before>(?:(?:{either(drafts)}){SPACE}+)?(?:COM{SPACE}?\d+{SPACE}+)?(?:(?P<whose>{either(whose)}|ITU-[TDR]){SPACE}+)?)"
         rf"(?P<kind>{either(latin)}|(?:{either(small)})(?={SPACE}+(?:\d{{1,4}}{SPACE}?\(|ITU-R{SPACE}?\d{{1,3}}(?:-\d{{1,3}})?{SPACE}*\n)))(?![^\W\d_])(?:{SPACE}+(?P<fresh>{either(listed('new_after'))})(?![^\W\d_]))?"
-        rf"|(?P<zh>(?:(?=[A-Z]{{2,8}}{SPACE}?[第新I])(?P<zhw>{either(whose)}){SPACE}?)?(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
+        rf"|(?P<zh>(?:(?=[A-Z]{{2,8}}{SPACE}?[第新I])(?P<zhw>{either(whose)}){SPACE}?|(?:{ours})?(?P<zhb>{bodies})(?={SPACE}?第))?(?:(?P<zhs>ITU[-\u2010\u2011]?R{SPACE}?)?第{SPACE}?(?P<zhn>\d+)(?(zhs)(?:[-\u2010\u2011]\d+)?)"
         rf"{SPACE}?号{SPACE}?(?P<zhk>{chinese})"
         rf"|(?:第{SPACE}?\[[^\]\n]{{1,30}}\]{SPACE}?号{SPACE}?)?新(?P<zhm>{chinese})(?:草案)?)(?!书)))"
         rf"|(?P<page>{_PAGE_HEAD})"
@@ -122,7 +123,12 @@ def patterns() -> Patterns:
     # Each begins with letters that are searched for faster than a choice of them.
     lines, behind_rules = re.compile(rf"\n{opens}{line}"), re.compile(rf"{_RULE}[ \xa0](?=[^\W\d_]){line}")
     return Patterns(
-        lines, behind_rules, re.compile(division), divisions, frozenset(new), tabled("abbreviations") | _SECTORS
+        lines,
+        behind_rules,
+        re.compile(division),
+        divisions,
+        frozenset(new),
+        {**tabled("abbreviations"), **tabled("bodies"), **_SECTORS},
     )
 
 
@@ -151,7 +157,7 @@ def scan(document: Document) -> list[Mark]:
             name, number, char = kind_of(match["zhk"] or match["zhm"]), match["zhn"], match.start("zh") - 1
             margin = (match["margin"] or _margin_above(text, start)).strip()
             of_sector = match["zhs"] is not None
-            whose = known.holders.get(match["zhw"] or "")
+            whose = known.holders.get(match["zhw"] or match["zhb"] or "")
             is_new = number is None
             marks.append(Mark(kind, start, char, end, lead, after, name, number, is_new, margin, of_sector, whose))
         elif match["page"]:

@@ -65,6 +65,8 @@ VERBS = [
         ["resolves*", "annex"],
     ),
     ("resolves\nto paint.\nANNEX\nColours\nconsidering red", ["resolves*", "annex"]),
+    ("resolves\nto paint.\nAnnex 1 to Resolution 2 (Rev. Kigali, 2022)\nColours", ["resolves*", "annex"]),
+    ("resolves\nto paint.\nAnnex 1 to Resolution 2 says how to do it\nColours", ["resolves*"]),
     # A paragraph in bold below one that no mark ends.
     (
         "instructs the Council\n\n1. to buy tea\n\n**instructs ITU-T Study Group 20, in coordination with SG13**\n\n"
