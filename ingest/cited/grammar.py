@@ -37,7 +37,11 @@ _SMALL: Final = r"[^\W\dA-ZА-ЯЁ_]{1,4}"
 # A sign of a sentence: no stop but behind an abbreviation before a number, "Res. 71", and inside parentheses.
 _SAID: Final = r"(?:[^.;]|\.(?=\)|\s?\d))"
 # A word for an instrument begins a word, also one that lost its blank, "ConventionResolution 71"; not in an address.
-_BEGINS: Final = r"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ]))(?<![/-])(?<!(?<![\d)])\.)"
+# An Arabic "and" is written onto a symbol, "وA/RES/70/125".
+_BEGINS: Final = (
+    r"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])|(?<=\u0648)(?<!\w\u0648)(?=[A-Z]/))"
+    r"(?<![/-])(?<!(?<![\d)])\.)"
+)
 # It ends one, or its number is written onto it: "RES169 (WRC-19)", "Res.71", "决议102（2014年", "Resolution71 ".
 _ENDS: Final = (
     r"(?:(?<=RES)-?(?=\d{1,4}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)"

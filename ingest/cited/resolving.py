@@ -120,7 +120,7 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
     if "/" in mention.number:
         elsewhere = named is not None and named.by in ("before", BY_OWNER)  # "ESCAP resolution 71/10"
         return Resolved(UNKNOWN_BODY, ELSEWHERE) if elsewhere else _united_nations(mention, around)
-    if len(dated) == 1:
+    if len(dated) == 1 and not _is_others(mention):
         return Resolved(dated[0], "place")
     if named is not None:
         adopter = around.adopter() if named.by == BY_UN_SESSION else None
@@ -149,6 +149,13 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
     if code == COUNCIL and mention.number.isdecimal() and int(mention.number) < _OTHER_COUNCILS:
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     return Resolved(code, rule)
+
+
+def _is_others(mention: Mention) -> bool:
+    """Whether a known body of others is named right beside a number that is not revised, "(Geneva, 2022) of WHO"."""
+    named, revision = mention.body, mention.revision
+    is_known = named is not None and named.code == FOREIGN and named.by in ("behind", "before")
+    return named is not None and is_known and named.end > named.start and (revision is None or not revision.revised)
 
 
 def _is_year(mention: Mention) -> bool:

@@ -20,6 +20,8 @@ from ingest.named.sectors import OTHER_SCRIPT
 from ingest.named.words import words
 
 LAST_GOAL = 17
+# How many targets with a figure each goal has.
+_TARGETS = (5, 5, 9, 7, 6, 6, 3, 10, 5, 7, 7, 8, 3, 7, 9, 10, 19)
 FIRST_CJK = "\u2e80"
 _SENTENCE = re.compile(r"[.;!?:。；：]\s|\n|[。；]")
 # ", on " behind the first number of a list whose next one follows words.
@@ -110,7 +112,7 @@ def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) 
     begin = opening.end() if opening else end
     if kind in ("goal", "goals"):
         if target := patterns.target.match(text, end):
-            yield from _targets(goals, start, entries(text, _skip(text, target.end()), _TARGET, True, aside=True))
+            yield from _targets(text, goals, start, entries(text, _skip(text, target.end()), _TARGET, True, aside=True))
             return
         found = entries(text, begin, _GOAL, kind == "goals", aside=kind == "goals")
         if found and _is_other(text, start, end, found):
@@ -125,7 +127,7 @@ def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) 
     else:
         found = entries(text, begin, _TARGET, True)
         if found and _is_target(reading, goals, start, found):
-            yield from _targets(goals, start, _spread(text, found, _TARGET))
+            yield from _targets(text, goals, start, _spread(text, found, _TARGET))
         return
     yield from _named(text, goals, start, _spread(text, found, _GOAL))
 
@@ -180,13 +182,21 @@ def _named(text: str, goals: Goals, start: int, found: list[Entry]) -> Iterator[
             yield Found("sdg", str(each), first, end, "goal")
 
 
-def _targets(goals: Goals, start: int, found: list[Entry]) -> Iterator[Found]:
+def _targets(text: str, goals: Goals, start: int, found: list[Entry]) -> Iterator[Found]:
     for index, entry in enumerate(found):
-        number = int(entry.match[1])
+        number, last = int(entry.match[1]), entry.match[2]
         if not 1 <= number <= LAST_GOAL:
             return
+        if "\u0600" <= text[start] <= "\u06ff" and _is_turned(number, last):
+            number, last = int(last), str(number)
         _keep(goals, str(number), entry.end)
-        yield _target(number, entry.match[2], start if index == 0 else entry.start, entry.end)
+        yield _target(number, last, start if index == 0 else entry.start, entry.end)
+
+
+def _is_turned(number: int, last: str) -> bool:
+    """Tell whether a target is written from right to left, "6.17" for 17.6: only the other one is there."""
+    goal = int(last) if last.isdigit() else 0
+    return 1 <= goal <= LAST_GOAL and goal > _TARGETS[number - 1] and number <= _TARGETS[goal - 1]
 
 
 def _target(number: int, letter: str, start: int, end: int) -> Found:

@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
             rf"(?<![\d/.-])(?:\d{{1,2}}{every.any_of('ordinal_ending')}(?:{GAP}?,)?{GAP}(?:{every.any_of('and')}{GAP})?){{1,3}}"
         ),
         behind=re.compile(
-            rf"((?:{GAP}?(?:{every.any_of('and')}|[、，,]){GAP}?(?:{every.any_of('ordinal')}{GAP}?)?\d[-/\d]{{0,8}}){{0,20}})"
+            rf"((?:号?{GAP}?(?:{every.any_of('and')}|[、，,]){GAP}?(?:{every.any_of('ordinal')}{GAP}?)?\d[-/\d]{{0,8}}){{0,20}})"
             rf"{GAP}?(?:({behind})|({question_behind}))"
         ),
         conjunctions=tuple(word for word in every["and"] if word in every.clitics),

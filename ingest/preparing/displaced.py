@@ -10,9 +10,9 @@ import re
 from typing import Final
 
 _LETTER: Final = "[\u0621-\u064a]"
-# What an empty line parts; its brackets, but for those behind the letter of an item, "أ )".
+# What an empty line parts; its brackets, but for those behind the letter of an item, "أ )", and for empty ones.
 _BLOCK: Final = re.compile(r"(?:[^\n]+\n?)+")
-_BRACKET: Final = re.compile(r"(?:^|\n)[^\S\n]*\w{1,2}[^\S\n]?\)|(?P<bracket>[()])")
+_BRACKET: Final = re.compile(r"(?:^|\n)[^\S\n]*\w{1,2}[^\S\n]?\)|\(\)|(?P<bracket>[()])")
 _SWAPPED: Final = str.maketrans("()", ")(")
 # No word has two alefs before a lam; the second one belongs behind it.
 _LAM: Final = re.compile("\u0627(?P<alef>[\u0627\u0623\u0625\u0622])\u0644")
