@@ -11,6 +11,8 @@ from typing import Final
 
 _AHEAD: Final = re.compile(r"\\b|\(\?(?:<?[!=])[^()]*\)")
 _LETTERS: Final = re.compile(r"[^\\.\[\](){}*+?|^$]+")
+# How often what stands before it stands, and whether it may be left out.
+_OFTEN: Final = re.compile(r"(?P<optional>[?*]|\{0?,\d*\})|\+|\{\d+(?:,\d*)?\}")
 
 
 def beginnings(pattern: str) -> list[str]:
@@ -22,13 +24,15 @@ def beginnings(pattern: str) -> list[str]:
         pattern = pattern[ahead.end() :]
     if pattern.startswith("(?:"):
         inner, rest = _group(pattern)
-        often = rest[:1] if rest[:1] in tuple("?*+{") else ""
-        following = beginnings(rest[len(often) :]) if often in ("", "?") else []
+        often = _OFTEN.match(rest)
+        rest = rest[often.end() :] if often else rest
+        is_optional = often is not None and often["optional"] is not None
+        following = beginnings(rest) if often is None or often[0] == "?" else []
         found = []
         for choice in choices(inner):
             is_plain = following and _LETTERS.fullmatch(choice) is not None
             found += [choice + other for other in following] if is_plain else beginnings(choice)
-        return found + (beginnings(rest[1:]) if often in ("?", "*") or "" in found else [])
+        return found + (beginnings(rest) if is_optional or "" in found else [])
     letters = _LETTERS.match(pattern)
     start = letters[0] if letters else ""
     following_sign, rest = pattern[len(start) : len(start) + 1], pattern[len(start) + 1 :]

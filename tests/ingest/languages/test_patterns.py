@@ -16,6 +16,9 @@ from ingest.languages.patterns import beginnings
         ("ab*c", ["a"]),
         ("(?:re)?port", ["report", "port"]),
         (r"\bx(?:y|z)", ["x"]),
+        ("(?:a|b){0,2}c", ["a", "b", "c"]),
+        ("(?:a|b){1,2}c", ["a", "b"]),
+        ("x (?:a ){0,}(?:b|c)", ["x a ", "x b", "x c"]),
     ],
 )
 def test_what_a_pattern_begins_with(pattern: str, starts: list[str]) -> None:
