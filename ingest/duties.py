@@ -17,7 +17,7 @@ from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.duty.actor_list import Context, context_of
 from ingest.duty.assignment import Assignment, assignments, own_addressees
-from ingest.duty.cues import NOWHERE, Cues, Places, within
+from ingest.duty.cues import Cues, Matches, Places
 from ingest.duty.items import Paragraph, lettered, whole
 from ingest.duty.partners import mean_the_same, related
 from ingest.duty.phrases import phrases
@@ -51,56 +51,45 @@ def _year(outline: Outline, clause: Clause) -> int | None:
 
 def _operative(document: Document, clause: Clause, year: int | None) -> Iterator[Duty]:
     """Yield the records of an operative clause."""
-    context = context_of(clause.instrument, clause.language)
+    text, context = document.text, context_of(clause.instrument, clause.language)
     orders = _orders(clause.verb_en or clause.verb)
-    told, asked, timed = _places(document.text, clause) if orders else (NOWHERE, NOWHERE, NOWHERE)
-    for given in assignments(document.text, clause, context, orders):
+    cues = _cues(clause.language)
+    places = cues.places(text, clause.heading_end, clause.end) if orders else []
+    for given in assignments(text, clause, context, orders):
         yield _heading(document, clause, given)
         addressed = context.addressing(given.addressees)
         for paragraph in given.paragraphs:
+            known = [] if paragraph.deleted else places
+            told, asked, timed = cues.find(text, paragraph.words, paragraph.end, known)
             items: list[Item] = []
-            if (cued := _cued(paragraph, told)) != NOWHERE:
-                items = _items(document, clause, paragraph, addressed, cued)
-            cued = _cued(paragraph, asked)
-            open_report = cued != NOWHERE and _is_open(document.text, paragraph, addressed, cued, items)
+            if told or (paragraph.n is None and known != []):
+                items = _items(document, clause, paragraph, addressed, told, known)
+            open_report = bool(asked) and _is_open(text, paragraph, addressed, asked, items)
             yield _provision(document, clause, paragraph, operative=True, open_report=open_report)
             yield from items
-            if (cued := _cued(paragraph, timed)) != NOWHERE:
-                yield from _timings(document, clause, paragraph, addressed, year, cued)
-
-
-def _places(text: str, clause: Clause) -> list[Places]:
-    """Return where in a clause the cues of each kind stand."""
-    start = clause.heading_end
-    return _cues(clause.language).places(text, start, clause.end)
+            if timed:
+                yield from _timings(document, clause, paragraph, addressed, year, timed)
 
 
 @cache
 def _cues(language: str) -> Cues:
     """Return the cues of partners and reports, of a report that is asked for, and of times."""
-    known, times_ = phrases(language), trigger(language)
-    return Cues(known.literals, known.reports.asks.literals, times_.literals if times_ is not None else ())
+    known = phrases(language)
+    return Cues(known.trigger, known.reports.asks, trigger(language))
 
 
-def _cued(paragraph: Paragraph, places: Places) -> Places:
-    """Return the places of cues that a paragraph has; one that was struck has none."""
-    if places == NOWHERE or paragraph.deleted:
-        return NOWHERE
-    return within(places, paragraph.words, paragraph.end)
-
-
-def _is_open(text: str, paragraph: Paragraph, context: Context, cued: Places, items: list[Item]) -> bool:
+def _is_open(text: str, paragraph: Paragraph, context: Context, asked: Matches, items: list[Item]) -> bool:
     """Return whether a paragraph asks for a report and names nobody who is to receive it, as its items do."""
     if any(item.report_to for item in items):
         return False
-    return is_open(text, paragraph.words, paragraph.end, context, cued)
+    return is_open(text, paragraph.end, context, asked)
 
 
 def _timings(
-    document: Document, clause: Clause, paragraph: Paragraph, context: Context, year: int | None, cued: Places
+    document: Document, clause: Clause, paragraph: Paragraph, context: Context, year: int | None, timed: Matches
 ) -> Iterator[Timing]:
     """Yield how often, and by when, a paragraph is to be carried out."""
-    for time in times(document.text, paragraph, context, year, cued):
+    for time in times(document.text, paragraph, context, year, timed):
         yield Timing(
             doc=document.name,
             line=document.line_of(time.start),
@@ -141,45 +130,48 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
     )
 
 
-def _items(document: Document, clause: Clause, paragraph: Paragraph, context: Context, cued: Places) -> list[Item]:
+def _items(
+    document: Document, clause: Clause, paragraph: Paragraph, context: Context, told: Matches, places: Places
+) -> list[Item]:
     """Return the records of a paragraph; i), ii) ... and what leads to them have their own where it has no number."""
-    parts = lettered(document.text, paragraph.words, paragraph.end) if paragraph.n is None else []
+    text = document.text
+    parts = lettered(text, paragraph.words, paragraph.end) if paragraph.n is None else []
     if not parts:
-        item = _item(document, clause, paragraph, context, cued)
+        item = _item(document, clause, paragraph, context, told)
         return [item] if item is not None else []
-    parts.insert(0, replace(paragraph, end=_without_blanks(document.text, paragraph.start, parts[0].start)))
-    items = (_item(document, clause, part, context, _cued(part, cued)) for part in parts)
+    parts.insert(0, replace(paragraph, end=_without_blanks(text, paragraph.start, parts[0].start)))
+    cues = _cues(clause.language)
+    found = ((part, cues.find(text, part.words, part.end, places)[0]) for part in parts)
+    items = (_item(document, clause, part, context, told) for part, told in found)
     return [item for item in items if item is not None]
 
 
-def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context, cued: Places) -> Item | None:
+def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context, told: Matches) -> Item | None:
     """Return the record of a paragraph that names a partner or a body to report to."""
-    text = document.text
-    start, end = paragraph.words, paragraph.end
-    found = [*phrases(context.language).find(text, start, end, cued)] if cued != NOWHERE else []
-    told = related(text, start, end, context, found) if found else None
-    if not told:
+    text, start, end = document.text, paragraph.words, paragraph.end
+    named = related(text, start, end, context, told) if told else None
+    if not named:
         return None
     if own := own_addressees(text, clause, paragraph, context):
         given, context = context, context.addressing(own)
         if not mean_the_same(given, context):
-            told = related(text, start, end, context, found)
-    told = told.besides(context.addressed)
-    if not told:
+            named = related(text, start, end, context, told)
+    named = named.besides(context.addressed)
+    if not named:
         return None
     return Item(
         doc=document.name,
         line=document.line_of(paragraph.start),
         char=paragraph.start,
         end=paragraph.end,
-        rule="item.partner" if told.partners else "item.report",
+        rule="item.partner" if named.partners else "item.report",
         instrument=clause.instrument,
         verb=clause.verb,
         verb_en=clause.verb_en,
         n=paragraph.n,
         addressees=context.addressed,
-        partners=told.partners,
-        report_to=told.report_to,
+        partners=named.partners,
+        report_to=named.report_to,
     )
 
 

@@ -282,7 +282,7 @@ def _end(text: str, phrase: Phrase, line: int) -> int:
 def _opening(text: str, listed: int, line: int, language: str) -> re.Match[str] | None:
     """Return the phrase of acting together or reporting that follows the addressees, if one does."""
     start = _SEPARATED.match(text, listed, line)
-    return phrases(language).trigger.match(text, start.end() if start else listed, line)
+    return phrases(language).trigger.pattern.match(text, start.end() if start else listed, line)
 
 
 def _behind_partners(text: str, listed: int, line: int, phrase: Phrase) -> int:

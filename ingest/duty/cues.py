@@ -1,28 +1,33 @@
 """Cues: the words with which what is looked for in a paragraph can begin.
 
-A clause is looked through once, by automata, for all its paragraphs; what stands at a place in one of them, a pattern
-tells.
+A clause is looked through once, by an automaton, for all its paragraphs; what stands at a place in one of them, a
+pattern tells.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from ingest.languages.literals import Groups
+from ingest.languages.literals import Numbered
 from ingest.languages.patterns import beginnings, choices
+from ingest.languages.search import shortest
 from ingest.languages.words import unaccented
 
-# Where cues stand in a text, from left to right; None: they may stand anywhere.
-Places: TypeAlias = Sequence[int] | None
-NOWHERE: Final[Places] = []
+# Where cues stand in a text, each with its number, from left to right; None: they may stand anywhere.
+Places: TypeAlias = list[tuple[int, int]] | None
+# What a pattern matches in a stretch of text, from left to right, without overlap.
+Matches: TypeAlias = list[re.Match[str]]
 
 # What a blank of a lexicon's pattern stands for, one or more of them.
 BLANKS = " \t\u00a0\n"
-# A cue is its first word and what follows up to so many letters: "in the c", but no place of "in the year".
-_LENGTH = 8
+# What may stand before a word, beside a blank.
+_BEFORE: Final = "(/[\"'“”‘’«—–,;:.*_>-"
+# A cue is its first word and what follows up to so many letters: "in the close", but no place of "in the year".
+_LENGTH = 12
 # Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
 _DOTLESS_I = "\u0131"
 _LONG_S = "\u017f"
@@ -34,87 +39,94 @@ _SMALL = "".join(map(chr, range(256))).translate(dict.fromkeys(map(ord, BLANKS),
 _LIKE_LATIN = "\u0130\u0131\u0178\u017f\u039c\u03bc\u1e9e\u212a\u212b"
 
 
-class Cues:
-    """The literals with one of which all begins that some patterns of a lexicon match, whatever the case of letters.
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A pattern of a lexicon, and its cues: literals, in small letters, with one of which all begins that it matches.
 
-    There are those of several kinds, which are looked for at once.
+    `by_letter`: the pattern of what of it begins with a letter; `parted`: inside of a stretch it matches only behind
+    a blank or a mark.
     """
 
-    __slots__ = ("_anything", "_groups", "_latin")
+    pattern: re.Pattern[str]
+    by_letter: Mapping[str, re.Pattern[str]]
+    literals: frozenset[str]
+    parted: bool = False
 
-    def __init__(self, *kinds: Iterable[str]) -> None:
-        listed = [frozenset(literals) for literals in kinds]
-        self._anything = ["" in literals for literals in listed]
-        kept = [literals - {""} for literals in listed]
-        latin = [set(map(_beginning, literals)) for literals in kept]
-        is_latin = any(latin) and not any(b"" in literals for literals in latin)
-        self._latin = Groups(latin) if is_latin else None
-        self._groups = Groups(kept)
+    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield what it matches in [start, end), from left to right, without overlap."""
+        position = start
+        while (found := self.pattern.search(text, position, end)) is not None:
+            at = found.start()
+            position = at + 1
+            if not self.parted or at == start or _is_parted(text, at):
+                yield found
+                position = max(position, found.end())
 
-    def places(self, text: str, start: int, end: int) -> list[Places]:
-        """Return where those of each kind stand in [start, end) of a text."""
-        found = self._places(text[start:end], start)
-        if found is None:
-            return [None for _ in self._anything]
-        return [None if anything else places for anything, places in zip(self._anything, found, strict=True)]
 
-    def _places(self, part: str, start: int) -> list[list[int]] | None:
-        """Return where the literals of each kind stand in a part of a text; None: they may stand anywhere."""
+class Cues:
+    """The cues of some triggers: one pass over a text finds those of all, whatever the case of letters."""
+
+    __slots__ = ("_anywhere", "_latin", "_literals", "_nothing", "_starts", "_triggers")
+
+    def __init__(self, *triggers: Trigger) -> None:
+        self._triggers = triggers
+        self._nothing: list[Matches] = [[] for _ in triggers]
+        self._anywhere = any("" in trigger.literals for trigger in triggers)
+        listed = [{*trigger.literals} - {""} for trigger in triggers]
+        latin = [set(map(_beginning, literals)) for literals in listed]
+        is_latin = not any("" in literals for literals in latin)
+        cues = [(kind, cue) for kind, each in enumerate(latin if is_latin else listed) for cue in shortest(each)]
+        self._latin = Numbered([cue.encode(_LATIN) for _, cue in cues]) if is_latin else None
+        self._literals = Numbered([cue for _, cue in cues])
+        # The trigger of each cue, what it matches there, and whether behind a blank alone.
+        self._starts = [(kind, triggers[kind].by_letter[cue[0]].match, triggers[kind].parted) for kind, cue in cues]
+
+    def places(self, text: str, start: int, end: int) -> Places:
+        """Return where they stand in [start, end) of a text."""
+        part = text[start:end]
+        if self._anywhere:
+            return None
         if self._latin is not None:
             if not part.isascii() and any(letter in part for letter in _LIKE_LATIN):
                 return None
             return self._latin.places(part.encode(_LATIN, "replace").translate(_SMALL), start)
         lower = _lowered(part)
-        return self._groups.places(lower, start) if lower is not None else None
+        return self._literals.places(lower, start) if lower is not None else None
 
-
-class Trigger:
-    """What a pattern matches at its cues; `by_letter`: the pattern of what of it begins with a letter."""
-
-    __slots__ = ("_by_letter", "literals", "pattern")
-
-    def __init__(
-        self, pattern: re.Pattern[str], by_letter: Mapping[str, re.Pattern[str]], literals: Iterable[str]
-    ) -> None:
-        self.pattern = pattern
-        self._by_letter = by_letter
-        self.literals = frozenset(literals)
-
-    def find(self, text: str, start: int, end: int, places: Places = None) -> Iterable[re.Match[str]]:
-        """Return what `finditer` of the pattern does; `places` are those of cues in [start, end), and others there."""
+    def find(self, text: str, start: int, end: int, places: Places) -> list[Matches]:
+        """Return what each trigger matches in [start, end); `places`: where the cues stand there, and around."""
         if places is None:
-            return self.pattern.finditer(text, start, end)
-        return self._matches(text, end, places)
+            return [[*trigger.find(text, start, end)] for trigger in self._triggers]
+        first = bisect_left(places, (start,))
+        last = bisect_left(places, (end,), first)
+        if first == last:
+            return self._nothing
+        found: list[Matches] = [[] for _ in self._triggers]
+        stops, starts = [start] * len(found), self._starts
+        for at, cue in places[first:last]:
+            kind, match, parted = starts[cue]
+            one = match(text, at, end)
+            if one is not None and at >= stops[kind] and (not parted or at == start or _is_parted(text, at)):
+                found[kind].append(one)
+                stops[kind] = one.end()
+        return found
 
-    def _matches(self, text: str, end: int, places: Iterable[int]) -> Iterator[re.Match[str]]:
-        """Yield the matches at some places, from left to right, without overlap."""
-        by_letter, position = self._by_letter, 0
-        for at in places:
-            pattern = by_letter.get(text[at]) if at >= position else None
-            if pattern is not None and (found := pattern.match(text, at, end)) is not None:
-                yield found
-                position = found.end()
+
+def _is_parted(text: str, at: int) -> bool:
+    """Return whether a blank or a mark stands before a place inside of a text."""
+    sign = text[at - 1]
+    return sign == " " or sign in _BEFORE or sign.isspace()
 
 
-def _beginning(cue: str) -> bytes:
+def _beginning(cue: str) -> str:
     """Return the Latin letters with which a cue begins."""
-    return cue.encode(_LATIN, "replace").partition(_INSTEAD)[0]
+    return cue.encode(_LATIN, "replace").partition(_INSTEAD)[0].decode(_LATIN)
 
 
 def _lowered(part: str) -> str | None:
     """Return a part of a text in small letters and with plain blanks; None where that moves its letters."""
     lower = part.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ").lower()
     return None if len(lower) != len(part) or _DOTLESS_I in lower or _LONG_S in lower else lower
-
-
-def within(places: Places, start: int, end: int) -> Places:
-    """Return the places in [start, end)."""
-    if places is None:
-        return None
-    first = bisect_left(places, start)
-    if first == len(places) or places[first] >= end:
-        return NOWHERE
-    return places[first : bisect_left(places, end, first)]
 
 
 def cues_of(patterns: Iterable[str]) -> set[str]:

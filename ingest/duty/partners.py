@@ -15,7 +15,6 @@ from ingest.duty.actor_list import ActorList, Context
 from ingest.duty.actor_vocabulary import vocabulary
 from ingest.duty.actor_words import NAMING, Word
 from ingest.duty.addressees import read_list
-from ingest.duty.cues import Places
 from ingest.duty.phrases import PARTNERS, PartnerWords, Phrases, phrases
 from ingest.duty.reports import reported_to
 
@@ -59,22 +58,20 @@ class Relations:
 _NONE = Relations()
 
 
-def relations(
-    text: str, start: int, end: int, context: Context, places: Places = None, helps: bool = True
-) -> Relations:
-    """Return who acts together with the addressed and who is reported to in [start, end).
-
-    `places`: where the cues of the phrases stand there, if that is known; `helps`: whether to support or assist a body
-    of the Union counts as acting together.
-    """
-    found = phrases(context.language).find(text, start, end, places)
-    return related(text, start, end, context, found, helps).besides(context.addressed)
+def relations(text: str, start: int, end: int, context: Context) -> Relations:
+    """Return who acts together with the addressed and who is reported to in [start, end)."""
+    cues = phrases(context.language).cues
+    (told,) = cues.find(text, start, end, cues.places(text, start, end))
+    return related(text, start, end, context, told).besides(context.addressed)
 
 
 def related(
     text: str, start: int, end: int, context: Context, told: Iterable[re.Match[str]], helps: bool = True
 ) -> Relations:
-    """Return the same of the phrases in [start, end), but with the addressed themselves where the text names them."""
+    """Return the same of the phrases in [start, end), but with the addressed themselves where the text names them.
+
+    `helps`: whether to support or assist a body of the Union counts as acting together.
+    """
     words = phrases(context.language)
     partners: list[str] = []
     report_to: list[str] = []
@@ -114,7 +111,7 @@ def _partners(
     if kind == "helps":
         helped = read_list(text, behind, end, context, led=True)
         # Words that are not parted show no end of a name: what follows it says nothing.
-        is_meant = helped.plainly if words.parted else helped.leads
+        is_meant = helped.plainly if words.trigger.parted else helped.leads
         return tuple(code for code in helped.codes if is_body(code)) if is_meant else ()
     if kind == "beside":
         beside = read_list(text, behind, end, context, led=True)
@@ -203,7 +200,7 @@ def _link(text: str, found: re.Match[str], end: int, phrase: Phrases) -> int:
         return link.end()
     if words.close.fullmatch(found[0]) and not words.joined.match(text, found.end()):
         return 0
-    others = (other for other in phrase.trigger.finditer(gap) if other.lastgroup != "helps")
+    others = (other for other in phrase.trigger.pattern.finditer(gap) if other.lastgroup != "helps")
     if any(not words.close.fullmatch(other[0]) for other in others):
         return 0  # the other phrase has the "with"
     return link.end()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from ingest.duty.before import Before, ends_of
-from ingest.duty.cues import BLANKS, Cues, Places, Trigger, cues_of
+from ingest.duty.cues import BLANKS, Cues, Trigger, cues_of
 from ingest.languages.language import lexicon
 from ingest.languages.patterns import beginnings, choices
 from ingest.languages.words import pattern_of, unaccented
@@ -18,8 +18,6 @@ NEVER = "(?!)"
 PARTNERS = frozenset({"with", "gap", "helps", "beside", "opens"})
 
 
-# What may stand before a word, beside a blank.
-_BEFORE = "(/[\"'“”‘’«—–,;:.*_>-"
 # A class of letters, which stays as it is, or a letter of a longer word with an accent: "el" is not "él".
 _ACCENTED = re.compile(r"\[(?:\\.|[^\]])*\]|(?:(?<=[^\W\d_]{2})[áâçèéêëíîïñóôúûü]|[áâçèéêëíîïñóôúûü](?=[^\W\d_]{2}))")
 # A first letter that only a capital of its own is taken for, whatever the case, and that must stand.
@@ -83,37 +81,12 @@ class ReportWords:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The phrases of one language. `trigger`'s group is its kind.
+    """The phrases of one language: what finds them, whose groups are their kinds, and its cues alone."""
 
-    `literals` and `cues` are how they can begin, `by_letter` the patterns of the phrases that begin with a letter;
-    `parted`: the language parts its words.
-    """
-
-    literals: frozenset[str]
+    trigger: Trigger
     cues: Cues
-    parted: bool
-    trigger: re.Pattern[str]
-    by_letter: Mapping[str, re.Pattern[str]]
     partners: PartnerWords
     reports: ReportWords
-
-    def find(self, text: str, start: int, end: int, places: Places = None) -> Iterator[re.Match[str]]:
-        """Yield the phrases of [start, end), from left to right, as `trigger` finds them.
-
-        `places`: where the cues stand in [start, end), if that is known.
-        """
-        if places is None:
-            (places,) = self.cues.places(text, start, end)
-        position, parted, by_letter = start, self.parted, self.by_letter
-        for at in range(start, end) if places is None else places:
-            if at < position:
-                continue
-            if parted and at > start and (sign := text[at - 1]) != " " and sign not in _BEFORE and not sign.isspace():
-                continue
-            pattern = by_letter.get(text[at])
-            if pattern is not None and (found := pattern.match(text, at, end)) is not None:
-                yield found
-                position = found.end()
 
 
 @cache
@@ -124,16 +97,9 @@ def phrases(language: str) -> Phrases:
     kinds = {kind: "|".join(partners.words(kind)) for kind in ("with", "gap", "helps", "beside", "opens")}
     kinds |= {kind: "|".join(reporting.words(kind)) for kind in ("reports", "gives")}
     named = "|".join(f"(?P<{kind}>{pattern or NEVER})" for kind, pattern in kinds.items())
-    literals = _literals(kinds)
-    return Phrases(
-        literals,
-        Cues(literals),
-        len(edge) > 0,
-        compiled(f"{edge}(?:{named}){edge}"),
-        _by_letter(kinds, edge),
-        _partner_words(language, edge),
-        _report_words(language, edge),
-    )
+    pattern = compiled(f"{edge}(?:{named}){edge}")
+    trigger = Trigger(pattern, _by_letter(kinds, edge), _literals(kinds), len(edge) > 0)
+    return Phrases(trigger, Cues(trigger), _partner_words(language, edge), _report_words(language, edge))
 
 
 def _literals(kinds: Mapping[str, str]) -> frozenset[str]:
@@ -188,7 +154,7 @@ def trigger_of(kinds: Mapping[str, str], edge: str) -> Trigger:
     """Return what finds a lexicon's patterns between two edges of words; the group of each is its kind."""
     named = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
     pattern = compiled(f"{edge}(?:{named or NEVER}){edge}")
-    return Trigger(pattern, _by_letter(kinds, edge), cues_of(kinds.values()))
+    return Trigger(pattern, _by_letter(kinds, edge), frozenset(cues_of(kinds.values())))
 
 
 def _word(language: str, section: str) -> Callable[[str], str]:

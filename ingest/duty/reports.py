@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ingest.duty.actor_kinds import is_conference, takes_reports
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
-from ingest.duty.cues import Places
 from ingest.duty.phrases import ReportWords, phrases
 
 # How far behind a report the body may stand: a conference or the Council anywhere, anybody else only near it.
@@ -45,15 +45,11 @@ def reported_to(text: str, found: re.Match[str], start: int, end: int, context: 
     return _behind_to(text, found.end(), limit, context, words, gives, quiet)
 
 
-def is_open(text: str, start: int, end: int, context: Context, places: Places = None) -> bool:
-    """Return whether [start, end) asks for a report and names nobody, of whatever kind, who is to receive it.
-
-    `places`: where the cues stand in it.
-    """
+def is_open(text: str, end: int, context: Context, asked: Iterable[re.Match[str]]) -> bool:
+    """Return whether phrases before `end` ask for a report and name nobody, of whatever kind, who is to receive it."""
     words = phrases(context.language).reports
     return any(
-        not _is_received(text, found.end(), _sentence_end(text, found.end(), end), context, words)
-        for found in words.asks.find(text, start, end, places)
+        not _is_received(text, found.end(), _sentence_end(text, found.end(), end), context, words) for found in asked
     )
 
 

@@ -17,8 +17,8 @@ from ingest.document import Document
 from ingest.duty.actor_list import ActorList, Context, context_of
 from ingest.duty.addressees import read_list
 from ingest.duty.assignment import begins, skip_that
-from ingest.duty.cues import Cues, Places, within
-from ingest.duty.partners import relations
+from ingest.duty.cues import Cues, Places, Trigger
+from ingest.duty.partners import related
 from ingest.duty.phrases import phrases
 from ingest.duty.verbs import Phrase, beginnings_of_phrases, grammar
 from ingest.languages.language import lexicon
@@ -42,7 +42,7 @@ def summaries(document: Document, outline: Outline) -> Iterator[Operative]:
 def _orders(document: Document, section: Section, instrument: str) -> Iterator[Operative]:
     text, context = document.text, context_of(instrument, section.language)
     start = section.heading_end
-    verbs, partners = _cues(section.language).places(text, start, section.end)
+    verbs = _verbs(section.language).places(text, start, section.end)
     found = [(phrase.start, phrase, named) for phrase, named in _addressed(text, section, context, verbs)]
     stops = [*(start for start, _, _ in found), section.end][1:]
     found += [
@@ -51,10 +51,13 @@ def _orders(document: Document, section: Section, instrument: str) -> Iterator[O
         for more in _behind_semicolons(text, named, stop, context)
     ]
     found.sort(key=lambda order: order[0])
+    cues = phrases(section.language).cues
+    partners = cues.places(text, start, section.end) if found else []
     for index, (start, phrase, named) in enumerate(found):
         end = found[index + 1][0] if index + 1 < len(found) else section.end
-        cued = within(partners, named.start, end)
-        told = relations(text, named.start, end, context.addressing(named.codes), cued, helps=False)
+        addressed = context.addressing(named.codes)
+        (told,) = cues.find(text, named.start, end, partners)
+        relations = related(text, named.start, end, addressed, told, helps=False).besides(named.codes)
         yield Operative(
             doc=document.name,
             line=document.line_of(start),
@@ -65,7 +68,7 @@ def _orders(document: Document, section: Section, instrument: str) -> Iterator[O
             verb=phrase.written,
             verb_en=phrase.counterpart,
             addressees=named.codes,
-            partners=told.partners,
+            partners=relations.partners,
             items=(),
         )
 
@@ -73,7 +76,7 @@ def _orders(document: Document, section: Section, instrument: str) -> Iterator[O
 def _addressed(text: str, section: Section, context: Context, places: Places) -> Iterator[tuple[Phrase, ActorList]]:
     """Yield each verb phrase of a summary that is followed by whom it addresses; `places` are those of their cues."""
     words, position = grammar(section.language), section.heading_end
-    for at in range(position, section.end) if places is None else places:
+    for at in range(position, section.end) if places is None else (at for at, _ in places):
         begins_word = words.unspaced or at == 0 or (sign := text[at - 1]).isspace() or sign in _OPENS
         phrase = words.match(text, at, section.end) if at >= position and begins_word else None
         if phrase is None or not phrase.operative:
@@ -113,7 +116,8 @@ def _ends_title(text: str, position: int) -> bool:
 
 
 @cache
-def _cues(language: str) -> Cues:
-    """Return how verb phrases, and phrases of acting together or of reporting, can begin."""
-    verbs = (start for word in beginnings_of_phrases(language) for start in beginnings_of(word))
-    return Cues(verbs, phrases(language).literals)
+def _verbs(language: str) -> Cues:
+    """Return how verb phrases can begin."""
+    starts = frozenset(start for word in beginnings_of_phrases(language) for start in beginnings_of(word))
+    pattern = grammar(language).phrase
+    return Cues(Trigger(pattern, {start[0]: pattern for start in starts}, starts))

@@ -7,14 +7,14 @@ is not known, no year is one. "The next conference" needs none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
 from ingest.duty.actor_kinds import category_of, is_conference
 from ingest.duty.actor_list import Context
 from ingest.duty.addressees import read_list
-from ingest.duty.cues import Places, Trigger
+from ingest.duty.cues import Trigger
 from ingest.duty.items import Paragraph
 from ingest.duty.phrases import compiled, trigger_of
 from ingest.languages.language import lexicon
@@ -50,16 +50,18 @@ class _Words(NamedTuple):
     told: re.Pattern[str]
 
 
-def times(text: str, paragraph: Paragraph, context: Context, year: int | None, places: Places = None) -> Iterator[Time]:
+def times(
+    text: str, paragraph: Paragraph, context: Context, year: int | None, timed: Iterable[re.Match[str]]
+) -> Iterator[Time]:
     """Yield the times that a paragraph names, each once; `year` is that of the text that it stands in.
 
-    `places`: where the cues stand in it.
+    `timed`: what the trigger matches in it.
     """
     words = _words(context.language)
     if words is None:
         return
     known: set[tuple[str | None, str | None, str | None]] = set()
-    for found in words.trigger.find(text, paragraph.words, paragraph.end, places):
+    for found in timed:
         for time in _read(text, found, paragraph.end, context, year, words):
             if time[2:] not in known:
                 known.add(time[2:])
@@ -131,10 +133,10 @@ def _date(text: str, words: _Words) -> str | None:
     return f"{year}-{month:02}-{day:02}" if 0 < day < 32 else f"{year}-{month:02}"
 
 
-def trigger(language: str) -> Trigger | None:
-    """Return what finds the times in a language, None where it has no words for them."""
+def trigger(language: str) -> Trigger:
+    """Return what finds the times in a language, which may have no words for them."""
     words = _words(language)
-    return words.trigger if words is not None else None
+    return words.trigger if words is not None else trigger_of({}, "")
 
 
 @cache

@@ -105,35 +105,24 @@ class DocumentLiterals:
         return places
 
 
-class Groups(Generic[AnyStr]):
-    """Where the literals of some groups stand in a text, as it is written, or in bytes: one pass finds those of all."""
+class Numbered(Generic[AnyStr]):
+    """Which of some literals stand where in a text, as it is written, or in bytes: one pass finds all."""
 
-    __slots__ = ("_groups", "_longest", "_of", "_search")
+    __slots__ = ("_longest", "_search")
 
-    def __init__(self, groups: Iterable[Iterable[AnyStr]]) -> None:
-        """Take the literals of each group. Raises ValueError for an empty one."""
-        of: dict[AnyStr, list[int]] = {}
-        self._groups = 0
-        for literals in groups:
-            for literal in shortest(literals):
-                of.setdefault(literal, []).append(self._groups)
-            self._groups += 1
-        self._of = list(of.values())
-        self._search: Search[AnyStr] = Search(list(of), leftmost=False)
-        self._longest = max(map(len, of), default=1)
+    def __init__(self, literals: list[AnyStr]) -> None:
+        """Take the literals, which count from 0; one may be among them twice. Raises ValueError for an empty one."""
+        self._search = Search(literals, leftmost=False)
+        self._longest = max(map(len, literals), default=1)
 
-    def places(self, text: AnyStr, start: int = 0) -> list[list[int]]:
-        """Return the places where the literals of each group stand, sorted; the text's first one counts as `start`."""
-        found: list[list[int]] = [[] for _ in range(self._groups)]
-        of = self._of
+    def places(self, text: AnyStr, start: int = 0) -> list[tuple[int, int]]:
+        """Return where literals stand, each with its number, sorted; the text's first place counts as `start`."""
+        found: list[tuple[int, int]] = []
         for first in range(0, len(text), PIECE):
             before = start + first
-            for number, at, _ in self._search.matches(text[first : first + PIECE + self._longest - 1]):
-                if at < PIECE:
-                    for group in of[number]:
-                        found[group].append(before + at)
-        for places in found:
-            places.sort()
+            matches = self._search.matches(text[first : first + PIECE + self._longest - 1])
+            found += [(before + at, number) for number, at, _ in matches if at < PIECE]
+        found.sort()
         return found
 
 

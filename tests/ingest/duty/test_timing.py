@@ -6,8 +6,9 @@ import pytest
 
 from ingest.duty.actor_list import Context
 from ingest.duty.items import Paragraph
+from ingest.duty.phrases import phrases
 from ingest.duty.reports import is_open
-from ingest.duty.timing import times
+from ingest.duty.timing import times, trigger
 
 # Language, paragraph, and what stands in it: how often, by when, whose session.
 CASES = [
@@ -69,17 +70,19 @@ def test_times(language: str, text: str, found: str) -> None:
     context = Context(language, "T", ("COUNCIL",), "WTSA")
     told = [
         f"{time.every or '-'} {time.due or '-'} {time.body or '-'}"
-        for time in times(text, Paragraph(0, len(text), 0), context, 2018)
+        for time in times(text, Paragraph(0, len(text), 0), context, 2018, trigger(language).find(text, 0, len(text)))
     ]
     assert ", ".join(told) == found
 
 
 def test_a_year_needs_the_year_of_the_text() -> None:
     text = "to report to the 2020 session of the Council, by 2021, and to the next plenipotentiary conference"
-    found = list(times(text, Paragraph(0, len(text), 0), Context("en"), None))
+    timed = trigger("en").find(text, 0, len(text))
+    found = list(times(text, Paragraph(0, len(text), 0), Context("en"), None, timed))
     assert [(time.due, time.body) for time in found] == [("next", "PP")]
 
 
 @pytest.mark.parametrize(("text", "is_asked"), OPEN)
 def test_reports_that_nobody_receives(text: str, is_asked: bool) -> None:
-    assert is_open(text, 0, len(text), Context("en", "T")) is is_asked
+    asked = phrases("en").reports.asks.find(text, 0, len(text))
+    assert is_open(text, len(text), Context("en", "T"), asked) is is_asked

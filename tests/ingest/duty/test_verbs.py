@@ -109,13 +109,13 @@ def test_the_quick_look_misses_no_phrase_of_acting_together(language: str) -> No
         for choice in choices(pattern)
     ]
     text = " " + " ".join(plain)
-    (places,) = words.cues.places(text, 0, len(text))
-    for found in words.trigger.finditer(text):
-        if words.parted and not text[found.start() - 1].isspace():
+    places = {place for place, _ in words.cues.places(text, 0, len(text)) or ()}
+    for found in words.trigger.pattern.finditer(text):
+        if words.trigger.parted and not text[found.start() - 1].isspace():
             continue  # a place that taking the pattern apart made
-        assert found[0][0] in words.by_letter, found[0]
-        assert words.by_letter[found[0][0]].match(text, found.start()) is not None, found[0]
-        assert found.start() in (places or ()), found[0]
+        assert found[0][0] in words.trigger.by_letter, found[0]
+        assert words.trigger.by_letter[found[0][0]].match(text, found.start()) is not None, found[0]
+        assert found.start() in places, found[0]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import Document
-from ingest.languages.literals import DocumentLiterals, Finder, Groups, Literals
+from ingest.languages.literals import DocumentLiterals, Finder, Literals, Numbered
 from ingest.languages.search import PIECE
 
 LETTERS = "aаб+.n第😀\u0301"
@@ -36,19 +36,24 @@ def test_each_literal_is_found_where_it_stands(
 
 
 @given(
-    st.lists(st.lists(st.text(LETTERS, min_size=1, max_size=3))),
+    st.lists(st.text(LETTERS, min_size=1, max_size=3)),
     st.text(LETTERS + " \ud800\udfff", max_size=40),
     st.integers(0, 5),
 )
-def test_those_of_each_group_are_found_in_one_pass(groups: list[list[str]], text: str, start: int) -> None:
-    expected = [[start + place for place in Literals(literals).places(text)] for literals in groups]
-    assert Groups(groups).places(text, start) == expected
+def test_each_is_found_with_its_number(literals: list[str], text: str, start: int) -> None:
+    expected = [
+        (start + place, number)
+        for place in range(len(text))
+        for number, literal in enumerate(literals)
+        if text.startswith(literal, place)
+    ]
+    assert Numbered(literals).places(text, start) == expected
 
 
-@given(st.lists(st.lists(st.text("abc", min_size=1, max_size=3), min_size=1), min_size=1), st.text("abc", max_size=40))
-def test_they_are_found_in_bytes_where_they_are_in_letters(groups: list[list[str]], text: str) -> None:
-    encoded = [[literal.encode() for literal in literals] for literals in groups]
-    assert Groups(encoded).places(text.encode(), 3) == Groups(groups).places(text, 3)
+@given(st.lists(st.text("abc", min_size=1, max_size=3), min_size=1), st.text("abc", max_size=40))
+def test_they_are_found_in_bytes_where_they_are_in_letters(literals: list[str], text: str) -> None:
+    encoded = [literal.encode() for literal in literals]
+    assert Numbered(encoded).places(text.encode(), 3) == Numbered(literals).places(text, 3)
 
 
 @given(
@@ -75,9 +80,8 @@ def test_a_literal_is_found_once_where_one_piece_ends_and_the_next_begins(at: in
     assert list(Literals(["абв"]).places(text)) == [at, at + 3 + PIECE]
     document = Document("made-up", text, "txt", "")
     assert list(DocumentLiterals(["абв", "в"]).places(document)) == [at, at + 2, at + 3 + PIECE, at + 5 + PIECE]
-    assert Groups([["абв"], ["в", "бв"]]).places(text) == [
-        [at, at + 3 + PIECE],
-        [at + 1, at + 2, at + 4 + PIECE, at + 5 + PIECE],
+    assert Numbered(["абв", "в", "бв"]).places(text) == [
+        (place + more, number) for place in (at, at + 3 + PIECE) for more, number in ((0, 0), (1, 2), (2, 1))
     ]
 
 
