@@ -112,7 +112,7 @@ class Numbered(Generic[AnyStr]):
 
     def __init__(self, literals: list[AnyStr]) -> None:
         """Take the literals, which count from 0; one may be among them twice. Raises ValueError for an empty one."""
-        self._search = Search(literals, leftmost=False)
+        self._search: Search[AnyStr] = Search(literals, leftmost=False)
         self._longest = max(map(len, literals), default=1)
 
     def places(self, text: AnyStr, start: int = 0) -> list[tuple[int, int]]:
