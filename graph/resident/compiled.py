@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias, cast
 
 from graph.resident.index import Index
+from graph.resident.narrowing import narrowed
 from graph.resident.parser import parse
 from graph.resident.selects import Selects
 from graph.resident.unsupported import UnsupportedError
@@ -23,7 +24,7 @@ def compiled(query: str, arguments: Mapping[str, Kind], index: Index) -> Answere
     function for values beyond it.
     """
     module = Module()
-    Selects(module, index, arguments).query(parse(query))
+    Selects(module, index, arguments).query(narrowed(parse(query), frozenset(arguments)))
     source = module.source(tuple(f"a_{name}" for name in arguments))
     try:
         code = compile(source, "<question>", "exec")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
 from graph.collecting import resting
+from graph.resident.extracts import Extract
 from graph.resident.nodes import attributes, is_single, nodes_of
 from graph.resident.unsupported import UnsupportedError
 from graph.resident.values import Kind, Kinds, Name, Value, check_told_apart, literal_value
@@ -88,6 +89,8 @@ class Index:
         self._absent = absent
         # How many values there are.
         self.values: Final = len(names) + literals
+        # Extracts of the tables, by what they are of.
+        self.extracts: Final[dict[Hashable, Extract]] = {}
 
     @property
     def kinds(self) -> Kinds:

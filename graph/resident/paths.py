@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Mapping
+
 from graph.resident import functions
 from graph.resident.expressions import Source
+from graph.resident.extracts import Extract, Table, by_end, by_object
 from graph.resident.index import Index, Many
 from graph.resident.syntax import Alternative, Inverse, Iri, Path, Repeated, Sequence
 from graph.resident.unsupported import UnsupportedError
@@ -78,6 +81,21 @@ class Paths:
                 return f"({start.text}, *{self.reached(path.path, start, backward)})"
             case _:
                 return f"{self._module.constant('path_', self._walk(path, backward))}({start.text})"
+
+    def subjects_within(self, path: Path, ends: Path) -> str:
+        """Return the name of an extract: who has an object by a path of one step and leads to a value."""
+        choices = path.choices if isinstance(path, Alternative) else (path,)
+        tables = [self._index.property(choice.iri).backward for choice in choices if isinstance(choice, Iri)]
+        walk = self._walk(ends, backward=False)
+        return self._extract((path, ends), lambda: by_object(tables, walk))
+
+    def items_within(self, table: Mapping[Value, object], path: Path, ends: Path) -> str:
+        """Return the name of an extract: the items of a property's table whose subjects lead to a value."""
+        walk = self._walk(ends, backward=False)
+        return self._extract((path, ends, "items"), lambda: by_end(table, walk))
+
+    def _extract(self, key: Hashable, make: Callable[[], Table]) -> str:
+        return self._module.constant("within_", self._index.extracts.setdefault(key, Extract(make)))
 
     def kinds(self, path: Path, start: Kinds, backward: bool = False) -> Kinds:
         """Return of what kinds is what a path reaches from values of some kinds."""

@@ -63,12 +63,21 @@ Path: TypeAlias = Iri | Sequence | Alternative | Repeated | Inverse
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """Where an argument is not empty, only what leads to it along a path is wanted."""
+
+    path: Path
+    argument: Var
+
+
+@dataclass(frozen=True, slots=True)
 class Triple:
-    """A pattern of a subject, a path and an object."""
+    """A pattern of a subject, a path and an object; `within`: which subjects are wanted, whatever else there are."""
 
     subject: Term
     path: Path | Var
     object: Term
+    within: Within | None = None
 
 
 @dataclass(frozen=True, slots=True)

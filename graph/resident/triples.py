@@ -10,7 +10,7 @@ from graph.resident.expressions import Expressions, Source
 from graph.resident.index import Index
 from graph.resident.paths import Paths
 from graph.resident.scope import Scope
-from graph.resident.syntax import Inverse, Iri, Part, Path, Term, Triple, Var
+from graph.resident.syntax import Alternative, Inverse, Iri, Part, Path, Term, Triple, Var, Within
 from graph.resident.syntax import Sequence as PathSequence
 from graph.resident.unsupported import UnsupportedError
 from graph.resident.values import NAMES, Kinds, are_names, check_told_apart
@@ -70,6 +70,8 @@ class Triples:
         ends = _Ends(self._term(triple.subject, scope), self._term(triple.object, scope), bound)
         described = list(zip((triple.subject, triple.object), bound, self._kinds(triple, scope), strict=True))
         match triple.path:
+            case Iri() | Alternative() if triple.within is not None and self._is_narrowed(triple.path, bound):
+                self._of_some(function, triple.path, triple.within, ends)
             case Iri():
                 self._of_property(function, triple.path, ends)
             case Var():
@@ -151,6 +153,28 @@ class Triples:
                 self._of_all(function, self._module.constant("all_", held.forward), subject, object_)
             case _:
                 self._of_path(function, path, ends)
+
+    def _is_narrowed(self, path: Path, bound: tuple[bool, bool]) -> bool:
+        return not bound[0] and (bound[1] or isinstance(path, Iri))
+
+    def _of_some(self, function: Function, path: Path, within: Within, ends: _Ends) -> None:
+        """Write a triple whose subjects are looked for, but of which an argument, where it is not empty, wants some."""
+        subject, object_ = ends.subject.text, ends.object.text
+        argument = self._expressions.variable(within.argument.name)
+        if ends.bound[1]:
+            every = self._paths.reached(path, ends.object, backward=True)
+            some = f"{self._paths.subjects_within(path, within.path)}.get(({object_}, {argument}), ())"
+            function.open(f"for {subject} in ({every} if {argument} == '' else {some}):")
+            return
+        assert isinstance(path, Iri)
+        held = self._index.property(path.iri)
+        table = held.one if held.single else held.forward
+        every = f"{self._module.constant('all_', table)}.items()"
+        some = f"{self._paths.items_within(table, path, within.path)}.get({argument}, ())"
+        several = object_ if held.single else self._module.fresh("t_")
+        function.open(f"for {subject}, {several} in ({every} if {argument} == '' else {some}):")
+        if not held.single:
+            function.open(f"for {object_} in {several}:")
 
     def _of_all(self, function: Function, table: str, subject: str, object_: str) -> None:
         several = self._module.fresh("t_")

@@ -44,6 +44,8 @@ _CALLS: Final = (
     "CONCAT({}, {})", "IF({}, {}, {})", "({} IN ({}, {}))", "CONTAINS({}, {})", "STRAFTER({}, {})", "STRSTARTS({}, {})",
 )  # fmt: skip
 _LISTED: Final = '(GROUP_CONCAT(DISTINCT COALESCE({}, ""); separator="\\u001F") AS ?{})'
+# An argument that may be left out.
+_NAMED: Final = 'FILTER($A = "" || ?v = $A)'
 _SHOWN: Final = (
     ("SELECT $A ?x ?y ?v", ""),
     ("SELECT DISTINCT $A ?x ?v ?o", ""),
@@ -77,6 +79,8 @@ def select(chance: Random) -> str:
     """Return a query that may name the argument A."""
     head, tail = chance.choice(_SHOWN)
     begin = _select(chance, _group(chance, 1)) if chance.random() < 0.3 else ""
+    if chance.random() < 0.1:
+        begin += f" ?{chance.choice('xy')} {chance.choice(('e:code', 'e:q/e:code'))} ?v {_NAMED}"
     return f"{PREFIX}{head} WHERE {{ {begin} {_group(chance, 2)} }} {tail}"
 
 
@@ -134,6 +138,8 @@ def _part(chance: Random, depth: int) -> str:
         lambda: f"FILTER {chance.choice(('', 'NOT '))}EXISTS {{ {inner()} }}",
         lambda: f"BIND({_expression(chance, 2)} AS ?bound)",
         lambda: f"FILTER({_expression(chance, 2)} || EXISTS {{ {inner()} }})",
+        lambda: f"?{chance.choice('xyz')} e:code ?v {_NAMED}",
+        lambda: f"?{chance.choice('xy')} {chance.choice(('e:p/e:code', 'e:q ?z . ?z e:code'))} ?v {_NAMED}",
         lambda: chance.choice(("VALUES ?x { e:n0 e:n1 }", 'VALUES (?v ?o) { ("a" e:n0) (1 e:n1) }')),
         lambda: _select(chance, inner()),
         lambda: f"{{ SELECT $A ?x (COUNT(DISTINCT ?y) AS ?o) WHERE {{ {inner()} }} GROUP BY $A ?x }}",

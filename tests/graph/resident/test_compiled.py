@@ -142,6 +142,33 @@ def test_arguments_are_values(quads: ox.Store) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "rows"),
+    [
+        ("", [("b", "a"), ("c", "a"), ("a", "b"), ("d", "d")]),
+        ("a", [("b", "a"), ("c", "a")]),
+        ("d", [("d", "d")]),
+        ("e", []),
+    ],
+)
+@pytest.mark.parametrize(
+    "found",
+    [
+        "?y e:likes ?x",
+        "{ SELECT DISTINCT ?x ?y { { ?y e:likes ?x } UNION { ?x e:size 7 . ?y e:likes ?x } } LIMIT 99 }",
+        "{ SELECT ?x ?y { { ?x e:code ?any } ?y e:likes|e:day ?x } }",
+        "{ { SELECT ?y { ?y e:code ?own } } ?y e:likes ?x }",
+        "?x e:code ?own . ?y e:likes ?x",
+    ],
+)
+def test_an_argument_narrows_what_leads_to_it(
+    quads: ox.Store, found: str, code: str, rows: list[tuple[str, str]]
+) -> None:
+    query = f'SELECT $C ?d ?c {{ {found} . ?y e:code ?c FILTER($C = "" || ?c = $C) ?x e:code ?d }}'
+    told = answered(quads, query, C=code)
+    assert sorted((row["d"], row["c"]) for row in told) == sorted(rows)
+
+
+@pytest.mark.parametrize(
     "query",
     [
         "SELECT ?x { ?x ?p ?y }",
