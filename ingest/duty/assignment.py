@@ -26,6 +26,8 @@ _KEPT = 1000
 _BLANK = " \t\u00a0*_>|•●▪◦\u200e\u200f"
 # The end of the line above, which no mark ends where a conversion broke a sentence.
 _ABOVE = 40
+# No longer is the name of somebody with its article.
+_SUBJECT = 60
 # How far the partners of whom an item addresses reach, and what ends their sentence.
 _PARTNERS = 240
 _SENTENCE = re.compile(r"[.;:]\s|\n")
@@ -212,7 +214,14 @@ def own_addressees(text: str, clause: Clause, paragraph: Paragraph, context: Con
         return named.codes
     if named.leads and _acts(clause.language).match(text, named.first_end, paragraph.end):
         return read_list(text, start, named.first_end, context).codes
-    return ()
+    return _acting(text, start, paragraph.end, clause.language, context) if orders is not None else ()
+
+
+def _acting(text: str, start: int, end: int, language: str, context: Context) -> tuple[str, ...]:
+    """Return who stands right before a verb: "the Union", which before other words is a part of a name."""
+    verb = _acts(language).search(text, start, min(end, start + _SUBJECT))
+    named = read_list(text, start, verb.start(), context, led=True) if verb is not None else None
+    return named.codes if named is not None and verb is not None and named.leads and named.end == verb.start() else ()
 
 
 @cache

@@ -131,6 +131,8 @@ ITEMS = [
         [("2", "T-SG17", "D-SG2", "")],
     ),
     ("PP", "resolves\n3\tthat the Union collaborate with UN agencies;", [("3", "UNION", "UN", "")]),
+    ("PP", "resolves\n1\tthat ITU play a part in painting, together with WHO;", [("1", "UNION", "WHO", "")]),
+    ("PP", "resolves\n1\tthat the ITU paint to be used be mixed with WHO;", []),
     ("PP", "instructs the Secretary-General\n1\tto paint;\n2\tto report to the Council,", [("2", "SG", "", "COUNCIL")]),
     (
         "PP",
