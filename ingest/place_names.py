@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.reference import places
 from ingest.languages.language import languages, lexicon
-from ingest.languages.words import SPACE, pattern_of
+from ingest.languages.words import SPACE, damaged, pattern_of, unreadable
 
 # The stroke that stretches an Arabic word.
 _STRETCH = "\u0640"
@@ -31,6 +31,9 @@ def place_names() -> dict[str, str]:
     found: dict[str, str] = {}
     for form, name in _forms():
         found.setdefault(parted(fold(form)), name)
+    for form, name in _forms():
+        for copy in (unreadable(form), *damaged(form)):
+            found.setdefault(parted(fold(copy)), name)
     return found
 
 

@@ -223,6 +223,8 @@ def body_before(text: str, start: int) -> Body | None:
         by = "before-its" if session["its"] or session["about"] else "before"
         year = Revision(session["revised"] is not None, None, int(session["before"]))
         return Body(code, found.start(), start, by, Dating(year))
+    if found["short"] and text[found.end() : start] == "-":
+        return Body(code, found.start(), start, "before")  # "PP-Res. 140"
     bridge = patterns.bridge.fullmatch(text, found.end(), start)
     if bridge is None:
         if found["session"] and _DASH.fullmatch(text, found.end(), start):

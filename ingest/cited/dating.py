@@ -14,6 +14,7 @@ from typing import Final
 
 from graph.records import Revision
 from ingest.cited.words import Words, words
+from ingest.languages.words import unreadable
 from ingest.place_names import fold, parted, place_names, places_pattern
 from ingest.revision import BY_SESSION, Dating, bodies_at
 
@@ -156,7 +157,7 @@ def _tables() -> _Tables:
     def longest_first(options: dict[str, str] | set[str]) -> str:
         return "|".join(re.escape(option) for option in sorted(options, key=lambda o: (-len(o), o)))
 
-    marks = {fold(word) for word in every["revised"]}
+    marks = {fold(word) for word in every["revised"]} | {fold(unreadable(word)) for word in every["revised"]}
     mark = longest_first(marks).replace("\\~", "~").replace("~", r"\w*")
     noise = {fold(word) for word in every["noise"]}
     # A word written without blanks (Chinese) needs no edge; any other one ends where its letters end.

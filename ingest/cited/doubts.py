@@ -22,6 +22,9 @@ from ingest.outline import Outline
 _SHORT: Final = 2
 # "RR Resolution No. 18": abbreviated as the Radio Regulations, and numbered with the sign; nobody else's are.
 _REGULATIONS: Final = re.compile(r"RR\sResolution\sNo\.?\s?\d{1,3}(?![\w/-]|\.\d)")
+# Where so many others meet that a place and year tell nothing.
+_EVERYBODYS: Final = "Geneva"
+_COINCIDENCES: Final = 2
 # Few others who meet at places number so high.
 _HIGH: Final = 100
 # Rules that go by what the mention itself says.
@@ -44,11 +47,18 @@ class Doubts:
     def look_at(self, cited: Iterable[tuple[Mention, Resolved]]) -> None:
         """Take note of whether one of some citations, or a heading, can only be the Union's."""
         headings = [rev for entry in self.outline.entries if (rev := entry.rev) is not None and rev.place is not None]
+        listed = tuple(cited)
+        # Others met where and when two sessions of the Union did, but not where more did.
+        met = {
+            (mention.revision.place, mention.revision.year)
+            for mention, resolved in listed
+            if resolved.rule == "place" and mention.revision is not None and mention.revision.place != _EVERYBODYS
+        }
         # The text is searched for others' names last: that takes longest, and few texts need it.
         self.sure = (
             any(rev.revised for rev in headings)
-            or any(resolved.body in ITU and not self._is_shared(mention, resolved) for mention, resolved in cited)
-            or (bool(headings) and not self.names_others())
+            or any(resolved.body in ITU and not self._is_shared(mention, resolved) for mention, resolved in listed)
+            or ((bool(headings) or len(met) > _COINCIDENCES) and not self.names_others())
         )
 
     def speaks_of_itu(self) -> bool:

@@ -10,7 +10,7 @@ from ingest.cited.grammar import grammar
 from ingest.cited.telling import may_end
 from ingest.cited.words import last_words
 
-_ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s)?\s$")
+_ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s|\.[IVX]{1,3})?\s$")
 # "the Ministers' Decision 12", "the Commission's Resolution 5".
 _POSSESSIVE: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)(?:['\u2019]s|(?<=s)['\u2019])\s$")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")

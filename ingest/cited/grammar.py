@@ -40,7 +40,7 @@ _SAID: Final = r"(?:[^.;]|\.(?=\)|\s?\d))"
 # An Arabic "and" is written onto a symbol, "وA/RES/70/125".
 _BEGINS: Final = (
     r"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])|(?<=\u0648)(?<!\w\u0648)(?=[A-Z]/))"
-    r"(?<![/-])(?<!(?<![\d)])\.)"
+    r"(?<!/)(?<!(?<![\d)])\.)"
 )
 # It ends one, or its number is written onto it: "RES169 (WRC-19)", "Res.71", "决议102（2014年", "Resolution71 ".
 _ENDS: Final = (
@@ -229,7 +229,7 @@ def grammar() -> Grammar:
         distributive=re.compile(rf"(?<!{LETTER})(?i:{every.pattern('distributive')})\s{{1,3}}$"),
         # "CEPT has adopted", "la CEPT a adopté la", "该委员会通过了".
         foreign_adopts=re.compile(
-            rf"(?:(?<![\w-])(?P<who>[A-ZА-ЯЁ]{{3,8}})(?:\s[A-Z][a-z]{{2,20}}){{0,2}}(?:\s\([^()\n]{{1,30}}\))?|{foreign})"
+            rf"(?:(?<![\w-])(?P<who>[A-ZА-ЯЁ]{{3,8}})(?:\.[IVX]{{1,3}}(?!\w))?(?:\s[A-Z][a-z]{{2,20}}){{0,2}}(?:\s\([^()\n]{{1,30}}\))?|{foreign})"
             rf"\s?(?:{_SMALL}\s)?(?i:{every.pattern('adopts')})\s?(?:{_SMALL}\s)?$"
         ),
         adopting=re.compile(rf"\s?(?:(?<!\w){_SMALL}\s)?(?i:{every.pattern('adopts')})\s?(?:{_SMALL}\s)?$"),
@@ -259,7 +259,9 @@ def _trigger(every: Words, is_tried: Choice) -> str:
     """Return a pattern of the words of kinds, in a group `kN` each, and of a document symbol."""
     kinds = [[name for name in names if is_tried(name)] for names in every.kinds.values()]
     listed = "|".join(f"(?P<k{i}>{attached(names, indefinite=True)})" for i, names in enumerate(kinds) if names)
-    return rf"{_BEGINS}(?:(?<!{UNREADABLE})(?i:{listed or '(?!)'}){_ENDS}|{_SYMBOL})"
+    bodies = [name for listed in every.abbreviations.values() for name in listed if name.isupper()]
+    joined = "|".join(rf"(?<={re.escape(name)}-)" for name in dict.fromkeys(bodies))  # "PP-Res. 140"
+    return rf"{_BEGINS}(?:(?<!-)|{joined or '(?!)'})(?:(?<!{UNREADABLE})(?i:{listed or '(?!)'}){_ENDS}|{_SYMBOL})"
 
 
 def _body(every: Words, names: tuple[tuple[str, tuple[str, ...]], ...], is_tried: Choice) -> str:

@@ -109,7 +109,9 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
     if prefix is None and entries[-1].body is None:
         # "Decision 7 of the court"
         owned = kind == "DEC" and entries[-1].dating is None and patterns.owner.match(text, end)
-        if owned or (tells and named_before(text, start, former, last, written)):
+        if tells and _is_general(former, last, entries[0].number):
+            prefix = Body("UNGA", start - len(last) - 1, start, "before")
+        elif owned or (tells and named_before(text, start, former, last, written)):
             prefix = Body(FOREIGN, start, start, "before")
     made = _made(kind, _begin(text, match, prefix), entries, end, prefix, plural or not written[0].islower())
     if word.conferences:
@@ -267,6 +269,11 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
         made.append(Mention(kind, number, first, last, start, dating, body, sure, False, serial))
     made.reverse()
     return made
+
+
+def _is_general(former: str, last: str, number: str) -> bool:
+    """Whether "Assembly" before a number is the United Nations': "Assembly resolution 70/1" of no other assembly."""
+    return last == "Assembly" and "/" in number and not former[:1].isupper()
 
 
 def _is_of_sector(entry: Entry) -> bool:

@@ -71,10 +71,14 @@ def damaged(word: str) -> tuple[str, ...]:
 
     None of a short word, which may be another one without a letter.
     """
-    marked = {letter for letter in word if unaccented(letter) != letter}
-    if not marked or len(word) < _SHORTEST:
+    if unaccented(word) == word or len(word) < _SHORTEST:
         return ()
-    return tuple(word.translate(dict.fromkeys(map(ord, marked), instead)) for instead in ("", UNREADABLE))
+    return unreadable(word).replace(UNREADABLE, ""), unreadable(word)
+
+
+def unreadable(word: str) -> str:
+    """Return a word with the sign that copies put for letters with accents."""
+    return "".join(letter if unaccented(letter) == letter else UNREADABLE for letter in word)
 
 
 def _plain_letter(letter: str) -> str:
