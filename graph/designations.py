@@ -13,6 +13,7 @@ Designation(body='WTSA', kind='RES', number='44')
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import quote, unquote
 
@@ -67,6 +68,7 @@ def parse(code: str) -> Designation:
     return found
 
 
+@lru_cache(maxsize=4096)
 def make(body: str, kind: str, number: str) -> str:
     """Return the code of an instrument; UsageError where a part cannot stand in one."""
     code = f"{body}-{kind}-{number}"

@@ -53,10 +53,10 @@ def citations(
     return _Citing(document, outline, clauses, text, overruled).records(mentions)
 
 
-def _names_heading(mention: Mention, code: str, section: Section) -> bool:
-    """Whether a mention is the designation in its section's heading, though the body of one of both is not known."""
+def _names_heading(code: str, section: Section) -> bool:
+    """Whether a mention in a section's heading is its designation, though the body of one of both is not known."""
     own = section.instrument
-    if own is None or mention.start >= section.heading_end:
+    if own is None:
         return False
     (body, _, what), (holder, _, designation) = code.partition("-"), own.partition("-")
     return what == designation and UNKNOWN_BODY in (body, holder)
@@ -95,7 +95,8 @@ class _Citing:
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
         placed = self.context.placed(mentions)
         self.doubts.look_at((each.mention, each.resolved) for each in placed)
-        others = [self.doubts.may_be_others(each.mention, each.resolved) for each in placed]
+        doubts = self.doubts
+        others = [not doubts.sure and doubts.may_be_others(each.mention, each.resolved) for each in placed]
         told = {
             each.resolved.body
             for each, doubted in zip(placed, others, strict=True)
@@ -163,7 +164,9 @@ class _Citing:
     def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""
         if code != section.instrument:
-            return _names_heading(mention, code, section) or self._is_caption(mention, code, section)
+            return (mention.start < section.heading_end and _names_heading(code, section)) or (
+                section.end - mention.end <= _CAPTION and self._is_caption(mention, code, section)
+            )
         if section.role is not Role.INSTRUMENT or mention.dating is None or mention.start < section.heading_end:
             return True
         revision = mention.dating.revision
@@ -177,7 +180,7 @@ class _Citing:
         Or as what a page repeats at its head, beside its number.
         """
         text = self.document.text
-        if section.end == len(text) or section.end - mention.end > _CAPTION:
+        if section.end == len(text):
             return False
         if text[mention.end : section.end].strip(_PAGE):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from graph.reference import Actor, actors, bodies
@@ -77,6 +77,7 @@ def _holds_arabic(text: str, start: int) -> bool:
     return not before.isascii() and _ARABIC.search(before) is not None
 
 
+@lru_cache(maxsize=4096)
 def may_adopt(word: str) -> bool:
     """Whether a word may be a verb of adopting; told quickly for plain letters."""
     return not word.isascii() or word.lstrip("([\"'").casefold().startswith(verbs())

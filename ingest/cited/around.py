@@ -286,8 +286,11 @@ def _may_end_body(text: str, start: int) -> bool:
 
 def _bare(token: str) -> str:
     """Return the last word in what stands between blanks, without the signs around it and the year of a session."""
+    token = token.strip("()[]|*_\"'")
+    if token.isalnum():
+        return token.rstrip("0123456789")
     return (
-        _CUT_OFF.sub("", token.strip("()[]|*_\"'"))
+        _CUT_OFF.sub("", token)
         .rpartition("|")[2]
         .rpartition(">")[2]
         .removesuffix("'s")

@@ -69,6 +69,8 @@ class Context:
     outline: Outline
     text: str
     named: Named = field(init=False)
+    section: Section = field(init=False)
+    """The section of the last mention."""
     cited: dict[tuple[str, str], _Cited] = field(default_factory=dict)
     """Whose the instruments of a kind and number were that were cited."""
     last: int = 0
@@ -83,6 +85,7 @@ class Context:
 
     def __post_init__(self) -> None:
         self.named = Named(self.text)
+        self.section = self.outline.at(0)
 
     def placed(self, mentions: Sequence[Mention]) -> list[Placed]:
         """Return the mentions of the text, each with its line and section and whose instrument it means."""
@@ -92,7 +95,9 @@ class Context:
 
     def _placed(self, mention: Mention) -> Placed:
         """Return a mention with whose instrument it means, as far as what stands before it tells."""
-        section = self.outline.at(mention.start)
+        section = self.section
+        if not section.start <= mention.start < section.end:
+            section = self.section = self.outline.at(mention.start)
         what, line = (mention.kind, mention.number), self.document.line_of(mention.start)
         cited = self.cited.get(what)
         resolved = resolve(mention, section, self.outline, _Around(self, mention.first, line, section.start, cited))
@@ -191,6 +196,9 @@ class _Around:
 
     def alone(self) -> str | None:
         return None if self.context.others else self.context.alone(self.first)
+
+    def names(self, body: str) -> bool:
+        return self.context.named.names(body)
 
     def somewhere(self) -> Set[str]:
         return self.context.named.somewhere()

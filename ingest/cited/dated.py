@@ -18,6 +18,8 @@ _SHORT: Final = 60
 _QUOTES: Final = frozenset('"“«„')
 # "[COM6/8]", the name that a text had while its conference met; plain text has blanks for the brackets.
 _LEAD: Final = re.compile(rf"(?P<provisional>[^\S\n]{{1,3}}[A-Z]{{2,8}}\d{{0,2}}/\d{{1,3}}(?=[\s,;.)]|$))?{WRAP}")
+# A parenthesis of the plainest form, as most datings stand in.
+_CLOSED: Final = re.compile(rf"\(([^()]{{1,{LONGEST - 2}}})\)")
 _CUT: Final = re.compile(r"\s?(?:[.,;]|$)", re.MULTILINE)
 
 
@@ -32,7 +34,10 @@ class DatingAt:
 def dating_at(text: str, position: int) -> DatingAt:
     """Return the dating at a place, in parentheses or not; a parenthesis that dates nothing may stand before it."""
     at = position + 1
-    if not text.startswith(" (", position) and (lead := _LEAD.match(text, position)) is not None:
+    if text.startswith(" (", position):
+        if (closed := _CLOSED.match(text, at)) and (dating := read_dating(closed[1])):
+            return DatingAt(dating, closed.end())
+    elif lead := _LEAD.match(text, position):
         position, at = max(position, lead.end("provisional")), lead.end()
     read = _dating_at(text, position, at)
     if read.dating is None and read.end > position:

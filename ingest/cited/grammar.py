@@ -44,10 +44,10 @@ _BEGINS: Final = (
 )
 # It ends one, or its number is written onto it: "RES169 (WRC-19)", "Res.71", "决议102（2014年", "Resolution71 ".
 _ENDS: Final = (
-    r"(?:(?<=RES)-?(?=\d{1,4}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)"
+    r"(?:(?![\w/-])|(?<=RES)-?(?=\d{1,4}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)"
     rf"|(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])"
     r"|(?<=[\u4e00-\u9fff])(?=\d{1,4}\s?\([^()\n]{0,12}(?:WRC-\d|年[,，、]))"
-    rf"|(?<={LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)]))|(?![\w/-]))"
+    rf"|(?<={LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)])))"
 )
 OWN: Final = "own"
 FOREIGN: Final = "foreign"

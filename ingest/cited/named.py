@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -35,10 +35,14 @@ class Named:
     looked: int = 0
     last: tuple[int, list[tuple[str, int]]] = (-1, [])
     """The place that `before` was asked about last, and its answer: rules ask several times."""
-    first: dict[str, int] | None = None
-    """Where the text first names each body in full or by a session."""
+    first: dict[str, int] = field(default_factory=dict)
+    """Where the text first names each body in full or by a session, as far as somebody asked; `further` finds more."""
+    further: Iterator[tuple[str, int]] = field(init=False)
     unions: list[tuple[int, int]] | None = None
     """Where the text names the Union."""
+
+    def __post_init__(self) -> None:
+        self.further = self._named_in_full()
 
     def before(self, position: int) -> list[tuple[str, int]]:
         """Return the bodies that the sentence names before a position and where they end, the nearest first."""
@@ -80,22 +84,28 @@ class Named:
 
         A text that has `cited` another body's instrument may mean somebody else.
         """
-        named = [body for body, place in self._firsts().items() if place < position and body != OWN]
+        next((place for _, place in self.further if place >= position), None)
+        named = [body for body, place in self.first.items() if place < position and body != OWN]
         return named[0] if len(named) == 1 and cited <= {*named} else None
+
+    def names(self, body: str) -> bool:
+        """Whether the text names a body anywhere in full or by a session."""
+        return body in self.first or any(code == body for code, _ in self.further)
 
     def somewhere(self) -> Set[str]:
         """Return the bodies that the text names anywhere in full or by a session."""
-        return self._firsts().keys()
+        for _ in self.further:
+            pass
+        return self.first.keys()
 
-    def _firsts(self) -> dict[str, int]:
-        if self.first is None:
-            self.first = {}
-            for match in grammar().bodies.find(self.text, 0, len(self.text)):
-                if match["session"] or _in_full(match["name"] or ""):
-                    code = grammar().body_of(match)
-                    if not goes_on(code, self.text, *match.span()):
-                        self.first.setdefault(code, match.start())
-        return self.first
+    def _named_in_full(self) -> Iterator[tuple[str, int]]:
+        """Yield the bodies that the text names in full or by a session, and where; `first` takes note of them."""
+        for match in grammar().bodies.find(self.text, 0, len(self.text)):
+            if match["session"] or _in_full(match["name"] or ""):
+                code, (start, end) = grammar().body_of(match), match.span()
+                if not goes_on(code, self.text, start, end):
+                    self.first.setdefault(code, start)
+                    yield code, start
 
     def holds_union(self, start: int, end: int) -> bool:
         """Whether [start, end) names the Union."""

@@ -37,7 +37,7 @@ def read_mentions(text: str, beyond: Set[str] | None = None) -> list[Mention]:
 
     `beyond` are the characters beyond ASCII that it may hold, where that is known.
     """
-    groups = [*_by_word(text, starts(text, beyond)), *_counted(text)]
+    groups = [*_by_word(text, starts(text, beyond)), *_counted(text, counted_starts(text, beyond))]
     groups.sort(key=lambda group: group[0].start)
     return linked(text, groups)
 
@@ -50,7 +50,7 @@ def _by_word(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
     patterns = grammar()
     position = 0
     for start in places:
-        if start < position or (match := patterns.trigger.match(text, start)) is None:
+        if start < position or (match := patterns.trigger[text[start]].match(text, start)) is None:
             continue
         position = match.end()
         if match.lastgroup not in patterns.kinds:
@@ -86,14 +86,14 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
         if is_plain_behind(text, match.end()):
             return []
         if symbol := patterns.symbol.match(text, match.end()):
-            prefix = _named_beside(text, match, None, None, True)
+            prefix = _named_beside(text, match, read_word(written), None, None, True)
             return [_symbol(text, symbol, _begin(text, match, prefix))]
         number, infix, dated = _number_further(text, match)
         if number is None:
             return []
     word, (former, last) = read_word(written), words_before(text, start)
     tells = may_tell_before(former, last)
-    prefix = _named_beside(text, match, number, infix, tells)
+    prefix = _named_beside(text, match, word, number, infix, tells)
     # "ITU-R Res. 2-8" is the eighth revision of 2, no range; "Res." may stand for one.
     ranged = plural and not (prefix and prefix.code == "RA") and len(written.rstrip(".")) > _SHORT
     entries, end = read_list(text, number, plural, ranged)
@@ -141,13 +141,12 @@ def _number_further(text: str, match: re.Match[str]) -> tuple[re.Match[str] | No
 
 
 def _named_beside(
-    text: str, match: re.Match[str], number: re.Match[str] | None, infix: Body | None, tells: bool
+    text: str, match: re.Match[str], word: Word, number: re.Match[str] | None, infix: Body | None, tells: bool
 ) -> Body | None:
-    """Return the body that a word names itself, or that is named between it and its number, or before it.
+    """Return the body that a `word` names itself, or that is named between it and its number, or before it.
 
     `tells`: what stands before it may name one.
     """
-    word = read_word(match[0])
     if word.whose is not None:
         return Body(word.whose, match.start(), match.end(), "before")
     named = infix
@@ -210,12 +209,12 @@ def _is_certain(text: str, prefix: Body | None, entries: list[Entry]) -> bool:
     return prefix is not None or closed or (named is not None and named.code != FOREIGN)
 
 
-def _counted(text: str) -> Iterator[list[Mention]]:
-    """Yield the mentions whose number stands first, "第71号决议"."""
+def _counted(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
+    """Yield the mentions whose number stands first, "第71号决议"; at the `places` such a number may begin."""
     patterns = grammar()
     position = 0
     last: Body | None = None  # whose the list is that ends at `position`
-    for start in counted_starts(text):
+    for start in places:
         if start < position:
             continue
         prefix = body_before(text, start)

@@ -87,6 +87,9 @@ class Surroundings(Protocol):
     def alone(self) -> str | None:
         """Return the only body that the text before the mention names, or cites more than once."""
 
+    def names(self, body: str) -> bool:
+        """Return whether the text names a body in full."""
+
     def somewhere(self) -> Set[str]:
         """Return the bodies that the text names in full."""
 
@@ -201,7 +204,7 @@ def _united_nations(mention: Mention, around: Surroundings) -> Resolved:
     for body in around.named():
         if body in UN_ORGANS and not (body == "HRC" and session not in _COUNCIL_SESSIONS):
             return Resolved(body, "context")
-    if session in _ECOSOC_YEARS and "ECOSOC" in around.somewhere():
+    if session in _ECOSOC_YEARS and around.names("ECOSOC"):
         return Resolved("ECOSOC", "year-number")
     if session in _ASSEMBLY_SESSIONS and mention.kind == "RES":
         return Resolved("UNGA", "session-number")
@@ -244,7 +247,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         return Resolved(able[0], "union")
     if own is None and mention.strong and (alone := around.alone()) in able and {*around.named()} <= {OWN, alone}:
         return Resolved(alone, "subject")
-    told = able == [BY_SESSION] and BY_SESSION in around.somewhere()
+    told = able == [BY_SESSION] and around.names(BY_SESSION)
     if own not in ("WRC", "RA") and BY_SESSION in able and not told:
         # The Radio Regulations count up to 999, but nobody cites them in other texts without saying so.
         able.remove(BY_SESSION)
@@ -253,7 +256,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
     evident = own is not None or (able == ["COUNCIL"] and undated)
     if around.named()[:1] == (FOREIGN,):
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "the Staff Council took Decision 600"
-    if mention.kind == "RES" and mention.strong and undated and len(able) == 1 and able[0] in around.somewhere():
+    if mention.kind == "RES" and mention.strong and undated and len(able) == 1 and around.names(able[0]):
         return Resolved(able[0], "only-named")
     if len(able) == 1 and (mention.kind == "DEC" or (mention.kind == "RES" and evident)):
         return Resolved(able[0], SERIES)
@@ -285,7 +288,7 @@ def _is_security(mention: Mention, around: Surroundings) -> bool:
     if revision is None or revision.year is None or not mention.number.isdecimal():
         return False
     counts_so = (int(mention.number) >= _SECURITY_OF_1990) is (revision.year >= _YEAR_1990)
-    return counts_so and "UNSC" in around.somewhere() and around.somewhere().isdisjoint(ITU)
+    return counts_so and around.names("UNSC") and around.somewhere().isdisjoint(ITU)
 
 
 def own_body(section: Section, outline: Outline) -> str | None:

@@ -18,7 +18,7 @@ def linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
     """Give a body that closes a row of lists to those before it: "Decision 8 and Resolution 113 of the ..."."""
     for index in range(len(groups) - 2, -1, -1):
         group, after = groups[index], groups[index + 1]
-        if len(after) == 1 and group[-1].dating is None and _dates_both(text, group[-1], after[0]):
+        if len(after) == 1 and after[0].dating and _dates_both(text, group[-1], after[0]):
             groups[index] = [replace(mention, dating=mention.dating or after[0].dating) for mention in group]
             continue
         closing = after[-1].body
@@ -35,7 +35,7 @@ def linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
 
 def _dates_both(text: str, mention: Mention, after: Mention) -> bool:
     """Whether the dating of the next mention is of both, "Resolution 1 and Resolution 5, both revised in ..."."""
-    if after.dating is None or mention.body is not None or not _joined(text, mention.end, after.start):
+    if mention.dating is not None or mention.body is not None or not _joined(text, mention.end, after.start):
         return False
     return datings().both.search(text, after.start, after.end) is not None
 

@@ -20,7 +20,7 @@ from ingest.languages.words import UNREADABLE
 # Longer than any prefixes with a word for an instrument.
 _WORD: Final = 32
 _SHORT: Final = 3
-_FIRST: Final = 6
+_FIRST: Final = 8
 _LENGTH: Final = range(4, 8)
 # Rows begin among a word's first letters: its ending ("tion") is that of too many others.
 _HEAD: Final = 3
@@ -82,9 +82,14 @@ def starts(text: str, beyond: Set[str] | None = None) -> list[int]:
     return sorted(found)
 
 
-def counted_starts(text: str) -> list[int]:
-    """Return the places where a number can begin that stands before its word: at "第71", and at "70/1" of "70/1号"."""
+def counted_starts(text: str, beyond: Set[str] | None = None) -> list[int]:
+    """Return the places where a number can begin that stands before its word: at "第71", and at "70/1" of "70/1号".
+
+    `beyond` are the characters beyond ASCII that the text may hold, where that is known.
+    """
     every = words()
+    if beyond is not None and not any(_beyond(mark) <= beyond for mark in (*every["ordinal"], *every["counter"])):
+        return []
     found: set[int] = set()
     for ordinal in every["ordinal"]:
         found.update(places_of(text, ordinal))
@@ -140,6 +145,10 @@ def _hints() -> _Hints:
         Literals(row.casefold() for row in rows),
         max(map(len, rows), default=0),
     )
+
+
+def _beyond(word: str) -> set[str]:
+    return {letter for letter in word if not letter.isascii()}
 
 
 def _holds_ascii(word: str) -> bool:

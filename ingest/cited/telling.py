@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from string import printable
 from typing import Final
 
 from ingest.cited.adopted import may_adopt, mixed_ends, verbs
@@ -41,10 +42,13 @@ def may_tell_before(former: str, last: str) -> bool:
     return may_adopt(former) or former.lower() in mixed_ends()
 
 
+@lru_cache(maxsize=4096)
 def may_end(key: str, last: str) -> bool:
     """Whether the last word before a place may be the end of one of some words; told quickly for plain letters."""
-    if not (last.isascii() and last.isalpha()):
+    if not last.isascii():
         return True
+    if not last.isalpha():
+        return last[-1:] in _closing_signs(key)
     word = last.lower()
     return word in _ends(key) or word.startswith(_stems(key))
 
@@ -117,6 +121,13 @@ def _stems_before() -> tuple[str, ...]:
 def _ends(key: str) -> frozenset[str]:
     """Return, in small letters, the last words of what stands under a key."""
     return frozenset(word.split()[-1].lower() for word in words()[key])
+
+
+@cache
+def _closing_signs(key: str) -> frozenset[str]:
+    """Return the signs of ASCII with which anything ends that stands under a key; a hyphen, or "'s", may follow it."""
+    signs = {sign for word in _ends(key) for sign in (word[-1], word[-1].upper())}
+    return frozenset(signs.union("-'sS", printable if "~" in signs else ""))
 
 
 @cache

@@ -54,8 +54,7 @@ class Search(Generic[AnyStr]):
         places = [start + place for _, place, _ in found]
         if not self._leftmost:
             places.sort()
-        elif self._inside:
-            hidden = set(self._hidden(part, start, found))
+        elif self._inside and (hidden := set(self._hidden(part, start, found))):
             places = sorted(hidden.union(places))
         if len(part) > PIECE:
             del places[bisect_left(places, start + PIECE) :]
