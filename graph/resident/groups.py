@@ -12,7 +12,7 @@ from graph.resident import functions
 from graph.resident.gathered import Gatherer
 from graph.resident.joins import Then
 from graph.resident.patterns import Patterns
-from graph.resident.scope import Scope, bound_by, mentioned, renamed, variables_of
+from graph.resident.scope import Scope, bound_by, mentioned, renamed, selects_in, variables_of
 from graph.resident.syntax import Aggregate, Call, Expression, Group, Optional, Select, Var
 from graph.resident.unsupported import UnsupportedError
 from graph.resident.values import Found, Kind, Kinds, check_told_apart
@@ -67,7 +67,8 @@ class Grouping:
 
         wanted = {*self._keys}.union(*map(mentioned, self._found), *map(variables_of, self._apart.values()))
         with function.block():
-            self._patterns.group(function, self._group, Scope(wanted=frozenset(wanted)), add)
+            scope = Scope(wanted=frozenset(wanted), once=all(map(_once, self._found)))
+            self._patterns.group(function, self._group, scope, add)
         if groups is not None:
             function.insert(begin, "groups = {}")
             self._of_groups(function, groups, emit)
@@ -142,10 +143,11 @@ class Grouping:
 
     def _hangs_on(self, part: Optional) -> str | None:
         on = variables_of(part) & self._outer
-        several = self._select.keys is not None and not on.intersection(self._keys)
-        # One value is found as soon as what was kept of it.
-        worth = several and not self._patterns.has_one(part.group)
-        return on.pop() if len(on) == 1 and worth else None
+        if self._select.keys is None or len(on) != 1:
+            return None
+        # One value is found as soon as what was kept of it, and what hangs on a key mostly comes once.
+        found_soon = self._patterns.has_one(part.group) or (on.issubset(self._keys) and not any(selects_in(part.group)))
+        return None if found_soon else on.pop()
 
     def _gather(self, function: Function, held: str, aggregate: Aggregate, scope: Scope) -> None:
         """Write how a row's values come to a list."""

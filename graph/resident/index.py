@@ -89,7 +89,8 @@ class Index:
         self._absent = absent
         # How many values there are.
         self.values: Final = len(names) + literals
-        # Extracts of the tables, by what they are of.
+        # What was found out or made for queries, by paths: whether these have nothing in common; extracts of tables.
+        self.apart: Final[dict[Hashable, bool]] = {}
         self.extracts: Final[dict[Hashable, Extract]] = {}
 
     @property

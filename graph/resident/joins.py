@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from graph.resident.dependencies import AGAIN
@@ -49,8 +50,9 @@ class Joins:
         variables = ", ".join(map(self._expressions.variable, new)) or "_"
         if not shared:
             function.open(f"for {variables} in {rows}.all:")
-        elif not new and AGAIN not in found.rows.keys:
+        elif not new and (scope.once or AGAIN not in found.rows.keys):
             function.open(f"if {self._expressions.row(columns, scope)} in {rows}.set:")
+            found = replace(found, rows=found.rows.once(columns))
         else:
             lookup = self._lookup(rows, *(tuple(map(columns.index, names)) for names in (shared, new)))
             function.open(f"for {variables} in {lookup}.get({self._expressions.row(shared, scope)}, ()):")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 
 from graph.resident import functions
 from graph.resident.expressions import Source
@@ -27,8 +27,7 @@ class Paths:
             case Iri(iri):
                 return self._index.property(iri).single
             case Alternative(choices) if all(isinstance(choice, Iri) and self.is_single(choice) for choice in choices):
-                starts = [self.starts(choice).keys() for choice in choices]
-                return len(set[Value]().union(*starts)) == sum(map(len, starts))
+                return self._are_apart("starts", choices, lambda table: table.keys())
             case _:
                 return False
 
@@ -40,11 +39,20 @@ class Paths:
             case Inverse(step):
                 return self.are_distinct(step)
             case Alternative(choices) if all(isinstance(choice, Iri) for choice in choices):
-                tables = [self.starts(choice) for choice in choices]
-                pairs = [(start, end) for table in tables for start, ends in table.items() for end in ends]
-                return len(set(pairs)) == len(pairs)
+                return self._are_apart(
+                    "pairs", choices, lambda table: [(start, end) for start, ends in table.items() for end in ends]
+                )
             case _:
                 return False
+
+    def _are_apart(self, what: str, paths: tuple[Path, ...], part: Callable[[Many], Collection[Hashable]]) -> bool:
+        """Tell whether nothing is in the parts of two paths' tables; that is looked at once a graph."""
+        known = self._index.apart.get((what, paths))
+        if known is None:
+            parts = [part(self.starts(path)) for path in paths]
+            known = len(set[Hashable]().union(*parts)) == sum(map(len, parts))
+            self._index.apart[what, paths] = known
+        return known
 
     def one(self, path: Path, start: Source) -> str:
         """Return the source of what a path that is single leads to, None where that is nothing."""

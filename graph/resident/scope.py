@@ -33,7 +33,7 @@ class Scope:
     """Variables by name: those that are bound for certain, and those that some rows leave unbound.
 
     `kinds`: of what kinds a variable's values are. `wanted`: the variables that what is still to be written names.
-    `rows`: what tells the rows that come here apart.
+    `rows`: what tells the rows that come here apart. `once`: whether it does not matter how often a row comes.
     """
 
     certain: frozenset[str] = frozenset()
@@ -41,6 +41,7 @@ class Scope:
     kinds: dict[str, Kinds] = field(default_factory=dict)
     wanted: frozenset[str] = frozenset()
     rows: Dependencies = field(default_factory=Dependencies)
+    once: bool = False
 
     @property
     def bound(self) -> frozenset[str]:

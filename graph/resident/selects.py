@@ -115,14 +115,14 @@ class Selects:
             several = select.distinct and not inner.rows.tell_apart(columns)
             if several or not self._is_within(select.limit, inner):
                 return False
-            then(replace(inner.only(columns), wanted=scope.wanted))
+            then(replace(inner.only(columns), wanted=scope.wanted, once=scope.once))
             return True
 
         kept = self._keeping(function, select, self._module.fresh("found_"), at_once)
         if kept is not None:
             names = ", ".join(map(self._expressions.variable, columns)) or "_"
             function.open(f"for {names} in {kept.rows}{_limit(select)}:")
-            then(replace(kept.scope, wanted=scope.wanted))
+            then(replace(kept.scope, wanted=scope.wanted, once=scope.once))
         return True
 
     def _keeping(
@@ -190,7 +190,7 @@ class Selects:
             self._patterns.group(
                 function,
                 select.group,
-                Scope(wanted=frozenset(wanted)),
+                Scope(wanted=frozenset(wanted), once=select.distinct),
                 lambda scope: emit(self._expressions.show(function, select.columns, scope)),
             )
 
