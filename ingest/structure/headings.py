@@ -215,32 +215,6 @@ def _formula_next(document: Document, mark: Mark) -> bool:
     return below.formula is not None and below.end == mark.end
 
 
-def read_annex(document: Document, mark: Mark) -> Heading | None:
-    """Return the instrument whose annex a line opens, "ANNEX 1 to RESOLUTION 71 (...)", with the annex's title."""
-    text = document.text
-    reach = min(mark.end, mark.after + REACH)
-    named = designation().search(text, mark.after, reach)
-    if named is None:
-        return None
-    numbered = read_number(text, named.end(), reach)
-    if numbered is None:
-        return None
-    dating = numbered.dating
-    below = read_below(document, mark, None, mark.end, in_cell=False)
-    return Heading(
-        start=mark.start,
-        char=named.start(),
-        end=numbered.end,
-        kind=kind_of(named.group()),
-        number=numbered.number,
-        dating=dating,
-        title=below.title,
-        heading_end=below.end,
-        body=(dating.body or body_of(dating.revision)) if dating else None,
-        annex=True,
-    )
-
-
 def read_abrogated(document: Document, start: int, end: int) -> list[Heading]:
     """Return the entries of a list of abrogated instruments that stands in one line, [start, end)."""
     text = document.text

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ingest.document import Document
 from ingest.outline import Role
-from ingest.structure.headings import Heading, read_abrogated, read_annex, read_heading
+from ingest.structure.annexes import read_annex, read_annexed
+from ingest.structure.headings import Heading, read_abrogated, read_heading
 from ingest.structure.mark import Kind, Mark
 from ingest.structure.status_rows import status_rows
 from ingest.structure.titles import ends_here
@@ -72,6 +73,8 @@ class _Walk:
             heading = read_heading(self.document, mark)
             if heading is not None:
                 self._heading(heading)
+            elif self._is_first(mark) and (annexed := read_annexed(self.document, mark)) and annexed.body:
+                self._open(mark.start, Role.INSTRUMENT, annexed, annexed.heading_end)
         elif mark.kind is Kind.DIVISION:
             self._divide(mark)
         elif mark.kind is Kind.UNREAD:
@@ -160,7 +163,13 @@ class _Walk:
         heading = read_annex(self.document, mark)
         if heading is None or heading.body is None or not ends_here(self.document.text, heading.end, mark.end):
             return None
-        return heading if self.document.text[mark.char : heading.char].isupper() else None
+        text = self.document.text
+        stands_out = self._is_first(mark) and not text[heading.heading_end :].lstrip()[:1].islower()
+        return heading if stands_out or text[mark.char : heading.char].isupper() else None
+
+    def _is_first(self, mark: Mark) -> bool:
+        """Whether nothing stands above a mark: what it says in small letters too heads the text."""
+        return not self.document.text[: mark.start].strip()
 
     def _target(self, heading: Heading) -> None:
         """Name the part that a proposal's line opened, and the introductions before it."""

@@ -97,6 +97,20 @@ def designation() -> re.Pattern[str]:
 
 
 @cache
+def inflected() -> dict[str, str]:
+    """Return the kind of each word for an instrument as sentences inflect it, "решению", in small letters."""
+    kinds = {"resolution": "RES", "resolutions": "RES", "decision": "DEC", "decisions": "DEC"}
+    sections = [lexicon(code).section("citation") for code in languages()]
+    return {word: kind for section in sections for key, kind in kinds.items() for word in section.words(key)}
+
+
+@cache
+def named_in_line() -> re.Pattern[str]:
+    """Return the pattern of such a word in a line, in any case."""
+    return re.compile(rf"(?i:{either(word for word in inflected() if not is_chinese(word))})(?![^\W\d_])")
+
+
+@cache
 def columns() -> dict[str, str]:
     """Return which column ("status", "number", "title") each head of one names, folded."""
     return {fold(word): column for word, column in tabled("columns").items()}

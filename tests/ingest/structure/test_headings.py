@@ -251,7 +251,21 @@ def test_an_annex_of_an_instrument_that_the_text_does_not_hold() -> None:
     text = "ANNEX 1 TO RESOLUTION 1 (REV. KIGALI, 2022)\nSection 3 is about tea and Resolution 61 of this conference."
     assert [(part.instrument, part.annex) for part in outline(text).sections] == [("WTDC-RES-1", True)]
     assert outline("Annex 1 to Resolution 1 (Rev. Kigali, 2022)\nis about tea.").sections[0].instrument is None
+    assert outline("It is.\nAnnex 1 to Resolution 1 (Rev. Kigali, 2022)\nTea").sections[0].instrument is None
     assert outline("ANNEX 1 TO RESOLUTION 1 (REV. KIGALI, 2022) ON TEA AND CUPS").sections[0].instrument is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Annex 2 to Decision 5 (Rev. Bucharest, 2022)\nCups and tea",
+        "Приложение 2 к Решению 5 (Пересм. Бухарест, 2022 г.)\nЧай",
+        "الملحق 2 بالمقرر 5 (المراجَع في بوخارست، 2022)\nالشاي",
+        "第5号决定（2022年，布加勒斯特，修订版）附件2\n茶",
+    ],
+)
+def test_an_annex_that_heads_a_text_in_small_letters(text: str) -> None:
+    assert [(part.instrument, part.annex) for part in outline(text).sections] == [("PP-DEC-5", True)]
 
 
 @pytest.mark.parametrize(
