@@ -22,6 +22,8 @@ from ingest.languages.words import pattern_of
 
 _LINE = re.compile(r"[^\n]+")
 _LETTER = re.compile(r"\w")
+# "1 the Director of TSB – before buying cups, to brew tea".
+_DASH = re.compile(r"(?:\s?\([^()\n]{1,12}\))?\s[–—]\s")
 _KEPT = 1000
 _BLANK = " \t\u00a0*_>|•●▪◦\u200e\u200f"
 # The end of the line above, which no mark ends where a conversion broke a sentence.
@@ -115,7 +117,10 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
     unmarked = grammar(clause.language).unspaced and clause.verb not in _resolving(clause.language)
     result: list[Assignment] = []
     for paragraph in paragraphs:
-        named = read_list(text, paragraph.words, paragraph.end, context, led=True)
+        # What is ordered names others: "Study Group 2 to advise the Director of TSB".
+        order = begins(clause.language).search(text, paragraph.words, paragraph.end)
+        stop = order.start() if order is not None and order.start() > paragraph.words else paragraph.end
+        named = read_list(text, paragraph.words, stop, context, led=True)
         if not named.codes or not named.leads:
             return None
         if not (
@@ -181,6 +186,8 @@ def _is_ordered(text: str, named: ActorList, end: int, language: str) -> bool:
     The list may have passed over the verb as a word that names nobody.
     """
     pattern = begins(language)
+    if _DASH.match(text, named.named_end, end):
+        return True
     behind = pattern.match(text, named.end, end) if named.plainly else None
     return behind is not None or pattern.match(text, named.named_end, end) is not None
 
