@@ -54,7 +54,7 @@ class Literals:
             return text.find(self._only, start, end) >= 0
         end = len(text) if end is None else min(end, len(text))
         if end - start <= PIECE:
-            return bool(self._search.matches(text[start:end]))
+            return self._search.is_in(text[start:end])
         return next(iter(self.places(text, start, end)), None) is not None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.records import Revision
-from ingest.languages.language import languages, lexicon
+from ingest.languages.language import Section, languages, lexicon
 from ingest.languages.literals import Finder, Literals
 from ingest.languages.words import LETTER, beginnings_of, pattern_of
 from ingest.place_names import fold
@@ -37,10 +37,10 @@ def _formula() -> re.Pattern[str]:
 
 
 @cache
-def _formulas_inside() -> tuple[tuple[Literals, re.Pattern[str]], ...]:
+def _formulas_inside() -> tuple[tuple[Literals, Literals, re.Pattern[str]], ...]:
     """Return patterns of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on.
 
-    Beside each stand the names of which it holds one. Without place and year a clause must open behind it. In Chinese,
+    Before each stand the names of which it holds one, and with what it begins. Without place and year a clause must open behind it. In Chinese,
     which parts no words, one must in any case, and "the Council" alone is too common a word unless a parenthesis stands
     before it: "（C-1996）理事会，注意到".
     """
@@ -60,9 +60,10 @@ def _formulas_inside() -> tuple[tuple[Literals, re.Pattern[str]], ...]:
         rf"(?:(?:{ours})?(?:{chinese})(?:[(（][^()（）\n]{{1,60}}[)）])?|(?:(?<=[)）])|(?<=[)）][ \xa0]))(?:{short}))"
         rf"[ \xa0]?[,，][ \xa0]?(?={opens})"
     )
+    names = Literals(unparted)
     return (
-        (Literals(parted), re.compile(spaced)),
-        (Literals(unparted), re.compile(unspaced)),
+        (Literals(parted), Literals(_subjects_begin()), re.compile(spaced)),
+        (names, names, re.compile(unspaced)),
     )
 
 
@@ -70,20 +71,31 @@ def find_formula(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the first formula in [start, end); most lines have no comma or name no body, and are not searched."""
     if text.find(",", start, end) < 0 and text.find("，", start, end) < 0 and text.find("،", start, end) < 0:
         return None
-    part = text[start:end]
-    patterns = [pattern for names, pattern in _formulas_inside() if names.are_in(part)]
-    found = filter(None, [pattern.search(text, start, end) for pattern in patterns])
-    return min(found, key=re.Match.start, default=None) if patterns else None
+    part, first = text[start:end], None
+    for names, begins, pattern in _formulas_inside():
+        if names.are_in(part) and begins.are_in(part) and (found := pattern.search(text, start, end)):
+            first = found if first is None or found.start() < first.start() else first
+    return first
 
 
 def _named(ours: str) -> Iterator[str]:
     """Yield for each language a pattern of the bodies as subjects of a sentence: "The Council", "L'Assemblée ..."."""
     for part in structure():
         names = either(name for listed_names in part.table("bodies").values() for name in listed_names)
-        articles = [re.escape(word.capitalize()) for word in part.words("articles")]
-        elided = [word if word.endswith(("'", "’")) else rf"{word}[ \xa0]" for word in articles]
-        article = rf"(?:{'|'.join(elided)})" if elided else r"(?=[^\W\d_a-z])"
-        yield rf"{article}(?:(?:{ours})[ \xa0])?(?:{names})"
+        article = "|".join(map(re.escape, _articles(part))) or r"(?=[^\W\d_a-z])"
+        yield rf"(?:{article})(?:(?:{ours})[ \xa0])?(?:{names})"
+
+
+def _subjects_begin() -> Iterator[str]:
+    """Yield what the bodies as subjects of a sentence begin with: an article, or a name where there is none."""
+    for part in structure():
+        yield from _articles(part) or (name for names in part.table("bodies").values() for name in names)
+
+
+def _articles(part: Section) -> list[str]:
+    """Return the articles of a language as a sentence begins with them: "L'", "The "."""
+    words = [word.capitalize() for word in part.words("articles")]
+    return [word + blank for word in words for blank in ([""] if word.endswith(("'", "’")) else " \xa0")]
 
 
 def _clause_opens() -> str:
