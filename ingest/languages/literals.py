@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from string import ascii_letters
 from typing import AnyStr, Generic
@@ -103,6 +104,26 @@ class DocumentLiterals:
                 alone = re.compile(re.escape(letter)).finditer(text, first, last)
                 places = sorted({*places, *map(re.Match.start, alone)})
         return places
+
+
+class DocumentFinder:
+    """Finds in a document what a pattern matches, by the literals with one of which all begins that it matches."""
+
+    def __init__(self, pattern: re.Pattern[str], *starts: str) -> None:
+        self._pattern = pattern
+        self._starts = starts
+
+    def find(self, document: Document) -> Iterator[re.Match[str]]:
+        """Yield what `finditer` of the pattern does."""
+        match, text, position = self._pattern.match, document.text, 0
+        for place in self._literals.places(document):
+            if place >= position and (found := match(text, place)) is not None:
+                yield found
+                position = found.end()
+
+    @cached_property
+    def _literals(self) -> DocumentLiterals:
+        return DocumentLiterals(self._starts)
 
 
 class Numbered(Generic[AnyStr]):

@@ -15,6 +15,7 @@ from itertools import starmap
 from typing import Final
 
 from ingest.document import Document
+from ingest.languages.literals import DocumentFinder
 from ingest.preparing.drawn import drawn_letters
 from ingest.preparing.folded import folds
 from ingest.preparing.gaps import gaps
@@ -28,7 +29,7 @@ _DATA: Final = re.compile(r"(?:[.,;]|\\n)\\n|\\u(?:00[aA][0dD]|20[0-2][0-9a-fA-F
 # A string in quotes, as a value or in a list; "\_" is a blank in those of YAML, and an underscore elsewhere.
 _QUOTED: Final = re.compile(r'(?:^|[:,=(\[{-])[^\S\n]{0,80}"(?:[^"\\\n]|\\.)*', re.MULTILINE)
 _ESCAPE: Final = re.compile(r'\\(?:[nrt"/\\_]|u[0-9a-fA-F]{4})')
-_ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
+_ENTITY: Final = DocumentFinder(re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});"), "&")
 # Marks of direction and the hyphen that shows only at a line's end: neither printable nor blanks.
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f"
 _ARABIC: Final = frozenset(map(chr, range(0x621, 0x64B)))
@@ -41,13 +42,13 @@ def unescaped(document: Document) -> Rewriting | None:
     text, beyond = document.text, document.beyond
     listed = [
         *(_escapes(text) if "\\" in text else ()),
-        *(_letters(text) if "&" in text else ()),
+        *_letters(document),
         *starmap(Replaced, numbers_in_words(text)),
-        *starmap(Replaced, parted_words(text)),
+        *starmap(Replaced, parted_words(document)),
         *starmap(Replaced, soft_hyphens(text)),
         *starmap(Replaced, gaps(text, beyond)),
         *starmap(Replaced, folds(text)),
-        *starmap(Replaced, inline_markup(text)),
+        *starmap(Replaced, inline_markup(document)),
         *_ligatures(text, beyond),
         *(_strokes(text) if not beyond.isdisjoint(_ARABIC) and "((" in text else ()),
     ]
@@ -70,9 +71,9 @@ def _escapes(text: str) -> Iterator[Replaced]:
             yield Replaced(start, end, _meaning(found[0][1:]))
 
 
-def _letters(text: str) -> Iterator[Replaced]:
+def _letters(document: Document) -> Iterator[Replaced]:
     """Yield each entity of HTML that is a letter or a sign beyond ASCII, and what it is; all blanks are one."""
-    for found in _ENTITY.finditer(text):
+    for found in _ENTITY.find(document):
         letter = unescape(found[0])
         if len(letter) == 1 and (letter.isalpha() or not letter.isascii()):
             yield Replaced(found.start(), found.end(), "\u00a0" if letter.isspace() else letter)

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from ingest.document import Document
 from ingest.languages.language import Section, languages, lexicon
 from ingest.languages.letters import one_form
+from ingest.languages.literals import DocumentFinder
 
-# Behind a line that ends with a hyphen; line breaks are found faster than hyphens.
-_PARTED: Final = re.compile(
-    r"\n(?:(?<=[-\u00ad\u2010]\n)|(?<=[-\u00ad\u2010][^\S\n]\n))[^\S\n]{0,40}(?P<rest>[^\W\d_]{1,30})"
-)
 _HYPHENS: Final = "-\u00ad\u2010"
+_BLANKS: Final = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+# At the end of a line.
+_PARTED: Final = DocumentFinder(
+    re.compile(rf"[{_HYPHENS}][{_BLANKS}]?\n[{_BLANKS}]{{0,40}}(?P<rest>[^\W\d_]{{1,30}})"),
+    *(hyphen + behind for hyphen in _HYPHENS for behind in ("\n", *_BLANKS)),
+)
 # The first part of a word; no word is longer.
 _FIRST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,30}\Z")
 _LONGEST: Final = 31
@@ -26,13 +30,14 @@ _LONG: Final = 6
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
-def parted_words(text: str) -> Iterator[tuple[int, int, str]]:
+def parted_words(document: Document) -> Iterator[tuple[int, int, str]]:
     """Yield where a hyphen with the line break behind it parts a word, [start, end), and that nothing stands for it.
 
     A hyphen that may be the word's own stays.
     """
-    for found in _PARTED.finditer(text):
-        hyphen = found.start() - (1 if text[found.start() - 1] in _HYPHENS else 2)
+    text = document.text
+    for found in _PARTED.find(document):
+        hyphen = found.start()
         first = _FIRST.search(text, max(hyphen - _LONGEST, 0), hyphen)
         if first is not None and found["rest"][0].islower() and _is_known(first[0].lower(), found["rest"].lower()):
             yield hyphen, found.start("rest"), ""

@@ -12,6 +12,8 @@ from functools import cache
 from typing import Final
 
 from ingest.cited.words import words
+from ingest.document import Document
+from ingest.languages.literals import DocumentFinder
 from ingest.languages.words import pattern_of
 
 # Bold and italics tell a clause's verb from others: only markup around a word with a number says nothing.
@@ -22,7 +24,7 @@ _LINKED: Final = re.compile(
 )
 _STARS: Final = re.compile(rf"\*(?<!\*\*)(?P<more>\*{{0,2}})(?={_NUMBERED}(?P<close>\*(?P=more)))")
 _LINK: Final = re.compile(rf"\[(?={_NUMBERED}(?P<close>\]\([^()\s]{{1,400}}\)))")
-_PATTERNS: Final = (("<", _LINKED), ("*", _STARS), ("[", _LINK))
+_MARKED: Final = (DocumentFinder(_LINKED, "<"), DocumentFinder(_STARS, "*"), DocumentFinder(_LINK, "["))
 # What stands before such markup in a sentence.
 _WITHIN: Final = re.compile(r"[\w,.;:][ \xa0(]")
 _STOPS: Final = (",", ";")
@@ -35,10 +37,11 @@ def _named() -> re.Pattern[str]:
     return re.compile(pattern_of(name for name in names if len(name) > 1), re.IGNORECASE)
 
 
-def inline_markup(text: str) -> Iterator[tuple[int, int, str]]:
+def inline_markup(document: Document) -> Iterator[tuple[int, int, str]]:
     """Yield start and end of the markup before and behind such words, and the blank that it stands for, or nothing."""
-    for sign, pattern in _PATTERNS:
-        for found in pattern.finditer(text) if sign in text else ():
+    text = document.text
+    for marked in _MARKED:
+        for found in marked.find(document):
             first, last = found.span()
             start, end = found.span("close")
             is_within = _WITHIN.fullmatch(text, max(first - 2, 0), first) is not None

@@ -40,9 +40,9 @@ def _formula() -> re.Pattern[str]:
 def _formulas_inside() -> tuple[tuple[Literals, Literals, re.Pattern[str]], ...]:
     """Return patterns of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on.
 
-    Before each stand the names of which it holds one, and with what it begins. Without place and year a clause must open behind it. In Chinese,
-    which parts no words, one must in any case, and "the Council" alone is too common a word unless a parenthesis stands
-    before it: "（C-1996）理事会，注意到".
+    Before each stand the names of which it holds one, and what it begins with. Without place and year a clause opens
+    behind it. In Chinese, which parts no words, one must in any case, and "the Council" alone is too common a word
+    unless a parenthesis stands before it: "（C-1996）理事会，注意到".
     """
     parted: list[str] = []
     unparted: list[str] = []

@@ -34,11 +34,13 @@ from ingest.structure.words import (
 class Patterns:
     """What `scan` looks for: lines, parts of the document inside lines, and what the words that it finds mean.
 
-    `holders`: the body whose instruments an abbreviation before the word says that they are.
+    `rules` end lines that run on, and `behind_rules` is what begins there. `holders`: the body whose instruments an
+    abbreviation before the word says that they are.
     """
 
     lines: re.Pattern[str]
     behind_rules: re.Pattern[str]
+    rules: DocumentLiterals
     division: re.Pattern[str]
     divisions: DocumentLiterals
     new: frozenset[str]
@@ -121,10 +123,12 @@ def patterns() -> Patterns:
     )
     divisions = DocumentLiterals(parts | signatories)
     # Each begins with letters that are searched for faster than a choice of them.
-    lines, behind_rules = re.compile(rf"\n{opens}{line}"), re.compile(rf"{_RULE}[ \xa0](?=[^\W\d_]){line}")
+    lines = re.compile(rf"\n{opens}{line}")
+    behind_rules = re.compile(rf"{_RULE}[ \xa0](?=[^\W\d_]){line}")
     return Patterns(
         lines,
         behind_rules,
+        DocumentLiterals(["_" * 6 + blank for blank in " \xa0"]),
         re.compile(division),
         divisions,
         frozenset(new),
@@ -143,7 +147,7 @@ def scan(document: Document) -> list[Mark]:
     text = "\n" + document.text
     known = patterns()
     marks = []
-    begun = list(_beginnings(text))
+    begun = list(_beginnings(document, text))
     stops = [*(start for start, _ in begun), len(text)][1:]
     for (start, match), stop in zip(begun, stops, strict=True):
         end = text.find("\n", start + 1, stop)
@@ -180,11 +184,12 @@ def scan(document: Document) -> list[Mark]:
     return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
 
 
-def _beginnings(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+def _beginnings(document: Document, text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield where lines begin that can tell how a document is built, and the match there, without overlap."""
     known = patterns()
     found = [(match.start(), match) for match in known.lines.finditer(text)]
-    if "_" in text and (behind := [(match.start() + 1, match) for match in known.behind_rules.finditer(text)]):
+    if any(True for _ in known.rules.places(document)):
+        behind = [(match.start() + 1, match) for match in known.behind_rules.finditer(text)]
         found = sorted(found + behind, key=itemgetter(0))
     stop = 0
     for start, match in found:

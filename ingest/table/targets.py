@@ -15,11 +15,14 @@ from functools import cache
 from graph.records import Indicator, Target
 from ingest.document import Document
 from ingest.languages.language import languages, lexicon
-from ingest.languages.literals import Literals
+from ingest.languages.literals import DocumentFinder, Literals
+from ingest.languages.words import pattern_of
 from ingest.named.scan import Scanner, Word, scanner
 
 # The colon behind the code of an outcome is searched for, and the code before it then read.
-_COLON = re.compile(r":(?:(?<=[.-][a-z]:)|(?<=[.-][a-z]\*:)|(?<=[.-][a-z]\*\*:))(?=\*{0,2}[ \t\u00a0]+\S)")
+_COLON = DocumentFinder(
+    re.compile(r":(?:(?<=[.-][a-z]:)|(?<=[.-][a-z]\*:)|(?<=[.-][a-z]\*\*:))(?=\*{0,2}[ \t\u00a0]+\S)"), ":"
+)
 _CODE = re.compile(r"([A-Z])[.-](\d{1,2})[.-]([a-z])\*{0,2}\Z")
 _LONGEST = len("R.12-a**")
 # What ends the words of an outcome that run on inside a line: the next outcome, output or objective, behind a blank.
@@ -41,7 +44,7 @@ class _Words:
 
     labels: Scanner
     strategic: Literals
-    outcomes: Literals
+    outcomes: DocumentFinder
 
 
 @cache
@@ -56,12 +59,12 @@ def _words() -> _Words:
         for word in section.words("strategic"):
             strategic += [word, word[:1].upper() + word[1:]]
         headings += section.words("outcomes")
-    return _Words(scanner(labels), Literals(strategic), Literals(headings))
+    return _Words(scanner(labels), Literals(strategic), DocumentFinder(re.compile(pattern_of(headings)), *headings))
 
 
 _NUMBER = re.compile(r"[ \u00a0]?(\d{1,2})\.(\d{1,2})[ \u00a0]?(?=\*{0,2}[:：])")
 # Where such a number ends: looked for first, because few texts have one, and a point is found faster than words.
-_NUMBERED = re.compile(r"\.\d(?<=\d.\d)\d?[ \u00a0]?\*{0,2}[:：]")
+_NUMBERED = DocumentFinder(re.compile(r"\.\d(?<=\d.\d)\d?[ \u00a0]?\*{0,2}[:：]"), ".")
 _GOAL = re.compile(r"[ \u00a0]?(\d{1,2})")
 
 
@@ -79,7 +82,7 @@ class _Stated:
 def strategic_targets(document: Document) -> Iterator[Target]:
     """Yield the Union's strategic targets that a document states, in text order."""
     text = document.text
-    numbers = [match.start() for match in _NUMBERED.finditer(text)]
+    numbers = [match.start() for match in _NUMBERED.find(document)]
     labels = _labels(text, numbers[0], numbers[-1]) if numbers else []
     strategic = list(_words().strategic.places(text, max(0, labels[0][1] - _NEAR), labels[-1][2])) if labels else []
     if not strategic:
@@ -153,8 +156,8 @@ def _status(text: str, start: int, stop: int) -> str | None:
 def outcomes(document: Document) -> Iterator[Indicator]:
     """Yield the outcomes of objectives that a document states, each where it stands first."""
     text = document.text
-    codes = [found for colon in _COLON.finditer(text) if (found := _code_before(text, colon.start())) is not None]
-    first = next(iter(_words().outcomes.places(text, 0, codes[-1].start())), len(text)) if codes else 0
+    codes = [found for colon in _COLON.find(document) if (found := _code_before(text, colon.start())) is not None]
+    first = next((found.start() for found in _words().outcomes.find(document)), len(text)) if codes else 0
     seen: set[str] = set()
     for match in codes:
         char = match.start()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.document import Document
-from ingest.languages.literals import DocumentLiterals, Finder, Literals, Numbered
+from ingest.languages.literals import DocumentFinder, DocumentLiterals, Finder, Literals, Numbered
 from ingest.languages.search import PIECE
 
 LETTERS = "aаб+.n第😀\u0301"
@@ -83,6 +83,16 @@ def test_a_literal_is_found_once_where_one_piece_ends_and_the_next_begins(at: in
     assert Numbered(["абв", "в", "бв"]).places(text) == [
         (place + more, number) for place in (at, at + 3 + PIECE) for more, number in ((0, 0), (1, 2), (2, 1))
     ]
+
+
+@given(st.text("ab_1é第- \u2010", max_size=30))
+@pytest.mark.parametrize(
+    ("pattern", "starts"), [(r"_\w?", ["_"]), (r"[-\u2010][ 第]?\d", ["-", "\u2010"]), ("ab|第", ["ab", "第"])]
+)
+def test_a_pattern_is_found_in_a_document_where_it_matches(pattern: str, starts: list[str], text: str) -> None:
+    compiled = re.compile(pattern)
+    found = DocumentFinder(compiled, *starts).find(Document("made-up", text, "txt", ""))
+    assert [match.span() for match in found] == [match.span() for match in compiled.finditer(text)]
 
 
 def test_nothing_is_no_literal() -> None:

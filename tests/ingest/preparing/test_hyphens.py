@@ -31,7 +31,7 @@ HEAD = (
     ],
 )
 def test_what_is_a_parted_word(text: str, whole: str | None) -> None:
-    found = [text[:start] + text[end:] for start, end, _ in parted_words(text)]
+    found = [text[:start] + text[end:] for start, end, _ in parted_words(Document("made-up", text, "txt", ""))]
     assert found == ([whole] if whole else [])
 
 
