@@ -6,6 +6,7 @@ Documents, lexicons and names are brought into it before any pattern sees them: 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 # Arabic: the stroke that lengthens a word, and the marks of vowels; printed texts bear some of them, or none.
@@ -14,7 +15,15 @@ UNWRITTEN: Final = "".join(["\u0640", *map(chr, range(0x064B, 0x0656)), "\u0670"
 LETTERS: Final = dict.fromkeys("أإآٱ", "ا") | {"ى": "ي", "ё": "е", "Ё": "Е"} | dict.fromkeys(UNWRITTEN, "")
 # So long are the stretches in which characters beyond ASCII are looked for.
 _STRETCH: Final = 512
+# Among these characters are the figures of all scripts.
+_WITH_FIGURES: Final = range(0x20000)
 _TABLE: Final = str.maketrans(LETTERS)
+
+
+@cache
+def figures() -> str:
+    """Return the figures of all scripts, each of which a pattern takes for one."""
+    return "".join(filter(str.isdecimal, map(chr, _WITH_FIGURES)))
 
 
 def one_form(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ingest.languages.letters import figures
 from ingest.named.found import Found
 from ingest.named.reading import Reading, entries
 from ingest.named.scan import DASH, GAP, Word
@@ -41,8 +42,6 @@ _MARK = r"(?:\(|号|№|[Nn]\.?[°ºo]\.?)?"
 _BEHIND = re.compile(rf"{GAP}?{_MARK}{GAP}?")
 # A number that has nothing but these can be a class of concrete, "C25/30", or a rule's, "BR-CL-19/20".
 _PLAIN = re.compile(r"CL?\D?\d+/\d+")
-# Among these characters are the figures of all scripts, each of which `\d` matches.
-_WITH_FIGURES = range(0x20000)
 # How near the word for a document must stand to show that a plain number is one's.
 _NEAR = 40
 
@@ -50,7 +49,7 @@ _NEAR = 40
 def paper_words() -> Iterator[Word]:
     """Yield the words that a mention of a document begins with."""
     every = words()
-    yield Word("C", "council", r"(?=(?:20)?\d\d/)", behind="".join(filter(str.isdecimal, map(chr, _WITH_FIGURES))))
+    yield Word("C", "council", r"(?=(?:20)?\d\d/)", behind=figures())
     yield Word("C.", "contribution", r"(?=\d{1,4}/TSAG)")
     for group in ("TDAG", "RAG"):
         yield Word(group, "advisory", rf"(?={DASH}?\d\d/\d)")

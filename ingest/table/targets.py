@@ -15,6 +15,7 @@ from functools import cache
 from graph.records import Indicator, Target
 from ingest.document import Document
 from ingest.languages.language import languages, lexicon
+from ingest.languages.letters import figures
 from ingest.languages.literals import DocumentFinder, Literals
 from ingest.languages.words import pattern_of
 from ingest.named.scan import Scanner, Word, scanner
@@ -40,11 +41,15 @@ _STATUS_NEAR = 400
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words that name a target and a goal, the word that makes them the Union's own, and "Outcomes"."""
+    """The words that name a target and a goal, the word that makes them the Union's own, and "Outcomes".
+
+    `numbered`: where the number behind such a word ends, looked for first because few texts have one.
+    """
 
     labels: Scanner
     strategic: Literals
     outcomes: DocumentFinder
+    numbered: DocumentFinder
 
 
 @cache
@@ -59,12 +64,16 @@ def _words() -> _Words:
         for word in section.words("strategic"):
             strategic += [word, word[:1].upper() + word[1:]]
         headings += section.words("outcomes")
-    return _Words(scanner(labels), Literals(strategic), DocumentFinder(re.compile(pattern_of(headings)), *headings))
+    return _Words(
+        scanner(labels),
+        Literals(strategic),
+        DocumentFinder(re.compile(pattern_of(headings)), *headings),
+        DocumentFinder(_NUMBERED, *(f".{figure}" for figure in figures())),
+    )
 
 
 _NUMBER = re.compile(r"[ \u00a0]?(\d{1,2})\.(\d{1,2})[ \u00a0]?(?=\*{0,2}[:：])")
-# Where such a number ends: looked for first, because few texts have one, and a point is found faster than words.
-_NUMBERED = DocumentFinder(re.compile(r"\.\d(?<=\d.\d)\d?[ \u00a0]?\*{0,2}[:：]"), ".")
+_NUMBERED = re.compile(r"\.\d(?<=\d.\d)\d?[ \u00a0]?\*{0,2}[:：]")
 _GOAL = re.compile(r"[ \u00a0]?(\d{1,2})")
 
 
@@ -82,7 +91,7 @@ class _Stated:
 def strategic_targets(document: Document) -> Iterator[Target]:
     """Yield the Union's strategic targets that a document states, in text order."""
     text = document.text
-    numbers = [match.start() for match in _NUMBERED.find(document)]
+    numbers = [match.start() for match in _words().numbered.find(document)]
     labels = _labels(text, numbers[0], numbers[-1]) if numbers else []
     strategic = list(_words().strategic.places(text, max(0, labels[0][1] - _NEAR), labels[-1][2])) if labels else []
     if not strategic:
