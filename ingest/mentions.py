@@ -79,7 +79,7 @@ def _read(document: Document, outline: Outline, overruled: list[Overruled] | Non
     """Return what is mentioned in a document, roughly in text order."""
     text = document.text
     reading, spoken = Reading(text, outline), goals.Goals(goals.contexts())
-    clitics = frozenset(words().clitics)
+    clitics, behind_sector = frozenset(words().clitics), recommendations.lead()
     found: list[Found] = []
     for kind, start, end in _scanner().scan_all(document):
         if start < reading.covered and not kind.startswith("goal"):
@@ -90,7 +90,8 @@ def _read(document: Document, outline: Outline, overruled: list[Overruled] | Non
             continue
         if kind.startswith(_SECTOR):
             reading.name_sector(kind[-1], begin, end)
-            found += recommendations.read_recommendations(reading, begin, end)
+            if behind_sector.match(text, end) is not None:
+                found += recommendations.read_recommendations(reading, begin, end)
             continue
         known, waiting = len(found), len(reading.waiting)
         found += _read_at(reading, spoken, kind, begin, end)

@@ -36,9 +36,9 @@ class Search(Generic[AnyStr]):
 
     def matches(self, part: AnyStr) -> list[Match]:
         """Return the literals in a part of a text: all, or the leftmost ones."""
-        if self._encodes:
+        if self._encodes and isinstance(part, str):
             # Bytes are searched at three times the speed of letters, whose places are counted for the whole part.
-            encoded = _encoded(part)
+            encoded = part.encode("utf-8", "surrogatepass")
             found = self._find(encoded, False)
             return _of_letters(encoded, found) if found and len(encoded) != len(part) else found
         try:
@@ -48,7 +48,9 @@ class Search(Generic[AnyStr]):
 
     def is_in(self, part: AnyStr) -> bool:
         """Return whether any literal stands in a part of a text."""
-        return bool(self._find(_encoded(part), False) if self._encodes else self.matches(part))
+        if self._encodes and isinstance(part, str):
+            return bool(self._find(part.encode("utf-8", "surrogatepass"), False))
+        return bool(self.matches(part))
 
     def places(self, part: AnyStr, start: int) -> list[int]:
         """Return the places of literals that begin in the first PIECE of a part that begins at `start`, sorted."""
@@ -91,10 +93,6 @@ def _automaton(literals: Sequence[str | bytes], leftmost: bool) -> Callable[...,
         return lambda _, __: []
     kind = MatchKind.LeftmostFirst if leftmost else MatchKind.Standard
     return BytesAhoCorasick(encoded, kind, implementation=Implementation.DFA).find_matches_as_indexes
-
-
-def _encoded(part: str | bytes) -> bytes:
-    return part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
 
 
 def _of_letters(encoded: bytes, found: Iterable[Match]) -> list[Match]:

@@ -68,7 +68,7 @@ class _Patterns:
     serial: re.Pattern[str]
     before: Ending
     small: Ending
-    sector: re.Pattern[str]
+    lead: re.Pattern[str]
     sectors: tuple[str, ...]
     behind: re.Pattern[str]
     report_behind: re.Pattern[str]
@@ -100,7 +100,7 @@ def _patterns() -> _Patterns:
             (*every["recommendation"], *every["recommendations"]),
             _WORD,
         ),
-        sector=re.compile(
+        lead=re.compile(
             rf"{GAP}{{0,9}}+\[?{_DATED}(?:(?:{sector}){NAME_ENDS}{GAP}{{0,9}}(?:\|{GAP})?)?(?:{named}{GAP}{{0,2}})?(?={_LETTERS}(?:\.|{GAP}\d{{3}}))"
         ),
         sectors=tuple(sectors),
@@ -136,10 +136,15 @@ def recommendation_words() -> Iterator[Word]:
         yield Word(f"{letter}.", "code", r"(?=\d)")
 
 
+def lead() -> re.Pattern[str]:
+    """Return the pattern of what stands before a code of a Recommendation, behind "Recommendation" or a Sector."""
+    return _patterns().lead
+
+
 def read_recommendations(reading: Reading, start: int, end: int, report: bool = False) -> Iterable[Found]:
     """Return the Recommendations named behind "Recommendation(s)" or a Sector that end at `end`."""
-    lead = _patterns().sector.match(reading.text, end)
-    return _listed(reading, start, lead, report) if lead else ()
+    found = lead().match(reading.text, end)
+    return _listed(reading, start, found, report) if found else ()
 
 
 def _listed(reading: Reading, start: int, lead: re.Match[str] | None, report: bool) -> Iterator[Found]:
@@ -166,7 +171,7 @@ def _listed(reading: Reading, start: int, lead: re.Match[str] | None, report: bo
         between = patterns.next.match(text, found.end)
         if between is None:
             return
-        lead, first = patterns.sector.match(text, between.end()), None
+        lead, first = patterns.lead.match(text, between.end()), None
 
 
 def _begins(text: str, start: int) -> int:
