@@ -157,7 +157,7 @@ def subject_behind(text: str, start: int, end: int) -> Body | None:
         return None
     article = patterns.articled.match(text, comma.end() - 1)
     match = patterns.body.match(text, article.end() if article else comma.end())
-    if match is None or patterns.body_of(match) in (OWN, FOREIGN) or _has_owner(text, match):
+    if match is None or patterns.body_of(match) == OWN or _has_owner(text, match):
         return None
     subject = replace(_closed(text, match), by="before-its")
     return None if _CLOSES.match(text, subject.end) else subject  # "in its Resolution 50, WTSA, and"

@@ -121,7 +121,7 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
     if mention.dating and mention.dating.body:
         return Resolved(mention.dating.body, "session")
     if "/" in mention.number:
-        elsewhere = named is not None and named.by in ("before", BY_OWNER)  # "ESCAP resolution 71/10"
+        elsewhere = named is not None and named.by in ("before", "before-its", BY_OWNER)  # "ESCAP resolution 71/10"
         return Resolved(UNKNOWN_BODY, ELSEWHERE) if elsewhere else _united_nations(mention, around)
     if len(dated) == 1 and not _is_others(mention):
         return Resolved(dated[0], "place")
@@ -206,7 +206,7 @@ def _united_nations(mention: Mention, around: Surroundings) -> Resolved:
             return Resolved(body, "context")
     if session in _ECOSOC_YEARS and around.names("ECOSOC"):
         return Resolved("ECOSOC", "year-number")
-    if session in _ASSEMBLY_SESSIONS and mention.kind == "RES":
+    if session in _ASSEMBLY_SESSIONS and mention.kind == "RES" and around.adopter() != FOREIGN:
         return Resolved("UNGA", "session-number")
     return Resolved(UNKNOWN_BODY, ELSEWHERE)  # no body of the Union numbers so
 
