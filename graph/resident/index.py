@@ -134,7 +134,7 @@ def index_of(triples: Iterable[ox.Quad | ox.Triple]) -> Index:
     nodes, absent = nodes_of(names.values(), tables)
     properties = {}
     for number, (iri, table) in enumerate(tables.items(), 1):
-        forward: Many = {nodes[it]: tuple(nodes.get(value, value) for value in values) for it, values in table.items()}
+        forward: Many = {nodes[it]: tuple(map(nodes.get, values, values)) for it, values in table.items()}
         properties[iri] = Property(forward, number)
     return Index(properties, {iri: nodes[name] for iri, name in names.items()}, absent, len(literals))
 

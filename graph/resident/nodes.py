@@ -8,14 +8,14 @@ attributes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final, TypeAlias
+from operator import attrgetter
+from typing import TypeAlias
 
 from graph.resident.values import Name, Value
 from graph.vocabulary import RDF_TYPE
 
 # By property and subject: the objects.
 Tables: TypeAlias = Mapping[str, Mapping[Name, Mapping[Value, None]]]
-_UNTYPED: Final[Mapping[Value, None]] = {}
 
 
 def attributes(number: int) -> tuple[str, str]:
@@ -28,28 +28,27 @@ def nodes_of(names: Iterable[Name], tables: Tables) -> tuple[dict[Value, Name], 
 
     The attributes are those of nothing at first: () where there may be several objects, else None.
     """
-    nothing: dict[str, object] = dict(zip(attributes(0), (None, ()), strict=True))
     types = tables.get(RDF_TYPE, {})
-    slots: dict[tuple[Value, ...], set[str]] = {}
+    kinds = {name: tuple(types.get(name, ())) for name in sorted(names, key=attrgetter("iri"))}
+    slots: dict[tuple[Value, ...], dict[str, object]] = {kind: {} for kind in kinds.values()}
+    nothing: dict[str, object] = dict(zip(attributes(0), (None, ()), strict=True))
     for number, table in enumerate(tables.values(), 1):
         has, of = attributes(number)
         nothing |= {has: None if is_single(table.values()) else (), of: ()}
-        for subject, values in table.items():
-            slots.setdefault(tuple(types.get(subject, _UNTYPED)), set()).add(has)
-            for value in values:
-                if isinstance(value, Name):
-                    slots.setdefault(tuple(types.get(value, _UNTYPED)), set()).add(of)
+        for kind in {kinds[subject] for subject in table}:
+            slots[kind][has] = nothing[has]
+        for kind in {kinds[value] for values in table.values() for value in values if isinstance(value, Name)}:
+            slots[kind][of] = nothing[of]
     absent = type("Absent", (Name,), {"__slots__": (), **nothing})
-    classes = {held: type("Node", (absent,), {"__slots__": tuple(sorted(own))}) for held, own in slots.items()}
+    classes = {kind: type("Node", (absent,), {"__slots__": tuple(own)}) for kind, own in slots.items()}
     found: dict[Value, Name] = {}
-    for name in sorted(names, key=lambda name: name.iri):
-        held = tuple(types.get(name, _UNTYPED))
-        node = found[name] = classes[held](name.iri)
-        for slot in slots[held]:
-            setattr(node, slot, nothing[slot])
+    for name, kind in kinds.items():
+        node = found[name] = classes[kind](name.iri)
+        for slot, empty in slots[kind].items():
+            setattr(node, slot, empty)
     return found, absent
 
 
 def is_single(objects: Iterable[Mapping[Value, None] | tuple[Value, ...]]) -> bool:
     """Tell whether no subject has several objects."""
-    return all(len(values) == 1 for values in objects)
+    return max(map(len, objects), default=1) == 1
