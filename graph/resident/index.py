@@ -71,10 +71,12 @@ class Property:
             for subject, values in self.forward.items():
                 for value in values:
                     found.setdefault(value, []).append(subject)
-            self._backward = {value: tuple(subjects) for value, subjects in found.items()}
-            for value, subjects in self._backward.items():
+            backward: Many = {value: tuple(subjects) for value, subjects in found.items()}
+            for value, several in backward.items():
                 if isinstance(value, Name):
-                    setattr(value, self.inverse, subjects)
+                    setattr(value, self.inverse, several)
+            # Last, for another thread may ask meanwhile.
+            self._backward = backward
         return self._backward
 
 
