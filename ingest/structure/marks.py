@@ -92,7 +92,10 @@ def patterns() -> Patterns:
     words = (*words, "REC", "COM", "ITU", "第", "新", *filter(is_chinese, listed("union") | tabled("bodies").keys()))
     begins = rf"{either_begins(words)}|{either(small)}"
     # Most lines begin with nothing of all this.
-    opens = rf"(?=[{_SIGNS}\d\[<\"\-{first_letters((*words, *small))}])"
+    opens = (
+        rf"(?={SPACE}*+\*|[{_SIGNS}]*+(?:[\[<\"{first_letters((*words, *small))}]"
+        rf"|\d{{1,4}}+(?:\.|[ \xa0]?\()|- \d))"
+    )
     line = (
         rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?={begins})(?:"
         rf"(?P<proposal>(?:{ACTIONS})(?:{SPACE}+(?=[A-Z][A-Z0-9-]*{SPACE}?/)|(?=[A-Z]{{3,8}}/\d+[A-Z0-9]*/\d)))"
