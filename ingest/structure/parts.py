@@ -14,6 +14,8 @@ from ingest.structure.status_rows import status_rows
 from ingest.structure.titles import ends_here
 from ingest.structure.words import abrogated
 
+_BEGINS = re.compile(r"\S")
+
 
 @dataclass(slots=True)
 class Part:
@@ -49,6 +51,8 @@ class _Walk:
         self.quoted: Heading | None = None
         self.abrogated = False
         self.read_to = 0
+        begins = _BEGINS.search(document.text)
+        self.begins = begins.start() if begins else len(document.text)
 
     def run(self) -> None:
         """Fill `found` and `entries`."""
@@ -169,7 +173,7 @@ class _Walk:
 
     def _is_first(self, mark: Mark) -> bool:
         """Whether nothing stands above a mark: what it says in small letters too heads the text."""
-        return not self.document.text[: mark.start].strip()
+        return mark.start <= self.begins
 
     def _target(self, heading: Heading) -> None:
         """Name the part that a proposal's line opened, and the introductions before it."""
