@@ -21,9 +21,10 @@ _FEW = 64
 # Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
 _DOTLESS_I = "\u0131"
 _LONG_S = "\u017f"
-# What stands for a letter that is not Latin; a text in others has two of them side by side once in so many letters.
+# What stands for a letter that is not Latin; a text in others begins with more than so many among so many letters.
 _OTHER = b"?"
 _OFTEN = 64
+_SAMPLE = 1024
 _LETTERS = frozenset(ascii_letters)
 
 
@@ -91,13 +92,11 @@ class DocumentLiterals:
     def _in_piece(self, document: Document, first: int, last: int) -> list[int]:
         """Return the places in a piece [first, last) of a text."""
         text, part = document.text, document.latin[first : last + self._longest - 1]
-        others = self._others.matches(part)
-        if len(others) > (last - first) // _OFTEN:
+        if part.count(_OTHER, 0, _SAMPLE) > _OFTEN:
             within = self._literals.places(text, first, last + self._longest - 1)
             return [place for place in within if place < last]
         places = self._latin.places(part, first)
-        if others:
-            more = (place for place in self._others.places(part, first) if text[place] in self._firsts)
+        if more := [place for place in self._others.places(part, first) if text[place] in self._firsts]:
             places = sorted({*places, *more})
         for letter in self._alone:
             if letter in document.beyond or letter.isascii():
