@@ -30,6 +30,8 @@ _SWALLOWED = re.compile(r"(Q\d\d)(\d/)")
 LAST_GROUP = 21
 # Questions of groups with lower numbers look like dates and fractions.
 _TELLING = 9
+# So far before the word a list of ordinals begins: "1-й, 4-й, 5-й и 6-й".
+_ORDINALS = 48
 # Only study groups of this Sector have regional groups.
 _REGIONAL_SECTOR = "T"
 _SHORT = re.compile(r"[A-Za-zА-Яа-я]{1,3}(?![^\W\d_])")
@@ -58,7 +60,7 @@ def _patterns() -> _Patterns:
         group=re.compile(group),
         middle=re.compile(rf"{GAP}{{1,2}}(?:{sectors}){GAP}{{1,2}}"),
         ordinal=re.compile(
-            rf"(?<![\d/.-])(?:\d{{1,2}}{every.any_of('ordinal_ending')}(?:{GAP}?,)?{GAP}(?:{every.any_of('and')}{GAP})?){{1,3}}"
+            rf"(?<![\d/.-])(?:\d{{1,2}}{every.any_of('ordinal_ending')}(?:{GAP}?,)?{GAP}(?:{every.any_of('and')}{GAP})?){{1,6}}"
         ),
         behind=re.compile(
             rf"((?:号?{GAP}?(?:{every.any_of('and')}|[、，,]){GAP}?(?:{every.any_of('ordinal')}{GAP}?)?\d[-/\d]{{0,8}}){{0,20}})"
@@ -106,8 +108,9 @@ def read_groups(reading: Reading, kind: str, start: int, end: int) -> Iterator[F
 def read_ordinal_groups(reading: Reading, start: int, end: int) -> Iterator[Found]:
     """Yield the study groups whose number stands before the word: "1-я и 2-я Исследовательские комиссии"."""
     text = reading.text
-    before = _patterns().ordinal.search(text, max(start - 24, 0), start)
-    if before is None or before.end() != start:
+    listed = _patterns().ordinal.finditer(text, max(start - _ORDINALS, 0), start)
+    before = next((match for match in listed if match.end() == start), None)
+    if before is None:
         return
     found = [Entry(m.start(), m.end(), m) for m in _GROUP.finditer(text, before.start(), start)]
     found[-1] = Entry(found[-1].start, end, found[-1].match)

@@ -61,6 +61,9 @@ _STATUS = re.compile(r"[ \t\xa0]*\[(?P<status>[^\[\]\n]{1,30})\]")
 # The line of a proposal, right above what it changes.
 _PROPOSAL = re.compile(r"(?:^|\n)[ \t\xa0]*(?:MOD|ADD|SUP|NOC)[ \t\xa0]+[A-Z][A-Z0-9-]*[ \xa0]?/[^\n]{1,40}\n\s{0,8}\Z")
 _LINE: Final = 80
+# The beginning of a section of rules, and how far behind a heading two are looked for.
+_SECTIONS = re.compile(r"\n[ \t\xa0]*\d{1,2}(?:\.\d{1,2}){1,3}[ \t\xa0]+[^\W\d_]")
+_RULES: Final = 4000
 # Whose instruments are numbered as a Sector's: "Resolution ITU-R 1", "Recommendation ITU-D 22".
 _OF_SECTOR = {"R": "RA", "D": "WTDC"}
 # The signs in the margin of final acts.
@@ -130,7 +133,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     proven = status is not None or marked_up or formula is not None or proposed or titled
     if not (caps or proven or in_cell) and ends_here(text, position, mark.end):
         lines = lines_to_clause(document, mark.start, mark.end)
-        proven = lines is not None
+        proven = lines is not None or (dating is not None and dating.is_placed and _heads_rules(text, mark))
         below = replace(below, title=None, end=mark.end) if lines == 0 else below
     if not (caps or proven or (in_cell and below.title)):
         return None
@@ -157,6 +160,11 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         title_on_line=on_line,
         title_in_cell=below.in_cell,
     )
+
+
+def _heads_rules(text: str, mark: Mark) -> bool:
+    """Whether a text begins with a mark and goes on in numbered sections, as rules of procedure do."""
+    return not text[: mark.start].strip() and len(_SECTIONS.findall(text, mark.end, mark.end + _RULES)) > 1
 
 
 def _body_of(dating: Dating | None, kind: str, number: str | None) -> str | None:

@@ -255,6 +255,13 @@ def test_an_annex_of_an_instrument_that_the_text_does_not_hold() -> None:
     assert outline("ANNEX 1 TO RESOLUTION 1 (REV. KIGALI, 2022) ON TEA AND CUPS").sections[0].instrument is None
 
 
+def test_rules_in_numbered_sections_are_the_instruments_above_them() -> None:
+    text = "Resolution 1 (Rev. Geneva, 2022)\nOf tea\n4.1 The tea is hot.\n4.4 It is poured.\n"
+    assert [(e.instrument, e.title) for e in outline(text).entries] == [("WTSA-RES-1", "Of tea")]
+    assert not outline("See:\n" + text).entries
+    assert not outline(text.replace("4.4 ", "")).entries
+
+
 @pytest.mark.parametrize(
     "text",
     [
