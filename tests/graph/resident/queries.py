@@ -8,11 +8,12 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from graph.vocabulary import XSD
+from graph.vocabulary import RDF_TYPE, XSD
 
 BASE: Final = "http://example.org/"
 PREFIX: Final = f"PREFIX e: <{BASE}>\n"
 _NODES: Final = [ox.NamedNode(f"{BASE}n{number}") for number in range(4)]
+_TYPES: Final = [ox.NamedNode(f"{BASE}{name}") for name in ("Tea", "Cup")]
 _TEXTS: Final = [ox.Literal(text) for text in ("", "a", "b", "ab")]
 _TAGGED: Final = [ox.Literal("a", language="en"), ox.Literal("b", language="fr")]
 _NUMBERS: Final = [ox.Literal(str(number), datatype=ox.NamedNode(XSD + "integer")) for number in (-1, 0, 1, 2)]
@@ -63,8 +64,14 @@ _SHOWN: Final = (
 
 
 def store(chance: Random) -> ox.Store:
-    """Return a store of a few triples in two named graphs; some properties have one value each, some several."""
+    """Return a store of a few triples in two named graphs; some properties have one value each, some several.
+
+    The nodes of half of the graphs have types.
+    """
     found = ox.Store()
+    if chance.random() < 0.5:
+        for node in _NODES:
+            found.add(ox.Quad(node, ox.NamedNode(RDF_TYPE), chance.choice(_TYPES), ox.NamedNode(f"{BASE}g")))
     for name, objects in _OBJECTS.items():
         single = chance.random() < 0.5
         for subject in _NODES:
