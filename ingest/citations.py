@@ -47,7 +47,7 @@ def citations(
     given what was seen and cites nothing.
     """
     text = plain(document.text, document.beyond)
-    mentions = read_mentions(text, document.beyond)
+    mentions = read_mentions(text, document)
     if overruled is not None:
         overruled += _without_number(text, mentions)
     return _Citing(document, outline, clauses, text, overruled).records(mentions)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Set
 from typing import Final
 
-from ingest.languages.letters import beyond_ascii
+from ingest.document import Document
 
 # What a character becomes: white space, hyphens, full-width forms, quotes, marks of direction, digits.
 _FORMS: Final = {
@@ -49,7 +49,7 @@ def plain(text: str, beyond: Set[str] | None = None) -> str:
     `beyond` are its characters beyond ASCII, where they are known.
     """
     text = _without_markup(text)
-    for sign in _MARKS | (_PLAIN.keys() & (beyond_ascii(text) if beyond is None else beyond)):
+    for sign in _MARKS | (_PLAIN.keys() & (Document("", text, "txt", "").beyond if beyond is None else beyond)):
         text = text.replace(sign, _PLAIN[sign])
     return text
 

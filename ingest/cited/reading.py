@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -20,6 +20,7 @@ from ingest.cited.scanning import counted_starts, starts
 from ingest.cited.telling import is_plain_behind, may_end, may_tell_before, words_before
 from ingest.cited.word import Word, read_word
 from ingest.cited.words import words
+from ingest.document import Document
 from ingest.revision import Dating
 
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
@@ -32,12 +33,12 @@ _NAME: Final = 48
 _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
 
 
-def read_mentions(text: str, beyond: Set[str] | None = None) -> list[Mention]:
+def read_mentions(text: str, document: Document | None = None) -> list[Mention]:
     """Return all mentions of a plain text, in text order; takes time in proportion to the text's length.
 
-    `beyond` are the characters beyond ASCII that it may hold, where that is known.
+    `document` is the one whose text it is, if there is one.
     """
-    groups = [*_by_word(text, starts(text, beyond)), *_counted(text, counted_starts(text, beyond))]
+    groups = [*_by_word(text, starts(text, document)), *_counted(text, counted_starts(text, document))]
     groups.sort(key=lambda group: group[0].start)
     return linked(text, groups)
 

@@ -6,28 +6,41 @@ holds one of a few rows of letters, chosen from the lexicons, so that a text is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from ingest.cited.plain import places_of
 from ingest.cited.words import words
-from ingest.languages.letters import beyond_ascii
+from ingest.document import Document
 from ingest.languages.literals import Literals
+from ingest.languages.search import PIECE, Search, shortest
 from ingest.languages.words import UNREADABLE
 
 # Longer than any prefixes with a word for an instrument.
 _WORD: Final = 32
 _SHORT: Final = 3
+# A row that has a sign has it among so many first letters.
+_LETTERS: Final = 5
 _FIRST: Final = 8
 _LENGTH: Final = range(4, 8)
 # Rows begin among a word's first letters: its ending ("tion") is that of too many others.
 _HEAD: Final = 3
-_SYMBOLS: Final = ("a/res/", "e/res/", "s/res/", "?/res/", "a/hrc/res/", "?/hrc/res/")
-_MARITIME: Final = ("msc.", "mepc.", "fal.", "leg.")
+_SYMBOLS: Final = (b"a/res/", b"e/res/", b"s/res/", b"?/res/", b"a/hrc/res/", b"?/hrc/res/")
+_RES: Final = b"res"
+# So far before the last "res" of a symbol it begins.
+_BEFORE: Final = (2, 6)
+_MARITIME: Final = (b"msc.", b"mepc.", b"fal.", b"leg.")
 # "RES169 (WRC-19)", "RES-35 (REV.WRC-23)".
-_WRITTEN_ON: Final = tuple(f"res{dash}{figure}" for dash in ("", "-") for figure in range(1, 10))
+_WRITTEN_ON: Final = tuple(b"res%s%d" % (dash, figure) for dash in (b"", b"-") for figure in range(1, 10))
+# Latin letters in small ones, blanks for signs that a plain text has none of, and "?" for letters beyond ASCII.
+_SMALL: Final = bytes(
+    ord(" ") if sign in "\xa0\xad*[]\\`" else ord(sign.lower()) if sign.isascii() else ord("?")
+    for sign in map(chr, range(256))
+)
+# With these a document may write what is a blank in its plain text, and any sign of it with the last one.
+_BLANKS: Final = (b" ", b"<", b"&", b"?")
 # A text of another alphabet has two of its letters side by side more often than once in so many characters.
 _OFTEN: Final = 64
 
@@ -36,17 +49,32 @@ _OFTEN: Final = 64
 class _Hints:
     """Letter rows to search for in small letters.
 
-    With the `latin` ones words begin; any letter that is not of ASCII is a "?" there. `letters` are those of which the
-    `others` are made, `bare` are these without case, `longest` the length of the longest of them.
+    With the `latin` ones words begin, as a plain text writes them; any letter that is not of ASCII is a "?" there.
+    `search` finds them as a document may write them. `letters` are those of which the `others` are made, `bare` are
+    these without case, `longest` the length of the longest of them.
     """
 
-    latin: Literals
+    latin: tuple[bytes, ...]
+    search: Search[bytes]
     others: Literals
     letters: frozenset[str]
     bare: Literals
     longest: int
 
-    def may_hold_others(self, text: str, latin: str, beyond: Set[str]) -> bool:
+    def places(self, text: str, latin: bytes) -> Iterator[int]:
+        """Yield where `latin` rows stand in a plain text; `latin` is that of its document, in small letters."""
+        longest = max(map(len, self.latin))
+        for first in range(0, len(latin), PIECE):
+            for place in self.search.places(latin[first : first + PIECE + longest - 1], first):
+                if latin[place : place + _LETTERS].isalpha():
+                    yield place
+                    continue
+                # What stands behind few letters the document may write in another way.
+                for at in (place, *(place - before for before in _BEFORE)):
+                    if at >= 0 and _latin(text[at : at + longest]).startswith(self.latin):
+                        yield at
+
+    def may_hold_others(self, text: str, latin: bytes, beyond: Set[str]) -> bool:
         """Whether a text may hold one of the `others`, each of which has two letters that `latin` writes as "??".
 
         Told for a text that has few of these: looked at is what stands around them.
@@ -54,41 +82,41 @@ class _Hints:
         if self.letters.isdisjoint(beyond):
             return False
         near: list[str] = []
-        place = latin.find("??")
+        place = latin.find(b"??")
         while place >= 0:
             if len(near) > len(text) // _OFTEN:
                 return True
             near.append(text[max(0, place - self.longest) : place + self.longest])
-            place = latin.find("??", place + 2)
+            place = latin.find(b"??", place + 2)
         return self.bare.are_in("\n".join(near).casefold())
 
 
-def starts(text: str, beyond: Set[str] | None = None) -> list[int]:
+def starts(text: str, document: Document | None = None) -> list[int]:
     """Return the places in a plain text where a word for an instrument, or a symbol of one, can begin; sorted.
 
-    `beyond` are the characters beyond ASCII that it may hold, where that is known.
+    `document` is the one whose text it is, if there is one.
     """
     hints = _hints()
-    latin = _latin(text)
-    places = hints.latin.places(latin)
-    if not hints.may_hold_others(text, latin, beyond_ascii(text) if beyond is None else beyond):
-        return list(places)
-    found = {*places}
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
-    for place in hints.others.places(lower):
-        found.add(place if "\u4e00" <= lower[place] <= "\u9fff" else _start(text, place))
+    document = document or Document("", text, "txt", "")
+    latin = document.latin.translate(_SMALL)
+    found = set(hints.places(text, latin))
+    if hints.may_hold_others(text, latin, document.beyond):
+        lower = text.lower()
+        if len(lower) != len(text):
+            lower = "".join(character.lower() if len(character.lower()) == 1 else character for character in text)
+        for place in hints.others.places(lower):
+            found.add(place if "\u4e00" <= lower[place] <= "\u9fff" else _start(text, place))
     return sorted(found)
 
 
-def counted_starts(text: str, beyond: Set[str] | None = None) -> list[int]:
+def counted_starts(text: str, document: Document | None = None) -> list[int]:
     """Return the places where a number can begin that stands before its word: at "第71", and at "70/1" of "70/1号".
 
-    `beyond` are the characters beyond ASCII that the text may hold, where that is known.
+    `document` is the one whose text it is, if there is one.
     """
     every = words()
-    if beyond is not None and not any(_beyond(mark) <= beyond for mark in (*every["ordinal"], *every["counter"])):
+    beyond = (document or Document("", text, "txt", "")).beyond
+    if not any(_beyond(mark) <= beyond for mark in (*every["ordinal"], *every["counter"])):
         return []
     found: set[int] = set()
     for ordinal in every["ordinal"]:
@@ -107,9 +135,9 @@ def counted_starts(text: str, beyond: Set[str] | None = None) -> list[int]:
     return sorted(found)
 
 
-def _latin(text: str) -> str:
+def _latin(text: str) -> bytes:
     """Return a text in small letters, with a "?" for each character that is not of ASCII."""
-    return text.encode("ascii", "replace").lower().decode("ascii")
+    return text.encode("latin-1", "replace").translate(_SMALL)
 
 
 def _start(text: str, position: int) -> int:
@@ -134,17 +162,29 @@ def _start(text: str, position: int) -> int:
 def _hints() -> _Hints:
     listed = {word.replace("~", "").lower() for names in words().kinds.values() for word in names}
     counted = {word for names in words().counted.values() for word in names}
-    others = {word for word in listed - counted if "??" in _latin(word) and not _holds_ascii(word)}
-    latin = map(_latin, listed - counted - others)
+    others = {word for word in listed - counted if b"??" in _latin(word) and not _holds_ascii(word)}
+    latin = {_latin(_alone(word) if _is_short(word) else word[:_FIRST]) for word in listed - counted - others}
+    latin.update((*_MARITIME, *_WRITTEN_ON))
     rows = [*_cover(others), *counted]
-    firsts = (_alone(word) if _is_short(word) else word[:_FIRST] for word in latin)
     return _Hints(
-        Literals([*firsts, *_SYMBOLS, *_MARITIME, *_WRITTEN_ON]),
+        (*latin, *_SYMBOLS),
+        Search(shortest(way for row in (*latin, _RES + b"/") for way in _written(row)), leftmost=True),
         Literals(rows),
         frozenset(form for letter in "".join(rows) for form in (letter, letter.upper())),
         Literals(row.casefold() for row in rows),
         max(map(len, rows), default=0),
     )
+
+
+def _written(row: bytes) -> Iterator[bytes]:
+    """Yield how a document may write a row, up to the first sign among its first letters."""
+    letters = next((at for at in range(_LETTERS) if not row[at : at + 1].isalpha() and row[at : at + 1] != b"?"), 0)
+    if not letters:
+        yield row
+        return
+    sign = row[letters : letters + 1]
+    for way in _BLANKS if sign == b" " else (sign, b"?"):
+        yield row[:letters] + way
 
 
 def _beyond(word: str) -> set[str]:

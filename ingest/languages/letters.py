@@ -13,8 +13,6 @@ from typing import Final
 UNWRITTEN: Final = "".join(["\u0640", *map(chr, range(0x064B, 0x0656)), "\u0670"])
 # Egyptian texts write a closing yeh without its dots, "الدولى".
 LETTERS: Final = dict.fromkeys("أإآٱ", "ا") | {"ى": "ي", "ё": "е", "Ё": "Е"} | dict.fromkeys(UNWRITTEN, "")
-# So long are the stretches in which characters beyond ASCII are looked for.
-_STRETCH: Final = 512
 # Among these characters are the figures of all scripts.
 _WITH_FIGURES: Final = range(0x20000)
 _TABLE: Final = str.maketrans(LETTERS)
@@ -29,16 +27,6 @@ def figures() -> str:
 def one_form(text: str) -> str:
     """Return a text with its letters in the form that rules know; marks that may be left out are left out."""
     return text if text.isascii() else text.translate(_TABLE)
-
-
-def beyond_ascii(text: str) -> set[str]:
-    """Return the characters of a text that are not of ASCII."""
-    if text.isascii():
-        return set()
-    # Most stretches of a text in Latin letters have none, and each says so at once.
-    stretches = (text[start : start + _STRETCH] for start in range(0, len(text), _STRETCH))
-    held = "".join(each for each in stretches if not each.isascii()).encode("utf-8", "surrogatepass")
-    return set(held.translate(None, bytes(range(128))).decode("utf-8", "surrogatepass"))
 
 
 def in_one_form(table: Mapping[str, object]) -> dict[str, object]:

@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.cited.plain import plain
-from ingest.languages.letters import beyond_ascii
 
 MARKUP = st.lists(
     st.sampled_from([*"<>&;[]()*_`\\ab1 \n", "&nbsp;", "&#8209;", "<b>", "</td>", "](", "\xa0", "٣", "，"])
@@ -41,9 +40,3 @@ def test_forms(text: str, form: str) -> None:
 @given(st.text(alphabet="&;abnps#160 R") | st.sampled_from(["R&D", "a&nbsp;&AMP;b", "&#8209;", "&amp"]))
 def test_entities_alone_are_read_as_among_other_markup(text: str) -> None:
     assert plain(text + "\n<b>") == plain(text) + "\n   "
-
-
-@pytest.mark.parametrize("place", [0, 511, 512, 1023, 1024, 2000])
-def test_letters_beyond_ascii_are_found_wherever_they_stand(place: int) -> None:
-    text = "x" * place + "é茶\ud800" + "x" * 700
-    assert beyond_ascii(text) == {letter for letter in text if not letter.isascii()}

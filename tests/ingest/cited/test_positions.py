@@ -11,6 +11,7 @@ from graph.records import Citation, Unresolved
 from ingest.cited.grammar import grammar
 from ingest.cited.plain import plain
 from ingest.cited.scanning import starts
+from ingest.document import Document
 from tests.ingest.cited.factories import records
 from tests.ingest.cited.test_cases import cases
 from tests.ingest.texts import made_up
@@ -49,6 +50,27 @@ def test_any_text_is_read(text: str) -> None:
 def test_the_search_for_letter_rows_misses_no_word(case: object) -> None:
     text = plain(str(getattr(case, "text", "")))
     assert {match.start() for match in grammar().trigger.whole.finditer(text)} <= set(starts(text))
+
+
+@given(st.lists(st.tuples(NOISE, MENTIONS), max_size=6))
+@settings(max_examples=150, deadline=None)
+def test_the_search_in_a_document_finds_what_that_in_its_plain_text_does(parts: list[tuple[str, str]]) -> None:
+    text = "".join(part for pair in parts for part in pair)
+    read = plain(text)
+    assert begun(read, starts(read, Document("document", text, "txt", ""))) == begun(read, starts(read))
+
+
+def begun(text: str, places: list[int]) -> list[int]:
+    """Return those of some places where a word or a symbol begins: not those within what was markup."""
+    return [place for place in places if grammar().trigger.match(text, place)]
+
+
+@pytest.mark.parametrize("sign", " \n\t.,-_/<&*[]\\`\xa0\xad\u2007\u2011\u2212．／é4٤４?")
+@pytest.mark.parametrize("word", ["Res", "RÉS", "rec", "Dec", "A", "MSC", "mepc", "Résolution"])
+def test_the_search_knows_how_a_document_may_write_a_sign(word: str, sign: str) -> None:
+    for text in (f"the {word}{sign}71", f"{word}{sign}RES{sign}70/1", f"{word}&nbsp;71", f"A{sign}HRC{sign}{word}/71"):
+        read = plain(text)
+        assert starts(read, Document("document", text, "txt", "")) == starts(read), text
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.text[:60])
