@@ -65,7 +65,7 @@ def vocabulary(language: str) -> Vocabulary:
 def _marks(forms: Iterable[str]) -> dict[str, Single | None]:
     """Return what marks mean; only the whole form tells what one means with which a form begins."""
     begins = re.compile(pattern_of(form[0] for form in forms))
-    return {mark: None if begins.match(mark) else Single(word, "", frozenset()) for mark, word in MARKS.items()}
+    return {mark: None if begins.match(mark) else (word, "", frozenset()) for mark, word in MARKS.items()}
 
 
 def _unknown(fill: Iterable[str], codes: Iterable[str]) -> re.Pattern[str]:
@@ -97,7 +97,7 @@ def _singles(forms: Iterable[str], codes: Iterable[str], lookup: Lookup[tuple[Wo
             known = lookup.match(written, 0, len(written))
             meaning = known[0] if known is not None else (Word.PLAIN, "")
             is_asked = word in asked or word.startswith(opened)
-            singles[written] = None if is_asked else Single(*meaning, frozenset(letters))
+            singles[written] = None if is_asked else (*meaning, frozenset(letters))
     return singles
 
 

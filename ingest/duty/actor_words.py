@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, auto
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from ingest.languages.words import Lookup
 
@@ -89,15 +89,10 @@ _SINGLE = re.compile(
 Token: TypeAlias = tuple[Word, int, str]
 
 
-class Single(NamedTuple):
-    """What a word means unless more words of a phrase follow it, and the letters with which those begin."""
+# What a word means unless more words of a phrase follow it, its value, and the letters with which those begin.
+Single: TypeAlias = tuple[Word, str, frozenset[str]]
 
-    word: Word
-    value: str
-    more: frozenset[str]
-
-
-PLAIN = Single(Word.PLAIN, "", frozenset())
+PLAIN: Single = (Word.PLAIN, "", frozenset())
 
 
 @dataclass(frozen=True, slots=True)
