@@ -18,7 +18,7 @@ from ingest.document import Document
 from ingest.duty.actor_list import Context, context_of
 from ingest.duty.assignment import Assignment, assignments, own_addressees
 from ingest.duty.cues import Cues, Matches, Places
-from ingest.duty.items import Paragraph, lettered, whole
+from ingest.duty.items import Paragraph, lettered, trimmed, whole
 from ingest.duty.partners import mean_the_same, related
 from ingest.duty.phrases import phrases
 from ingest.duty.reports import is_open
@@ -118,7 +118,7 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
         doc=document.name,
         line=document.line_of(given.at),
         char=given.start,
-        end=_without_blanks(document.text, given.start, given.end),
+        end=trimmed(document.text, given.start, given.end),
         rule=given.rule,
         instrument=clause.instrument,
         verb=clause.verb,
@@ -139,7 +139,7 @@ def _items(
     if not parts:
         item = _item(document, clause, paragraph, context, told)
         return [item] if item is not None else []
-    parts.insert(0, replace(paragraph, end=_without_blanks(text, paragraph.start, parts[0].start)))
+    parts.insert(0, replace(paragraph, end=trimmed(text, paragraph.start, parts[0].start)))
     cues = _cues(clause.language)
     found = ((part, cues.find(text, part.words, part.end, places)[0]) for part in parts)
     items = (_item(document, clause, part, context, told) for part, told in found)
@@ -182,11 +182,6 @@ def _preambular(document: Document, clause: Clause) -> Iterator[Provision]:
         paragraphs = [one]
     for paragraph in paragraphs:
         yield _provision(document, clause, paragraph, operative=False)
-
-
-def _without_blanks(text: str, start: int, end: int) -> int:
-    """Return where a passage ends but for the blanks behind it."""
-    return start + len(text[start:end].rstrip())
 
 
 def _provision(

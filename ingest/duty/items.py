@@ -33,8 +33,9 @@ _WEAK = re.compile(r"(?:to|that|à|de|que|о|в|الى|ان|على)[ \t\u00a0]|�
 
 # The rule above a footnote.
 _RULE = "___"
-# A clause with more numbers than this is none whose changes were flattened.
+# A clause with more numbers than this is none whose changes were flattened; and no paragraph has a number so high.
 _MOST = 100
+_TOO_HIGH = 100
 
 # A number of a paragraph: where it and the words behind it begin, what it is as printed and by value.
 _Mark: TypeAlias = tuple[int, int, str, int]
@@ -59,33 +60,37 @@ def numbered(text: str, start: int, end: int) -> list[Paragraph]:
     """Return the numbered paragraphs of a stretch of text; what stands before the first one belongs to none."""
     marks = _at_lines(text, start, end)
     values = [value for _, _, _, value in marks]
-    if values == [*range(values[0], values[0] + len(values))] if values else True:
-        marks = [mark for mark in marks if mark[3] < 100]
+    if not values or values == [*range(values[0], values[0] + len(values))]:
+        if values and values[-1] >= _TOO_HIGH:
+            marks = [mark for mark in marks if mark[3] < _TOO_HIGH]
     elif (readings := _flattened([raw for _, _, raw, _ in marks]) if len(marks) <= _MOST else None) is None:
         marks = _rising(marks)
     elif any(reading != (raw, False) for (_, _, raw, _), reading in zip(marks, readings, strict=True)):
+        starts = [*(at for at, _, _, _ in marks), end]
         return [
-            Paragraph(at, _trimmed(text, words, until), words, n, raw, deleted)
-            for (at, words, raw, _), (n, deleted), until in zip(marks, readings, _ends(marks, end), strict=True)
+            Paragraph(at, trimmed(text, words, until), words, n, raw, deleted)
+            for (at, words, raw, _), (n, deleted), until in zip(marks, readings, starts[1:], strict=True)
         ]
-    marks = _with_inline(text, start, end, marks)
-    return [
-        Paragraph(at, _trimmed(text, words, until), words, raw, raw)
-        for (at, words, raw, _), until in zip(marks, _ends(marks, end), strict=True)
-    ]
+    found: list[Paragraph] = []
+    for at, words, raw, _ in reversed(_with_inline(text, start, end, marks)):
+        found.append(Paragraph(at, trimmed(text, words, end), words, raw, raw))
+        end = at
+    found.reverse()
+    return found
 
 
 def lettered(text: str, start: int, end: int) -> list[Paragraph]:
     """Return the lettered paragraphs a), b) ... of a stretch of text."""
-    marks = [(mark.start("n"), mark.end(), mark["n"]) for mark in _LETTERED.finditer(text, _line(text, start), end)]
-    until = [*[at for at, _, _ in marks[1:]], end]
+    marks = [*_LETTERED.finditer(text, _line(text, start), end)]
+    starts = [mark.start("n") for mark in marks]
     found, due = [], "a"
-    for (at, words, raw), stop in zip(marks, until, strict=False):
+    for mark, at, stop in zip(marks, starts, [*starts[1:], end], strict=False):
+        raw, words = mark["n"], mark.end()
         n = raw.lower()
         if n.endswith(due):
             n = due
         due = chr(ord(n[-1]) + 1)
-        found.append(Paragraph(at, _trimmed(text, words, stop), words, n, raw))
+        found.append(Paragraph(at, trimmed(text, words, stop), words, n, raw))
     return found
 
 
@@ -95,12 +100,7 @@ def whole(text: str, start: int, end: int) -> Paragraph | None:
         start += 1
     if start >= end:
         return None
-    return Paragraph(start, _trimmed(text, start, end), start)
-
-
-def _ends(marks: list[_Mark], end: int) -> list[int]:
-    """Return where the paragraph of each number ends: where the next one begins, or at `end`."""
-    return [*[at for at, _, _, _ in marks[1:]], end][: len(marks)]
+    return Paragraph(start, trimmed(text, start, end), start)
 
 
 def _at_lines(text: str, start: int, end: int) -> list[_Mark]:
@@ -160,7 +160,8 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
         position, last = first.end(), 1
     for mark in [*kept, None]:
         until = mark[0] if mark else end
-        for found in _INLINE.finditer(text, position, until) if _stands(text, str(last + 1), position, until) else ():
+        is_inside = _stands(text, str(last + 1), position, until)
+        for found in _INLINE.finditer(text, position, until) if is_inside else ():
             value = int(found["n"])
             weak = text[found.start()] in ",)" and not (_WEAK.match(text, found.end()) or _chinese(text, found))
             if value == last + 1 and not weak and (last or _is_first(text, start, found.start())):
@@ -195,8 +196,6 @@ def _is_first(text: str, start: int, at: int) -> bool:
     return at - start < 40 and not text[start:at].strip(" \t\n,:;.")
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
-    """Return the end of a stretch without the blanks at its end."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
+def trimmed(text: str, start: int, end: int) -> int:
+    """Return where a stretch of text ends but for the blanks at its end."""
+    return start + len(text[start:end].rstrip())
