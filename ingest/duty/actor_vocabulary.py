@@ -58,6 +58,7 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         lookup, _marks(forms) | (_singles(forms, codes, lookup) if is_parted else {}),
         PLAIN if is_parted and not has_open else None, _unknown(section.words("fill"), codes),
+        re.compile(relative) if (relative := section.word("relative", "")) else None,
         section.flag("directors_after"), unspaced, *attached,
     )  # fmt: skip
 

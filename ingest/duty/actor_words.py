@@ -102,13 +102,14 @@ class Vocabulary:
     `singles`: what single words and marks mean, as they are written, which is told in half the time; None where only
     `lookup` tells. `other`: the same of those that it does not have. `unknown`: what stands where `lookup` finds
     nothing: a number, the code of a study group before its number, a word that a conversion wrote onto the next one
-    ("theTelecommunication"), any other word.
+    ("theTelecommunication"), any other word. `relative`: a relative clause that may stand before its actor.
     """
 
     lookup: Lookup[tuple[Word, str]]
     singles: Mapping[str, Single | None]
     other: Single | None
     unknown: re.Pattern[str]
+    relative: re.Pattern[str] | None
     directors_after: bool
     unspaced: bool
     prefixes: str

@@ -6,9 +6,7 @@ Who has no code ("relevant organizations") is passed over. What "the other Burea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from ingest.duty.actor_kinds import is_member
@@ -16,7 +14,6 @@ from ingest.duty.actor_list import ActorList, Context, Part, nobody
 from ingest.duty.actor_vocabulary import vocabulary
 from ingest.duty.actor_words import Word
 from ingest.duty.list_reader import Reader
-from ingest.languages.language import lexicon
 
 # A list of actors is read no further than this.
 REACH = 600
@@ -27,7 +24,7 @@ def read_list(text: str, position: int, limit: int, context: Context, led: bool 
     words, limit = vocabulary(context.language), min(limit, position + REACH)
     if led and words.names_nobody(text, position, limit):
         return nobody(position)
-    if led:
+    if led and words.relative is not None:
         position = behind_relative(text, position, limit, context.language)
     parts = Reader(context, words.directors_after, led).read(words.tokens(text, position, limit))
     return _list_of(parts, position, context, words.directors_after) if parts else nobody(position)
@@ -35,16 +32,9 @@ def read_list(text: str, position: int, limit: int, context: Context, led: bool 
 
 def behind_relative(text: str, start: int, end: int, language: str) -> int:
     """Return the place behind a relative clause that stands before its actor: "请 | 尚未缴费的 | 成员国"."""
-    pattern = _relative(language)
-    clause = pattern.match(text, start, end) if pattern is not None else None
+    relative = vocabulary(language).relative
+    clause = relative.match(text, start, end) if relative is not None else None
     return clause.end() if clause is not None else start
-
-
-@cache
-def _relative(language: str) -> re.Pattern[str] | None:
-    """Return the pattern of such a clause; None in a language that has none."""
-    pattern = lexicon(language).section("actors").word("relative", "")
-    return re.compile(pattern) if pattern else None
 
 
 def behind_fill(text: str, start: int, end: int, language: str) -> int:

@@ -19,7 +19,7 @@ _ALONE = frozenset({Word.AND, Word.STOP, Word.AGAIN, Word.INFINITIVE})
 _DIRECTORS = frozenset({Word.DIRECTOR, Word.DIRECTORS})
 _ASIDE = frozenset({Word.COMMA, Word.ASIDE})
 _LEADS = frozenset({0, Word.AND, Word.INCLUDES})
-# To look one of them up in its class costs as much as to take a word.
+# To look one of them up in its class costs as much as to take a word, to compare it thrice as much as to know it again.
 _AND, _COMMA, _FILL, _INFINITIVE = Word.AND, Word.COMMA, Word.FILL, Word.INFINITIVE
 
 
@@ -31,7 +31,7 @@ class Reader(Offices):
     def read(self, tokens: Iterable[Token]) -> list[Part]:
         """Return the parts of the list that some words begin with."""
         for word, end, value in tokens:
-            if self.previous == _AND and word in _ASIDE:
+            if self.previous is _AND and word in _ASIDE:
                 continue  # "and, where appropriate, with"
             if self.itu or self.alone:
                 self._decide(word)
@@ -50,7 +50,7 @@ class Reader(Offices):
         if self.itu:
             if word not in _GO_ON:
                 self._union()
-            elif word != _FILL:
+            elif word is not _FILL:
                 self.itu = 0
         if self.alone and word not in _BETWEEN:
             if word in _ALONE:
@@ -118,8 +118,8 @@ class Reader(Offices):
         Behind a comma it does where the list begins so, too: "a los Estados Miembros, a los Asociados".
         """
         if not self.previous:
-            self.dative = word == _INFINITIVE
-        return self.depth > 0 or self.previous in _LEADS or (self.dative and self.previous == _COMMA)
+            self.dative = word is _INFINITIVE
+        return self.depth > 0 or self.previous in _LEADS or (self.dative and self.previous is _COMMA)
 
     def _on_maybe_union(self, word: Word, end: int, value: str) -> bool:
         self.itu = end
@@ -142,7 +142,7 @@ class Reader(Offices):
         """Take a word that is no actor's name: it tells more of the actor before it, or is somebody without a code."""
         self.plains += 1
         opened = self.dative and not self.parts  # "a las organizaciones"
-        if (self.previous == _INFINITIVE and not opened) or self.plains > _MOST_PLAIN:
+        if (self.previous is _INFINITIVE and not opened) or self.plains > _MOST_PLAIN:
             return False
         if self.led and not self.parts and not self.stems:
             return False
