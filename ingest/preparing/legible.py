@@ -7,25 +7,27 @@ A comment of a program or a quotation begins each line with a sign, and ends lin
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from ingest.document import Document
+from ingest.languages.literals import DocumentLiterals
 
 # Two lines or more that begin with the same sign of a comment or quotation, and those between with the sign alone; what
-# a text holds where one does, behind a letter that is found at once. A star alone is that of a list.
+# a text holds where one does, behind what of it is found at once. A star alone is that of a list.
 _SIGNS: Final = (
-    ("#", r"#(?= )(?<=[\n \t]#)", "#"),
-    (">", r">(?= )(?<=[\n ]>)", ">"),
-    ("/", "/(?=/ )", "///?!?"),
-    ("*", r"\*(?<=/\*)", r"(?<= )\*"),
+    ("# ", r"#(?= )(?<=[\n \t]#)", "#"),
+    ("> ", r">(?= )(?<=[\n ]>)", ">"),
+    ("//", "/(?=/ )", "///?!?"),
+    ("/*", r"\*(?<=/\*)", r"(?<= )\*"),
 )
 _BLOCKS: Final = tuple(
     (
-        letter,
+        begins,
         re.compile(held),
         re.compile(rf"\n(?P<lead>[ \t]{{0,40}}(?P<sign>{sign})) +\S[^\n]*(?:\n(?P=lead)(?: [^\n]*|(?=\n)))+"),
     )
-    for letter, held, sign in _SIGNS
+    for begins, held, sign in _SIGNS
 )
 # What LaTeX writes around words; braces of such a text are no part of it.
 _LATEX: Final = re.compile(
@@ -45,8 +47,9 @@ def legible(document: Document) -> Document:
     text = document.text
     for sign in sorted(_THIN & document.beyond):
         text = text.replace(sign, _TIE)
-    for letter, held, block in _BLOCKS:
-        if letter in text and held.search(text):
+    begun = {text[place : place + 2] for place in _beginnings().places(document)}
+    for begins, held, block in _BLOCKS:
+        if begins in begun and held.search(text):
             text = block.sub(_without_lead, f"\n{text}")[1:]
     if "{" in text and "\\" in text and _LATEX.search(text):
         text = _LATEX.sub(_blank, text).replace("{", " ").replace("}", " ")
@@ -57,6 +60,11 @@ def legible(document: Document) -> Document:
     if "_" in text:
         text = _ITALICS.sub(lambda found: found[0].replace("_", "*"), text)
     return document if text == document.text else document.with_text(text)
+
+
+@cache
+def _beginnings() -> DocumentLiterals:
+    return DocumentLiterals(begins for begins, _, _ in _SIGNS)
 
 
 def _blank(found: re.Match[str]) -> str:
