@@ -16,9 +16,9 @@ def headings_inside(document: Document, taken: set[int]) -> list[Mark]:
     return [*_inside(document.text, taken), *_inside_counted(document.text, taken)]
 
 
-# A heading inside a line is looked for no further than this; no sign in the margin, word and number are longer.
+# A heading inside a line is looked for no further than this; no sign in the margin and number are longer.
 _HEADING_REACH = 2000
-_LONGEST = 80
+_LONGEST = 24
 # What stands before a heading inside a line: a sentence's end or a page, also with the sign in the margin.
 _BEFORE = rf'[.;:)\]"”\d][ \t\xa0]{{1,3}}(?:(?:{ACTIONS})[ \t\xa0]{{1,3}})?\n?'
 # A bracket behind a number, which is found sooner than a word before one, and a dating or a session in it.
@@ -33,11 +33,15 @@ _COUNCIL_KINDS = {"R": "RES", "D": "DEC", "A": "DEC"}
 
 
 @cache
-def _numbered() -> re.Pattern[str]:
-    """Return the pattern of a designation with its number and what stands before it, of languages with capitals."""
+def _numbered() -> tuple[re.Pattern[str], int]:
+    """Return the pattern of a designation with its number and what stands before it, of languages with capitals.
+
+    Beside it stands how long what it matches is at most.
+    """
     words = {form for word in tabled("kinds") if not is_chinese(word) for form in forms([word])}
-    named = either(word for word in words if word[0].isupper())
-    return re.compile(rf"{_BEFORE}(?P<word>{named})[ \t\xa0]\d{{1,4}}[ \t\xa0]?\Z")
+    named = [word for word in words if word[0].isupper()]
+    pattern = rf"{_BEFORE}(?P<word>{either(named)})[ \t\xa0]\d{{1,4}}[ \t\xa0]?\Z"
+    return re.compile(pattern), _LONGEST + max(map(len, named), default=0)
 
 
 def _inside(text: str, taken: set[int]) -> Iterator[Mark]:
@@ -45,18 +49,18 @@ def _inside(text: str, taken: set[int]) -> Iterator[Mark]:
 
     They stand inside lines, for a conversion wrote a whole text in one; those of the Council may begin a line, too.
     """
+    numbered, longest = _numbered()
     for bracket in _BRACKET.finditer(text):
         dating, session = bracket.groups()
         if dating is None and session is None:
             continue
         at = bracket.start()
-        first = max(at - _LONGEST, 0)
-        if dating is not None and (found := _numbered().search(text, first, at)):
+        if dating is not None and (found := numbered.search(text, max(at - longest, 0), at)):
             place, after = found.span("word")
             if place not in taken:
                 end, kind = _line_end(text, place), kind_of(found["word"])
                 yield Mark(Kind.HEADING, place, place, end, "", after, kind, inside=True)
-        if session is not None and (found := _OF_COUNCIL.search(text, first, at)):
+        if session is not None and (found := _OF_COUNCIL.search(text, max(at - _LONGEST, 0), at)):
             place, after = found.span("letter")
             end, kind = _line_end(text, place), _COUNCIL_KINDS[found["letter"]]
             inside = text[max(place - 1, 0) : place] not in ("", "\n")
