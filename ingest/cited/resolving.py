@@ -17,6 +17,7 @@ from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.lists import BY_UN_SESSION
 from ingest.cited.mention import Mention
+from ingest.cited.rows import LEADING
 from ingest.outline import Outline, Role, Section
 from ingest.revision import BY_SESSION, by_date, may_have_met
 
@@ -98,8 +99,10 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
     """Return whose instrument a mention means."""
     dated = by_date(mention.revision, mention.kind, mention.number)
     named = mention.body
-    if named is not None and named.inherited and not _may_share(named.code, mention, dated):
-        named = None
+    if named is not None and named.inherited:
+        # In an instrument's text a bare number is its own body's, and 70/1 is told by its session.
+        is_told = own_body(section, outline) is not None or ("/" in mention.number and named.code != FOREIGN)
+        named = None if (named.by == LEADING and is_told) or not _may_share(named.code, mention, dated) else named
     if named is not None and named.code == OWN:
         own = own_body(section, outline)
         if own is not None and (not dated or own in dated or mention.revision is None):

@@ -1,4 +1,4 @@
-"""Rows of lists, "Decision 8 and Resolution 113 of the ...", which a body or a dating behind the last one closes."""
+"""Rows of lists, "Decision 8 and Resolution 113 of the ...", whose one body or dating stands at either end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, OWN, grammar
 from ingest.cited.mention import Mention
 
+# How a list is told its body that stands before the row: so may the next ones of the row be, and theirs.
+LEADING: Final = "leading"
+_LEADS: Final = ("before", "before-its", LEADING)
 # Blanks between the items of a list.
 _WIDEST: Final = 3
 
@@ -30,7 +33,20 @@ def linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
             dating = closing.dating if after[-1].dating is closing.dating else None
             body = replace(closing, inherited=True)
             groups[index] = [replace(mention, body=body, dating=mention.dating or dating) for mention in group]
+    for index in range(1, len(groups)):
+        groups[index] = _led(text, groups[index - 1], groups[index])
     return [mention for group in groups for mention in group]
+
+
+def _led(text: str, before: list[Mention], group: list[Mention]) -> list[Mention]:
+    """Return a list of a row as of the body before the row: "WTSA Resolution 7 and Resolution 9"."""
+    leading = before[-1].body
+    if leading is None or leading.by not in _LEADS or before[-1].kind != group[0].kind:
+        return group
+    told = any(mention.body or mention.dating for mention in group)
+    if told or not _joined(text, before[-1].end, group[0].start):
+        return group
+    return [replace(mention, body=replace(leading, by=LEADING, inherited=True)) for mention in group]
 
 
 def _dates_both(text: str, mention: Mention, after: Mention) -> bool:
