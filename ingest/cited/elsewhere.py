@@ -8,7 +8,7 @@ from typing import Final
 from ingest.cited.adopted import adopted_before
 from ingest.cited.grammar import grammar
 from ingest.cited.telling import may_end
-from ingest.cited.words import last_words
+from ingest.cited.words import joining_words, last_words
 
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s|\.[IVX]{1,3})?\s$")
 # "the Ministers' Decision 12", "the Commission's Resolution 5".
@@ -16,6 +16,8 @@ _POSSESSIVE: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)(?:['\u2019]s|(?<=s)['\
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
 # An apostrophe stands so near before a word that its owner's name ends with it: "'s ".
 _APOSTROPHE: Final = 4
+# So near before a number, or before "in its", somebody's name ends.
+_NEAR: Final = 24
 # An abbreviation is no longer than this.
 _SHORT: Final = 4
 
@@ -30,9 +32,9 @@ def named_before(text: str, start: int, former: str, last: str, word: str = "") 
     if may_end("distributive", last) and patterns.distributive.search(text, max(0, start - 20), start):
         return True
     parted = (not word or text[start - 1 : start] == " ") and may_end("foreign_endings", last)
-    if parted and patterns.foreign_ending.search(text, max(0, start - 24), start):
+    if parted and patterns.foreign_ending.search(text, max(0, start - _NEAR), start):
         return True  # "Board Resolution 12"
-    if adopted_before(text, start, former, last):
+    if adopted_before(text, start, former, last) or _owns(text, start, last):
         return True
     near = text[max(0, start - _APOSTROPHE) : start]
     if ("'" in near or "\u2019" in near) and (named := _POSSESSIVE.search(text, max(0, start - 40), start)) is not None:
@@ -41,3 +43,14 @@ def named_before(text: str, start: int, former: str, last: str, word: str = "") 
         return False  # "MOD RESOLUTION 12"
     acronym = _ACRONYM.search(text, max(0, start - 12), start)
     return acronym is not None and not patterns.neutral.fullmatch(acronym[1])
+
+
+def _owns(text: str, start: int, last: str) -> bool:
+    """Whether somebody unknown is named before "in its": "the Regional Congress, in its Resolution 6"."""
+    patterns = grammar()
+    if last.casefold() not in joining_words():
+        return False
+    its = patterns.owned.search(text, max(0, start - _NEAR), start)
+    if its is None:
+        return False
+    return patterns.foreign_ending.search(text, max(0, its.start() - _NEAR), its.start()) is not None

@@ -31,6 +31,8 @@ _COUNCIL_SESSIONS: Final = range(1, 65)
 _ECOSOC_YEARS: Final = range(1978, 2100)
 # No organ adopts more in a session.
 _MOST: Final = 999
+# The General Assembly's lower numbers are of 1946 and bear its session, "1 (I)".
+_LOWEST_OF_ASSEMBLY: Final = 100
 # A number that reads as a year is one: "Agreement 2030".
 _YEARS: Final = range(1970, 2100)
 # The Security Council's first number of a year.
@@ -143,8 +145,8 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
         return Resolved(UNKNOWN_BODY, NO_BODY)
     if "/" in mention.number and code == "UNSC":
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "1267/1373" are two
-    if code == "UNGA" and mention.dating is None and _is_year(mention):
-        return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "the General Assembly's resolution 2006 on tea"
+    if code == "UNGA" and mention.dating is None and _is_another_assembly(mention):
+        return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if mention.kind not in bodies()[code].kinds:
         return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
     if _is_beyond(code, mention):
@@ -166,6 +168,12 @@ def _is_others(mention: Mention) -> bool:
 
 def _is_year(mention: Mention) -> bool:
     return mention.number.isdecimal() and int(mention.number) in _YEARS
+
+
+def _is_another_assembly(mention: Mention) -> bool:
+    """Whether a general assembly is no organ of the United Nations: "its General Assembly Resolution 3", "2006"."""
+    is_low = mention.number.isdecimal() and (mention.kind == "DEC" or int(mention.number) < _LOWEST_OF_ASSEMBLY)
+    return is_low or _is_year(mention)
 
 
 def _is_beyond(code: str, mention: Mention) -> bool:

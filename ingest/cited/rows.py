@@ -41,7 +41,9 @@ def linked(text: str, groups: list[list[Mention]]) -> list[Mention]:
 def _led(text: str, before: list[Mention], group: list[Mention]) -> list[Mention]:
     """Return a list of a row as of the body before the row: "WTSA Resolution 7 and Resolution 9"."""
     leading = before[-1].body
-    if leading is None or leading.by not in _LEADS or before[-1].kind != group[0].kind:
+    if leading is None or leading.by not in _LEADS:
+        return group
+    if before[-1].kind != group[0].kind and leading.code != FOREIGN:
         return group
     told = any(mention.body or mention.dating for mention in group)
     if told or not _joined(text, before[-1].end, group[0].start):
