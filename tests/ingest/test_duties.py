@@ -134,6 +134,7 @@ ITEMS = [
     ("PP", "resolves\n1\tthat ITU play a part in painting, together with WHO;", [("1", "UNION", "WHO", "")]),
     ("PP", "resolves\n1\tthat the ITU paint to be used be mixed with WHO;", []),
     ("PP", "instructs the Secretary-General\n1\tto paint;\n2\tto report to the Council,", [("2", "SG", "", "COUNCIL")]),
+    ("PP", "instructs the Secretary-General\nto report to the last session of TSAG,", [(None, "SG", "", "TSAG")]),
     (
         "PP",
         "instructs the Council\nto submit to the next plenipotentiary conference a report.",
