@@ -28,9 +28,9 @@ _LENGTH: Final = range(4, 8)
 # Rows begin among a word's first letters: its ending ("tion") is that of too many others.
 _HEAD: Final = 3
 _SYMBOLS: Final = (b"a/res/", b"e/res/", b"s/res/", b"?/res/", b"a/hrc/res/", b"?/hrc/res/")
+# The last word of symbols, and what stands before it.
 _RES: Final = b"res"
-# So far before the last "res" of a symbol it begins.
-_BEFORE: Final = (2, 6)
+_SLASHES: Final = (b"/", b"?")
 _MARITIME: Final = (b"msc.", b"mepc.", b"fal.", b"leg.")
 # "RES169 (WRC-19)", "RES-35 (REV.WRC-23)".
 _WRITTEN_ON: Final = tuple(b"res%s%d" % (dash, figure) for dash in (b"", b"-") for figure in range(1, 10))
@@ -69,8 +69,11 @@ class _Hints:
                 if latin[place : place + _LETTERS].isalpha():
                     yield place
                     continue
+                before = latin[place - 1 : place]
+                if before.isalpha() and text[place].islower():
+                    continue  # "measures 5"
                 # What stands behind few letters the document may write in another way.
-                for at in (place, *(place - before for before in _BEFORE)):
+                for at in (place, place - 2, place - 6) if before in _SLASHES else (place,):
                     if at >= 0 and _latin(text[at : at + longest]).startswith(self.latin):
                         yield at
 
