@@ -41,9 +41,9 @@ def mentions(document: Document, outline: Outline, overruled: list[Overruled] | 
     seen: set[tuple[str, str, str | None, int]] = set()
     struck = [span for span in document.struck if span.end > span.start]
     records: list[Mention] = []
-    section = outline.at(0)
+    section, starts = outline.at(0), document.starts
     for found in sorted(_read(document, outline, overruled), key=_PLACE):
-        line = document.line_of(found.start)
+        line = bisect_right(starts, found.start)
         key = (found.type, found.id, found.detail, line)
         if key in seen or (struck and _inside(struck, found)):
             if overruled is not None:

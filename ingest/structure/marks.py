@@ -59,6 +59,7 @@ _LEAD = (
 _SECTORS = {"ITU-T": "WTSA", "ITU-D": "WTDC", "ITU-R": "RA"}
 # What Final Acts of a radiocommunication conference repeat at the head of a page, before its text: "RES49 – 209 – ".
 _PAGE_HEAD = r"(?P<pagek>RES|REC)(?P<pagen>\d{1,3})[A-Z]?[ \xa0][–-][ \xa0]\d{1,4}[ \xa0][–-][ \xa0]"
+_MARGINS = tuple(ACTIONS.split("|"))
 # The last sign of a rule, which ends a line that runs on.
 _RULE = "_(?<=_{6})"
 
@@ -203,8 +204,11 @@ def _beginnings(document: Document, text: str) -> Iterator[tuple[int, re.Match[s
 
 def _margin_above(text: str, start: int) -> str:
     """Return MOD, ADD, SUP or NOC where the last line above a place that holds something is that and nothing else."""
-    above = text[max(start - 24, 0) : start].rstrip().rpartition("\n")[2].strip()
-    return above if above in ACTIONS.split("|") else ""
+    above = text[max(start - 24, 0) : start].rstrip()
+    if not above.endswith(_MARGINS):
+        return ""
+    above = above.rpartition("\n")[2].strip()
+    return above if above in _MARGINS else ""
 
 
 _PAGE_BEFORE = re.compile(r"(?<!\S)\d{1,4}[ \t\xa0]+$")
