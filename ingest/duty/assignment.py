@@ -51,8 +51,8 @@ class Assignment:
 def assignments(text: str, clause: Clause, context: Context, orders: bool = True) -> list[Assignment]:
     """Return the assignments of an operative clause, in text order; a verb that orders nothing addresses nobody."""
     if not orders:
-        one = whole(text, clause.verb_end, clause.end)
-        return [Assignment(clause.start, clause.verb_end, clause.start, (), (), (one,) if one else ())]
+        paragraphs = _paragraphs(text, clause.verb_end, clause.end)
+        return [Assignment(clause.start, clause.verb_end, clause.start, (), (), tuple(paragraphs))]
     heading = named_in(text, clause.verb_end, clause.heading_end, context)
     paragraphs = _paragraphs(text, clause.heading_end, clause.end)
     at = _first_word(text, clause.verb_end, clause.heading_end)

@@ -36,6 +36,11 @@ HEADINGS = [
         [("resolves", "", "", "1 2"), ("instructs", "SG", "", "")],
     ),
     (
+        "PP",
+        "is of the view\n1 that paint dries;\n2 that the Secretary-General paints,\ninvites Member States\nto look.",
+        [("is of the view", "", "", "1 2"), ("invites", "MS", "", "")],
+    ),
+    (
         "WTSA",
         "instructs\nthe Director of TSB, in collaboration with the Directors of the "
         "other Bureaux, within the budget\n"
