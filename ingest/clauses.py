@@ -142,8 +142,8 @@ def _candidates(document: Document, section: Section) -> Iterator[re.Match[str]]
     # What begins with one sign is found several times as fast as what begins with any of many.
     candidates = [*scans.line.finditer(text, start, end)]
     for sign, scan in scans.inside.items():
-        if sign.isascii() or sign in document.beyond:
-            candidates += scan.finditer(text, start, end)
+        if (place := text.find(sign, start, end)) >= 0:
+            candidates += scan.finditer(text, place, end)
     candidates.sort(key=re.Match.start)
     for found in candidates:
         if found.start() >= start:

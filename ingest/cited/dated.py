@@ -11,6 +11,7 @@ from ingest.cited.dating import LONGEST, read_dating
 from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import grammar
 from ingest.cited.signs import WRAP
+from ingest.cited.telling import may_date
 from ingest.revision import Dating
 
 _BLANKS: Final = re.compile(WRAP)
@@ -37,6 +38,8 @@ def dating_at(text: str, position: int) -> DatingAt:
     if text.startswith(" (", position):
         if (closed := _CLOSED.match(text, at)) and (dating := read_dating(closed[1])):
             return DatingAt(dating, closed.end())
+    elif not may_date(text, position):
+        return DatingAt(None, position)
     elif lead := _LEAD.match(text, position):
         position, at = max(position, lead.end("provisional")), lead.end()
     read = _dating_at(text, position, at)

@@ -18,9 +18,12 @@ _NAMES: Final = "names"
 # So far before a place stand the last two words before it.
 _NEAR: Final = 40
 _KEYS_BEFORE: Final = ("not_before", "distributive", "foreign_endings", "union")
+_KEYS_OF_DATINGS: Final = ("revised", "adopted", _NAMES)
 _KEYS_BEHIND: Final = ("of", "genitive", "parts", "adopted", "held", "regulations", "own", "foreign")
 # What may stand behind a number, and begins with a word in plain letters; no letter follows that.
 _BEHIND: Final = re.compile(r"[;)\]!?”]|\.\s|,?\s(?:\d{1,3}(?!\d)|([A-Za-z][a-z]++)(?![^\W\d_]))|\Z")
+# A word in plain letters that is no part of a code, behind a number too, or behind a comma.
+_SMALL_WORD: Final = re.compile(r"[\s,]{0,4}([A-Za-z][a-z]++)(?![^\W\d_])")
 _WORD: Final = re.compile(r"[\s,]{0,4}([A-Za-z]++)(?![^\W\d_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
@@ -67,6 +70,18 @@ def may_begin(key: str, text: str, position: int) -> bool:
     """Whether words under a key may begin behind a place, and blanks or a comma; told quickly for plain letters."""
     word = _WORD.match(text, position)
     return word is None or _begins(key, word[1].lower())
+
+
+def may_date(text: str, position: int) -> bool:
+    """Whether a dating without parentheses may stand at a place; told quickly for plain letters."""
+    word = _SMALL_WORD.match(text, position)
+    return word is None or _dates(word[1].lower())
+
+
+@lru_cache(maxsize=4096)
+def _dates(word: str) -> bool:
+    """Whether a word may begin a dating."""
+    return any(_begins(key, word) for key in _KEYS_OF_DATINGS)
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.cited import around, lists, reading
+from ingest.cited import around, dated, lists, reading
 from ingest.cited.mention import Mention
 from ingest.cited.plain import plain
 from ingest.cited.words import words
@@ -36,6 +36,7 @@ def plainly(text: str) -> list[Mention]:
         for module in (around, lists, reading):
             patch.setattr(module, "is_plain_behind", lambda *_: False)
         patch.setattr(reading, "may_tell_before", lambda *_: True)
+        patch.setattr(dated, "may_date", lambda *_: True)
         return reading.read_mentions(text)
 
 
