@@ -30,7 +30,7 @@ _OF_YEAR: Final = re.compile(r"(\d{1,4})/(?:19|20)?\d\d")
 _SHORT: Final = 4
 # Longer than any name of the Union.
 _NAME: Final = 48
-_DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}\d")
+_DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}+\d")
 
 
 def read_mentions(text: str, document: Document | None = None) -> list[Mention]:
