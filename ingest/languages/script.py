@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 
 from ingest.languages.language import languages, lexicon
 
@@ -41,13 +42,13 @@ def _not_latin() -> re.Pattern[str]:
 
 
 @cache
-def _stop_words() -> dict[str, tuple[str, ...]]:
-    """Return the languages that have a word among their stop words."""
-    found: dict[str, tuple[str, ...]] = {}
+def _stop_words() -> dict[str, str]:
+    """Return the languages, with blanks between, that have a word among their stop words."""
+    found: dict[str, str] = {}
     for code in languages():
         for word in lexicon(code).section("structure").words("stop_words"):
-            found[word] = (*found.get(word, ()), code)
-    return found
+            found[word] = f"{found[word]} {code}" if word in found else code
+    return {word: intern(codes) for word, codes in found.items()}  # the same ones are told at once
 
 
 @cache
@@ -58,7 +59,7 @@ def _letters() -> dict[str, str]:
 
 @cache
 def _judged_by_words() -> frozenset[str]:
-    return frozenset(code for codes in _stop_words().values() for code in codes)
+    return frozenset(code for codes in _stop_words().values() for code in codes.split())
 
 
 def language_of(text: str, default: str = "en", start: int = 0, end: int | None = None) -> str:
@@ -86,11 +87,12 @@ def _likeliest(sample: str, among: tuple[str, ...] = ()) -> str | None:
     """Return the language, of some or of all, with the most stop words, then letters; None where two have as many."""
     known = _stop_words()
     counts: dict[str, int] = {}
-    found = [known[word] for word in sample.lower().split() if word in known]
+    found = list(filter(None, map(known.get, sample.lower().split())))
     for codes in dict.fromkeys(found):
-        for code in codes:
+        times = found.count(codes)
+        for code in codes.split():
             if not among or code in among:
-                counts[code] = counts.get(code, 0) + found.count(codes)
+                counts[code] = counts.get(code, 0) + times
     if len(counts) < 2:
         return next(iter(counts), None)
     best = sorted(counts.items(), key=lambda item: -item[1])[:2]

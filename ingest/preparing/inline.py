@@ -17,13 +17,16 @@ from ingest.languages.literals import DocumentFinder
 from ingest.languages.words import pattern_of
 
 # Bold and italics tell a clause's verb from others: only markup around a word with a number says nothing.
-_NUMBERED: Final = r"(?=[^<>*\[\]\n]{2,204}+[<*\]])(?:第|[^\W\d_]{3}[^<>*\[\]\n]{0,120})\d[^<>*\[\]\n]{0,80}"
+_NUMBERED: Final = r"(?:第|[^\W\d_]{3}[^<>*\[\]\n]{0,120})\d[^<>*\[\]\n]{0,80}"
+# What stands before the sign that closes it, asked for first.
+_ENCLOSED: Final = r"[^<>*\[\]\n]{2,204}+"
 _LINKED: Final = re.compile(
-    rf"<(?P<tag>a|span|font|b|i|em|strong)(?:[ \xa0][^<>]{{0,400}})?>(?={_NUMBERED}(?P<close></(?P=tag)>))",
+    rf"<(?P<tag>a|span|font|b|i|em|strong)(?:[ \xa0][^<>]{{0,400}})?>"
+    rf"(?={_ENCLOSED}</)(?={_NUMBERED}(?P<close></(?P=tag)>))",
     re.IGNORECASE,
 )
-_STARS: Final = re.compile(rf"\*(?<!\*\*)(?P<more>\*{{0,2}})(?={_NUMBERED}(?P<close>\*(?P=more)))")
-_LINK: Final = re.compile(rf"\[(?={_NUMBERED}(?P<close>\]\([^()\s]{{1,400}}\)))")
+_STARS: Final = re.compile(rf"\*(?<!\*\*)(?P<more>\*{{0,2}})(?={_ENCLOSED}\*)(?={_NUMBERED}(?P<close>\*(?P=more)))")
+_LINK: Final = re.compile(rf"\[(?={_ENCLOSED}\]\()(?={_NUMBERED}(?P<close>\]\([^()\s]{{1,400}}\)))")
 _MARKED: Final = (DocumentFinder(_LINKED, "<"), DocumentFinder(_STARS, "*"), DocumentFinder(_LINK, "["))
 # What stands before such markup in a sentence.
 _WITHIN: Final = re.compile(r"[\w,.;:][ \xa0(]")
