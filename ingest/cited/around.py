@@ -20,6 +20,7 @@ from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.telling import is_plain_behind
 from ingest.cited.words import joining_words, last_words, regulation_words
+from ingest.languages.script import is_arabic
 from ingest.place_names import fold, place_names
 from ingest.revision import BY_SESSION, Dating
 
@@ -244,7 +245,7 @@ def body_before(text: str, start: int) -> Body | None:
 
 def _is_subject(body: re.Match[str]) -> bool:
     """Whether a body before a number did something to it: in Arabic it stands between its verb and the object."""
-    return "\u0600" <= body[0][0] <= "\u06ff"
+    return is_arabic(body[0][0])
 
 
 def _begins_line(text: str, start: int) -> int:

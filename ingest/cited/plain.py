@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from typing import Final
 
 from ingest.document import Document
+from ingest.languages.literals import places_of
 
 # What a character becomes: white space, hyphens, full-width forms, quotes, marks of direction, digits.
 _FORMS: Final = {
@@ -63,14 +64,6 @@ def _without_markup(text: str) -> str:
             kept += text[position:place], _blank(found)
             position = found.end()
     return "".join((*kept, text[position:])) if kept else text
-
-
-def places_of(text: str, literal: str) -> Iterator[int]:
-    """Yield where a text holds a literal."""
-    position = text.find(literal)
-    while position >= 0:
-        yield position
-        position = text.find(literal, position + 1)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -21,6 +21,7 @@ from ingest.cited.telling import is_plain_behind, may_end, may_tell_before, word
 from ingest.cited.word import Word, read_word
 from ingest.cited.words import words
 from ingest.document import Document
+from ingest.languages.script import is_arabic
 from ingest.revision import Dating
 
 _FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
@@ -125,7 +126,7 @@ def _begin(text: str, match: re.Match[str], prefix: Body | None) -> int:
     start = match.start()
     if prefix is None or prefix.by != "before" or _opens_between(text, prefix.start, start):
         return start
-    return start if "\u0600" <= text[prefix.start] <= "\u06ff" else prefix.start
+    return start if is_arabic(text[prefix.start]) else prefix.start
 
 
 def _number_further(text: str, match: re.Match[str]) -> tuple[re.Match[str] | None, Body | None, Dating | None]:

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ingest.cited.plain import places_of
 from ingest.cited.words import words
 from ingest.document import Document
-from ingest.languages.literals import Literals
+from ingest.languages.literals import Literals, places_of
 from ingest.languages.search import PIECE, Search, shortest
 from ingest.languages.words import UNREADABLE
 

@@ -28,6 +28,14 @@ _SAMPLE = 1024
 _LETTERS = frozenset(ascii_letters)
 
 
+def places_of(text: str, literal: str) -> Iterator[int]:
+    """Yield where a text holds a literal."""
+    position = text.find(literal)
+    while position >= 0:
+        yield position
+        position = text.find(literal, position + 1)
+
+
 class Literals:
     """Where any of some literals stands in a text, as it is written."""
 

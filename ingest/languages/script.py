@@ -62,6 +62,11 @@ def _judged_by_words() -> frozenset[str]:
     return frozenset(code for codes in _stop_words().values() for code in codes.split())
 
 
+def is_arabic(letter: str) -> bool:
+    """Tell whether a letter or sign is Arabic."""
+    return "\u0600" <= letter <= "\u06ff"
+
+
 def language_of(text: str, default: str = "en", start: int = 0, end: int | None = None) -> str:
     """Return the language of a text, or of a stretch of it, judged by its first characters; `default` if unclear."""
     reach = start + (_SAMPLE if end is None else _SECTION_SAMPLE)

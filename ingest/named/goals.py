@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ingest.languages.literals import Literals
+from ingest.languages.script import is_arabic
 from ingest.named.found import Found
 from ingest.named.reading import Entry, Reading, Recent, entries
 from ingest.named.scan import DASH, GAP, Word, held_by
@@ -187,7 +188,7 @@ def _targets(text: str, goals: Goals, start: int, found: list[Entry]) -> Iterato
         number, last = int(entry.match[1]), entry.match[2]
         if not 1 <= number <= LAST_GOAL:
             return
-        if "\u0600" <= text[start] <= "\u06ff" and _is_turned(number, last):
+        if is_arabic(text[start]) and _is_turned(number, last):
             number, last = int(last), str(number)
         _keep(goals, str(number), entry.end)
         yield _target(number, last, start if index == 0 else entry.start, entry.end)

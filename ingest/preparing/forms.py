@@ -18,6 +18,7 @@ from ingest.cited.plain import FIGURES
 from ingest.document import Document
 from ingest.languages.language import languages, lexicon
 from ingest.languages.letters import LETTERS, UNWRITTEN
+from ingest.languages.literals import places_of
 from ingest.preparing.breaks import placed
 from ingest.preparing.displaced import in_order
 from ingest.preparing.drawn import drawn_letters
@@ -99,7 +100,7 @@ def _unmarked(document: Document, marks: str) -> Rewriting | None:
     """Return a document whose letters have their marks within them, or have lost those that may be left out."""
     text = document.text
     # One letter after the other is found faster than any of them.
-    places = {place for mark in marks for place in _places(mark, text)}
+    places = {place for mark in marks for place in places_of(text, mark)}
     passages = []
     for end in sorted(place + 1 for place in places if place + 1 not in places):
         start = end - 1
@@ -112,14 +113,6 @@ def _unmarked(document: Document, marks: str) -> Rewriting | None:
         if read != letters:
             passages.append(Replaced(start, end, read))
     return rewritten(document, passages) if passages else None
-
-
-def _places(letter: str, text: str) -> Iterator[int]:
-    """Yield where a letter stands in a text."""
-    place = text.find(letter)
-    while place >= 0:
-        yield place
-        place = text.find(letter, place + 1)
 
 
 @cache
