@@ -39,6 +39,11 @@ class Dating:
         """Whether it names the place of a session."""
         return self.revision is not None and self.revision.place is not None
 
+    @property
+    def whose(self) -> str | None:
+        """The body that it names, or the one that met at its place in its year."""
+        return self.body or body_of(self.revision)
+
     def as_revision(self) -> Dating:
         """Return this dating as that of a revision, where it holds a date: "revised (Kyoto, 1994)"."""
         return replace(self, revision=replace(self.revision, revised=True)) if self.revision else self

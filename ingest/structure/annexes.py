@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from ingest.document import Document
-from ingest.revision import body_of
 from ingest.structure.designations import read_designation, read_number
 from ingest.structure.formulas import REACH
 from ingest.structure.headings import Heading
@@ -39,7 +38,7 @@ def read_annex(document: Document, mark: Mark) -> Heading | None:
         dating=dating,
         title=below.title,
         heading_end=below.end,
-        body=(dating.body or body_of(dating.revision)) if dating else None,
+        body=dating.whose if dating else None,
         annex=True,
     )
 
@@ -52,7 +51,7 @@ def read_annexed(document: Document, mark: Mark) -> Heading | None:
     if designated is None or _ANNEX.fullmatch(text, designated.end, mark.end) is None:
         return None
     dating = designated.dating
-    body = (dating.body or body_of(dating.revision)) if dating else None
+    body = dating.whose if dating else None
     below = read_below(document, mark, None, mark.end, in_cell=False)
     return Heading(
         mark.start, mark.char, designated.end, mark.instrument, designated.number, dating,

@@ -193,7 +193,7 @@ def _dated(title: str) -> tuple[str, Dating] | None:
     dating = read_revision(inner["inner"]) if inner else None
     if inner is None or dating is None or dating.revision is None or not (dating.is_placed or dating.body):
         return None
-    known = dating.revision.revised or dating.body or body_of(dating.revision)
+    known = dating.revision.revised or dating.whose
     return (title[: inner.start()], dating) if known else None
 
 
@@ -241,7 +241,7 @@ def read_abrogated(document: Document, start: int, end: int) -> list[Heading]:
                 number=numbered.number,
                 dating=dating,
                 status="suppressed",
-                body=dating.body or body_of(dating.revision),
+                body=dating.whose,
                 title_on_line=True,
             )
         )
