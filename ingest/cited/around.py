@@ -19,7 +19,7 @@ from ingest.cited.dating import COUNCIL, read_dating
 from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.telling import is_plain_behind
-from ingest.cited.words import joining_words, last_words, regulation_words
+from ingest.cited.words import joining_words, last_words, regulation_words, words
 from ingest.languages.script import is_arabic
 from ingest.place_names import fold, place_names
 from ingest.revision import BY_SESSION, Dating
@@ -138,7 +138,10 @@ def _beside(text: str, at: int) -> re.Match[str] | None:
     """Return a body that follows without a word between: a genitive, behind a comma, a code, in parentheses."""
     patterns = grammar()
     if patterns.juxtaposed and (blank := patterns.juxtaposed.match(text, at)):
-        return None if text.startswith(patterns.conjunctions, blank.end()) else patterns.body.match(text, blank.end())
+        if text.startswith(patterns.conjunctions, blank.end()):
+            return None
+        body = patterns.body.match(text, blank.end())
+        return None if body is None or body[0].split()[0] in words()["no_genitives"] else body
     if comma := _COMMA.match(text, at):
         body = patterns.body.match(text, comma.end())
         return body if body is not None and _CLOSES.match(text, body.end()) else None
@@ -192,6 +195,7 @@ def body_between(text: str, position: int) -> Body | None:
             end = match.end()
             if match["session"] and not patterns.number.match(text, end):
                 end = match.start("session")
+            end += text.startswith(": ", end)  # "Резолюции ПК: 64, 139"
             if not text[end : end + 1].isspace():
                 return None
             return Body(patterns.body_of(match), position, end, "infix")

@@ -216,6 +216,17 @@ def is_year(number: str) -> bool:
     return number.isdecimal() and int(number) in _YEARS
 
 
+def _behind_body(text: str, entry: Entry, at: int) -> re.Match[str] | None:
+    """Return the word behind a number and the body between them, "第1386号理事会决议"; the entry is given the body."""
+    patterns = grammar()
+    named = patterns.body.match(text, at) if text[at : at + 1].strip() else None
+    word = patterns.counted.match(text, named.end()) if named and not named["session"] else None
+    if named and word:
+        entry.body = Body(patterns.body_of(named), named.start(), named.end(), "infix")
+        entry.last = None if entry.body.code == "RA" else entry.last  # "第1-8号ITU-R决议" is revised, and no range
+    return word
+
+
 def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], re.Match[str] | None]:
     """Return the entries of a list whose numbers stand before the word, "第71号和第72号决议", and the word's match.
 
@@ -235,7 +246,7 @@ def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], r
             read = dating_at(text, counter.end())
             entry.dating, at = read.dating or entry.dating, read.end
             entry.end = at if read.dating else counter.end()
-        if word := patterns.counted.match(text, at):
+        if word := patterns.counted.match(text, at) or _behind_body(text, entry, at):
             inner = read_dating(word["dating"]) if word["dating"] else None
             at = word.end() + text.startswith("»", word.end())
             behind = dating_at(text, at)

@@ -17,6 +17,7 @@ from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.mention import Mention
 from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
+from ingest.cited.subject import body_before_subject
 from ingest.cited.telling import is_plain_behind, may_end, may_tell_before, words_before
 from ingest.cited.word import Word, read_word
 from ingest.cited.words import words
@@ -106,6 +107,8 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
         entries[0].dating = session_behind(text, end).dating
     if not _is_one(text, match, word, number, prefix, entries) or (infix and is_year(entries[0].number)):
         return []  # "decisions of the Council 2021"
+    if infix and text[infix.end - 1] == ":" and not (plural and len(entries) > 1):
+        return []  # "the decisions of the Council: 1 The Council"
     if prefix is None and entries[-1].body is None:
         prefix = subject_behind(text, start, end) if tells and text.startswith(",", end) else None
     if prefix is None and entries[-1].body is None:
@@ -219,7 +222,7 @@ def _counted(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
     for start in places:
         if start < position:
             continue
-        prefix = body_before(text, start)
+        prefix = body_before(text, start) or body_before_subject(text, start)
         if prefix is None and last is not None and text[position:start].strip() in words()["and"]:
             prefix = replace(last, start=start, inherited=True)  # "理事会第1号决议和第2号决议"
         entries, word = read_counted(text, start, prefix is not None and prefix.code == "RA")
