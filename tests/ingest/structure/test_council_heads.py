@@ -44,3 +44,18 @@ TEXTS = [
 def test_heads_of_the_councils_volumes(text: str, wanted: list[tuple[str, int, str]]) -> None:
     found = [record for record in extract(Document("made-up", text, "txt", "")) if isinstance(record, Resolution)]
     assert [(each.id, each.rev and each.rev.year, each.title) for each in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("DRAFT REVISION OF RESOLUTION 1332\nThe Council,\nresolves\nto drink tea", "COUNCIL-RES-1332"),
+        ("PROJET DE RÉVISION DE LA RÉSOLUTION 1332\nLe Conseil,\ndécide\nde boire du thé", "COUNCIL-RES-1332"),
+        ("PROYECTO DE REVISIÓN DEL ACUERDO 482\nEl Consejo,\nacuerda\nbeber té", "COUNCIL-DEC-482"),
+        ("ПРОЕКТ ПЕРЕСМОТРА РЕШЕНИЯ 482\nСовет,\nрешает\nпить чай", "COUNCIL-DEC-482"),
+        ("مشروع مراجعة القرار 1332 للمجلس\nإن المجلس،\nيقرر\nأن يشرب الشاي", "COUNCIL-RES-1332"),
+    ],
+)
+def test_a_draft_revision_is_the_text_of_what_it_revises(text: str, code: str) -> None:
+    found = [record for record in extract(Document("made-up", text, "txt", "")) if isinstance(record, Resolution)]
+    assert [each.id for each in found] == [code]
