@@ -10,6 +10,7 @@ from functools import cache
 
 from ingest.bodies import ITU
 from ingest.named.found import Found, unresolved
+from ingest.named.owners import is_owned
 from ingest.named.reading import Entry, Reading, Waiting, entries
 from ingest.named.regional import names_regional, regional_code, regional_groups
 from ingest.named.scan import DASH, GAP, Word, alternatives
@@ -162,6 +163,8 @@ def _untold(
     reading: Reading, question: bool, start: int, end: int, found: list[Entry], numbers: list[int]
 ) -> Iterator[Found]:
     """Yield a list beside which no Sector is told where its numbers tell, or keep it until the whole text is read."""
+    if is_owned(reading.text, start, end):
+        return
     section = reading.outline.at(start)
     body = section.instrument.partition("-")[0] if section.instrument else section.body
     unknown = body not in ITU

@@ -21,6 +21,11 @@ CASES = [
     # the number alone tells
     ("SG17 and SG20 of ITU-T met; so did SG11/CASC.", ["T-SG17", "T-SG20", "T-SG11"]),
     ("STUDY GROUP 16 of the ITU met.", ["T-SG16"]),
+    # those of other organizations
+    ("ITU-T met IEEE Study Group 3, ISO/IEC JTC 1 SG 13 and Study Group 5 of ISO/TC 204.", []),
+    ("ITU-T met IEC's SG 12, and ISO and ITU-T Study Group 13.", ["T-SG13"]),
+    ("ITU-T met ISO, IEC, Study Group 3 and the Study Group 12 of the IEC.", ["T-SG3"]),
+    ("国际电联会见了ISO/IEC JTC 1第13研究组。第13研究组也喝茶。", ["T-SG13"]),
     # lists
     ("ITU-T Study Groups 2 and 3 met.", ["T-SG2", "T-SG3"]),
     ("ITU-T SGs 2, 3, 12 and 15 met.", ["T-SG2", "T-SG3", "T-SG12", "T-SG15"]),

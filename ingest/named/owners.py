@@ -1,0 +1,34 @@
+"""Whether a study group is that of another organization, which is named beside it: "IEEE Study Group 4"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.reference import actors
+from ingest.named.scan import GAP, alternatives
+from ingest.named.words import words
+
+_OTHERS = ("other organization", "United Nations")
+# Committees of theirs: "JTC 1", "ISO/TC 204", "CISPR/H", "JTC 1/SC 42".
+_COMMITTEE = rf"(?:(?<![A-Za-z])(?:JTC|SC|TC){GAP}?\d{{1,3}}(?!\d))"
+# Longer than the longest of these names with what ties it to a group.
+_NEAR = 40
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of an owner right before a group, and behind it."""
+    every = words()
+    listed = {name for actor in actors().values() if actor.category in _OTHERS for name in actor.abbreviation}
+    owner = rf"(?:(?<![^\W_\u4e00-\u9fff])(?<!-)(?:{alternatives(listed)})(?:/[A-Z]{{1,3}})?|{_COMMITTEE})"
+    return (
+        re.compile(rf"{owner}(?:['\u2019]s)?的?{GAP}{{0,2}}\Z"),
+        re.compile(rf"(?:{GAP}{{1,2}}{every.any_of('of')}(?![^\W\d_])){{1,2}}{GAP}{{1,2}}{owner}(?![^\W_]|-)"),
+    )
+
+
+def is_owned(text: str, start: int, end: int) -> bool:
+    """Tell whether another organization, or a committee of one, is named right before [start, end), or as its owner."""
+    before, behind = _patterns()
+    return before.search(text[max(0, start - _NEAR) : start]) is not None or behind.match(text, end) is not None
