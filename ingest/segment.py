@@ -42,6 +42,7 @@ def outline_of(document: Document) -> Outline:
     if entries and headed and _may_be_others(document, headings):
         entries = [(each, rule) for each, rule in entries if each.formula is None and each.body is None]
         headings = [heading for heading, _ in entries]
+        setting = setting_of(document, headings)
         parts = [Part(0, Role.NARRATIVE)]  # a town's "RESOLUTION 2022-45" orders nobody of the Union
     titles = english_titles(document, headings)
     _split_topics(parts, setting)

@@ -29,6 +29,8 @@ _WINDOW: Final = 120
 _FAR: Final = 60
 # How a name behind a number that is nobody's of the United Nations tells whose it is: "Resolution 70/1 of ECOWAS".
 BY_OWNER: Final = "owner"
+# How an abbreviation of somebody unknown tells it before the word: "UCI Resolution 5".
+BY_ABBREVIATION: Final = "abbreviation"
 # Longer than "in its" in any language.
 _POSSESSIVE: Final = 20
 # Longer than any name of the Radio Regulations.

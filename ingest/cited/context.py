@@ -109,7 +109,7 @@ class Context:
         self.last = mention.end
         if resolved.rule in (ADOPTER, "body-before-its"):
             self.adopted = resolved.body, mention.end
-        if resolved.body in ITU:
+        if resolved.body in ITU and resolved.rule != SERIES:
             self.whose[resolved.body] += 1
         # Who cites Resolution 1325 twice says no more than once that it is the Council's.
         if resolved.body != UNKNOWN_BODY and resolved.rule != SERIES:

@@ -11,6 +11,9 @@ from ingest.cited.telling import may_end
 from ingest.cited.words import joining_words, last_words
 
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s|\.[IVX]{1,3})?\s$")
+_WRITTEN_ON: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\Z", re.ASCII)
+# What a proposal does to the instrument behind it.
+_ACTIONS: Final = ("MOD", "ADD", "SUP", "NOC")
 # "the Ministers' Decision 12", "the Commission's Resolution 5".
 _POSSESSIVE: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)(?:['\u2019]s|(?<=s)['\u2019])\s$")
 _SHOUTED: Final = re.compile(r"[A-ZÀ-ÞА-ЯЁ]{3}")
@@ -39,10 +42,15 @@ def named_before(text: str, start: int, former: str, last: str, word: str = "") 
     near = text[max(0, start - _APOSTROPHE) : start]
     if ("'" in near or "\u2019" in near) and (named := _POSSESSIVE.search(text, max(0, start - 40), start)) is not None:
         return named[1].casefold() not in last_words()
-    if not word or (_SHOUTED.match(word) and len(word.rstrip(".")) >= _SHORT):
+    return abbreviated_before(text, start, word)
+
+
+def abbreviated_before(text: str, start: int, word: str) -> bool:
+    """Whether an abbreviation of somebody unknown stands right before a `word`, or "" and a number: "APG第2号决议"."""
+    if _SHOUTED.match(word) and len(word.rstrip(".")) >= _SHORT:
         return False  # "MOD RESOLUTION 12"
-    acronym = _ACRONYM.search(text, max(0, start - 12), start)
-    return acronym is not None and not patterns.neutral.fullmatch(acronym[1])
+    acronym = (_ACRONYM if word else _WRITTEN_ON).search(text, max(0, start - 12), start)
+    return acronym is not None and acronym[1] not in _ACTIONS and not grammar().neutral.fullmatch(acronym[1])
 
 
 def _owns(text: str, start: int, last: str) -> bool:

@@ -11,8 +11,8 @@ from typing import Final, Protocol
 from graph.designations import UNKNOWN_BODY
 from graph.reference import bodies, places
 from graph.value import value
-from ingest.bodies import ITU, holder_of
-from ingest.cited.around import BY_OWNER
+from ingest.bodies import ITU, holder_of, is_other_assembly, is_year
+from ingest.cited.around import BY_ABBREVIATION, BY_OWNER
 from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.lists import BY_UN_SESSION
@@ -31,10 +31,6 @@ _COUNCIL_SESSIONS: Final = range(1, 65)
 _ECOSOC_YEARS: Final = range(1978, 2100)
 # No organ adopts more in a session.
 _MOST: Final = 999
-# The General Assembly's lower numbers are of 1946 and bear its session, "1 (I)".
-_LOWEST_OF_ASSEMBLY: Final = 100
-# A number that reads as a year is one: "Agreement 2030".
-_YEARS: Final = range(1970, 2100)
 # The Security Council's first number of a year.
 _SECURITY_OF_1990: Final = 646
 _YEAR_1990: Final = 1990
@@ -126,7 +122,12 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
     if mention.dating and mention.dating.body:
         return Resolved(mention.dating.body, "session")
     if "/" in mention.number:
-        elsewhere = named is not None and named.by in ("before", "before-its", BY_OWNER)  # "ESCAP resolution 71/10"
+        elsewhere = named is not None and named.by in (
+            "before",
+            "before-its",
+            BY_OWNER,
+            BY_ABBREVIATION,
+        )  # "ESCAP resolution 71/10"
         return Resolved(UNKNOWN_BODY, ELSEWHERE) if elsewhere else _united_nations(mention, around)
     if len(dated) == 1 and not _is_others(mention):
         return Resolved(dated[0], "place")
@@ -145,7 +146,7 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
         return Resolved(UNKNOWN_BODY, NO_BODY)
     if "/" in mention.number and code == "UNSC":
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "1267/1373" are two
-    if code == "UNGA" and mention.dating is None and _is_another_assembly(mention):
+    if code == "UNGA" and mention.dating is None and is_other_assembly(mention.kind, mention.number):
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if mention.kind not in bodies()[code].kinds:
         return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
@@ -160,20 +161,11 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
 
 
 def _is_others(mention: Mention) -> bool:
-    """Whether a known body of others is named right beside a number that is not revised, "(Geneva, 2022) of WHO"."""
+    """Whether others are named right beside a number not revised: "(Geneva, 2022) of WHO", "UCI Resolution 5"."""
     named, revision = mention.body, mention.revision
-    is_known = named is not None and named.code == FOREIGN and named.by in ("behind", "before")
-    return named is not None and is_known and named.end > named.start and (revision is None or not revision.revised)
-
-
-def _is_year(mention: Mention) -> bool:
-    return mention.number.isdecimal() and int(mention.number) in _YEARS
-
-
-def _is_another_assembly(mention: Mention) -> bool:
-    """Whether a general assembly is no organ of the United Nations: "its General Assembly Resolution 3", "2006"."""
-    is_low = mention.number.isdecimal() and (mention.kind == "DEC" or int(mention.number) < _LOWEST_OF_ASSEMBLY)
-    return is_low or _is_year(mention)
+    if named is None or named.code != FOREIGN or (revision is not None and revision.revised):
+        return False
+    return named.by == BY_ABBREVIATION or (named.by in ("behind", "before") and named.end > named.start)
 
 
 def _is_beyond(code: str, mention: Mention) -> bool:
@@ -238,7 +230,7 @@ def _bare(mention: Mention, section: Section, outline: Outline, around: Surround
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if adopter is not None and adopter in every and every[adopter].may_have(mention.kind, mention.number):
         return Resolved(adopter, ADOPTER)
-    if _is_year(mention):
+    if is_year(mention.number):
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if _is_dated_by_year(mention) and (around.named()[:1] == ("UNSC",) or _is_security(mention, around)):
         return Resolved("UNSC", "context")

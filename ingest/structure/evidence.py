@@ -16,8 +16,15 @@ def is_anybodys(heading: Heading) -> bool:
 def is_others(heading: Heading) -> bool:
     """Whether a heading may be that of others with a Council, or who met where the Union did: "(Dubai, 2018)"."""
     if heading.dating is not None and (heading.dating.body or (heading.revision and heading.revision.revised)):
-        return False
+        return _is_anybodys_year(heading)
     return _is_placed(heading) or _body_of(heading) in (None, *COMMON)
+
+
+def _is_anybodys_year(heading: Heading) -> bool:
+    """Whether a low number is dated by a year alone, as the Council's are: "Decision 14 (revised 2021)"."""
+    number, revision = heading.number, heading.revision
+    only_year = revision is not None and revision.revised and heading.formula is None and not _is_placed(heading)
+    return only_year and number is not None and is_low(heading.kind, number)
 
 
 def _body_of(heading: Heading) -> str | None:

@@ -17,6 +17,7 @@ from ingest.evidence import names_itu
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
 from ingest.outline import Role, Section
+from ingest.structure.enactors import enacted_by_others
 from ingest.structure.formulas import names_other_body, read_formula
 from ingest.structure.marks import is_mark
 from ingest.structure.titles import strip_markup
@@ -106,7 +107,7 @@ def is_fragment(document: Document, language: str) -> bool:
     paragraphs on its line ("recalling a) tea"). A colon makes it a label as
     well ("notes:"), which only a second one shows to be a clause.
     """
-    if names_other_body(document.text, 0, placed=False):
+    if names_other_body(document.text, 0, placed=False) or enacted_by_others(document.text, 0):
         return False
     text = "\n" + document.text
     labelled = False

@@ -8,10 +8,12 @@ from typing import Final
 
 from graph.records import Revision
 from graph.value import value
+from ingest.bodies import is_other_assembly
 from ingest.document import Document
 from ingest.place_names import fold
 from ingest.revision import Dating, body_of, by_date, read_revision
 from ingest.structure.designations import read_designation, read_number
+from ingest.structure.enactors import enacted_by_others
 from ingest.structure.formulas import REACH, find_formula, formula_of, names_other_body, read_owner
 from ingest.structure.fragments import begins_items, has_clause, lines_to_clause
 from ingest.structure.mark import Mark
@@ -97,6 +99,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     marked_up = lead != "" and mark.whose is None and any(sign in lead for sign in signs) and not _LISTED.search(lead)
     last = text[mark.after - 1]
     uncased = not (last.isupper() or last.islower())
+    if mark.instrument == "DEC" and dating is None and owner is None and not (last.isupper() or uncased):
+        marked_up = False  # "## Decision 1": who builds something heads so what was decided
     caps = text[mark.char : mark.after].isupper() and not (uncased or mark.of_sector)
     inside = find_formula(text, position, reach)
     tail = read_tail(text, position, reach, mark, status, marked_up, inside)
@@ -127,6 +131,10 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     proposed = text.find("/", above, mark.start) >= 0 and _PROPOSAL.search(text, above, mark.start) is not None
     formula = below.formula or formula_of(inside)
     if formula is None and names_other_body(text, position, dating is not None and dating.is_placed):
+        return None
+    if formula is not None and formula[0] == "UNGA" and is_other_assembly(mark.instrument, number or ""):
+        return None
+    if formula is None and mark.whose is None and dating is None and enacted_by_others(text, position):
         return None
     if runs_on and not titled and (formula is None or not on_line or not title or not _is_title(title)):
         return None

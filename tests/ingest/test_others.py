@@ -40,9 +40,15 @@ def test_the_duties_of_others_are_left_out(text: str) -> None:
         f"RESOLUTION 4 (DUBAI, 2018)\nTea in wetlands\nThe Conference of the Contracting Parties,{ORDER}",
         "RÉSOLUTION 4 (DUBAÏ, 2018)\nDu thé\nLa Conférence des Parties,\ncharge le Secrétaire\n1 de boire;",
         f"RESOLUTION 1375\nTea\nThe Council,\nhaving heard the Mayor,{ORDER}",
+        "## Decision 14 (revised 2021)\n\nTea is kept in one cupboard. Study Group 2 drinks it.",
     ],
 )
 def test_a_heading_of_others_is_no_instrument_of_the_unions(text: str) -> None:
+    assert {record.type for record in extract(Document("test", text, "txt", ""))} == {"source"}
+
+
+def test_a_decision_of_those_who_build_something_is_none_of_the_unions() -> None:
+    text = "# Cups\n\n## Decision 1\nServe by ITU-T.\n\n**Decision 2** (revised 2022): milk. Resolution 5: done."
     assert {record.type for record in extract(Document("test", text, "txt", ""))} == {"source"}
 
 

@@ -1,0 +1,61 @@
+"""The line above a preamble that says who adopts an instrument, "The Congress,": whether it is none of the Union."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from ingest.bodies import ITU
+from ingest.evidence import names_itu, names_subject
+from ingest.languages.language import languages, lexicon
+from ingest.place_names import fold
+from ingest.structure.words import either, is_chinese, listed, tabled
+
+# Between a designation and that line stand at most a title of some lines and a date.
+_LINES: Final = 6
+_REACH: Final = 1200
+_LONGEST: Final = 80
+_MARKS: Final = " \t\xa0*_#"
+# "The Congress,", "THE EXECUTIVE COUNCIL,", and in other alphabets a name without an article.
+_NAME: Final = re.compile(r"(?i:(?:the|la|le|el)\s|l['’]|(?=[А-яЁё\u0600-\u06ff\u4e00-\u9fff]))[^\d\n,;:.()،，]+[,،，]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+def enacted_by_others(text: str, start: int) -> bool:
+    """Whether the preamble behind a place opens under the name of somebody whom nothing tells to be the Union's."""
+    lines = [bare for line in text[start : start + _REACH].split("\n") if (bare := line.strip(_MARKS))]
+    for name, below in pairwise(lines[:_LINES]):
+        if _opens().match(fold(name)):
+            return False
+        if _opens().match(fold(below)):
+            return len(name) <= _LONGEST and _NAME.fullmatch(name) is not None and _is_others(name)
+    return False
+
+
+def _is_others(name: str) -> bool:
+    """Whether a name has words that no body of the Union has in its own, and is not about telecommunication."""
+    folded = fold(name).strip(" ,،，")
+    if is_chinese(folded):
+        return not any(folded.removeprefix(union) in body for body in _bodies() for union in listed("union") | {""})
+    own = {*_words(), *(fold(word) for word in listed("articles"))}
+    return not (own.issuperset(_LETTERS.findall(folded)) or names_itu(name) or names_subject(name))
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """Return the pattern of the verb that opens a preamble, in a folded line."""
+    verbs = {fold(verb) for code in languages() for verb in lexicon(code).section("verbs").pairs("preambular")}
+    chinese = {verb for verb in verbs if is_chinese(verb)}
+    return re.compile(rf"(?:{either(verbs - chinese)})(?![^\W_])|(?:{either(chinese)})")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(fold(name) for name, body in tabled("bodies").items() if body in ITU)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for name in _bodies() for word in _LETTERS.findall(name))
