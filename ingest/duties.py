@@ -57,7 +57,9 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
     places = cues.places(text, clause.heading_end, clause.end) if orders else []
     for given in assignments(text, clause, context, orders):
         yield _heading(document, clause, given)
-        addressed = context.addressing(given.addressees)
+        if given.phrase is not None:
+            continue
+        addressed = context.addressing((*given.addressees, *given.besides))
         for paragraph in given.paragraphs:
             known = [] if paragraph.deleted else places
             told, asked, timed = cues.find(text, paragraph.words, paragraph.end, known)
@@ -121,8 +123,8 @@ def _heading(document: Document, clause: Clause, given: Assignment) -> Operative
         end=trimmed(document.text, given.start, given.end),
         rule=given.rule,
         instrument=clause.instrument,
-        verb=clause.verb,
-        verb_en=clause.verb_en,
+        verb=given.phrase.written if given.phrase else clause.verb,
+        verb_en=given.phrase.counterpart if given.phrase else clause.verb_en,
         addressees=given.addressees,
         partners=given.partners,
         items=items,

@@ -15,8 +15,9 @@ from ingest.clause import Clause
 from ingest.duty.actor_list import ActorList, Context
 from ingest.duty.addressees import behind_relative, read_list
 from ingest.duty.items import Paragraph, lettered, numbered, whole
+from ingest.duty.joined_verbs import joined_verb
 from ingest.duty.partners import relations
-from ingest.duty.verbs import grammar
+from ingest.duty.verbs import Phrase, grammar
 from ingest.languages.language import lexicon
 from ingest.languages.words import pattern_of
 
@@ -37,7 +38,11 @@ _SENTENCE = re.compile(r"[.;:]\s|\n")
 
 @value
 class Assignment:
-    """Who is addressed by a heading [start, end), or by a part of its text; `at` is where he is named."""
+    """Who is addressed by a heading [start, end), or by a part of its text; `at` is where he is named.
+
+    `phrase` is the verb of the second part of a heading, "requests A and instructs B"; its text is told of with that of
+    the first part, and addresses those `besides` too.
+    """
 
     start: int
     end: int
@@ -46,6 +51,8 @@ class Assignment:
     partners: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
     rule: str = "heading"
+    phrase: Phrase | None = None
+    besides: tuple[str, ...] = ()
 
 
 def assignments(text: str, clause: Clause, context: Context, orders: bool = True) -> list[Assignment]:
@@ -53,6 +60,8 @@ def assignments(text: str, clause: Clause, context: Context, orders: bool = True
     if not orders:
         paragraphs = _paragraphs(text, clause.verb_end, clause.end)
         return [Assignment(clause.start, clause.verb_end, clause.start, (), (), tuple(paragraphs))]
+    if (second := joined_verb(text, clause)) is not None:
+        return _by_verb(text, clause, second, context)
     heading = named_in(text, clause.verb_end, clause.heading_end, context)
     paragraphs = _paragraphs(text, clause.heading_end, clause.end)
     at = _first_word(text, clause.verb_end, clause.heading_end)
@@ -62,6 +71,18 @@ def assignments(text: str, clause: Clause, context: Context, orders: bool = True
             paragraphs = lettered(text, clause.heading_end, clause.end)
         return _by_item(text, clause, paragraphs, context) or [first]
     return _by_line(text, clause, first, context)
+
+
+def _by_verb(text: str, clause: Clause, second: Phrase, context: Context) -> list[Assignment]:
+    """Return the two assignments of a heading with two verbs, which share its text."""
+    paragraphs = tuple(_paragraphs(text, clause.heading_end, clause.end))
+    one = named_in(text, clause.verb_end, second.start, context)
+    two = named_in(text, second.end, clause.heading_end, context)
+    at = _first_word(text, clause.verb_end, clause.heading_end) or clause.start
+    return [
+        Assignment(clause.start, second.start, at, *one, paragraphs, besides=two[0]),
+        Assignment(second.start, clause.heading_end, second.start, *two, paragraphs, phrase=second),
+    ]
 
 
 def named_in(text: str, start: int, end: int, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:

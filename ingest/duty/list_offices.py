@@ -153,7 +153,8 @@ class Offices(Listing):
             return True
         if self.previous in _ACTORS and not self.depth:
             return len(value) == 4  # "the Secretary-General 1 to paint": an item begins
-        return self.depth > 0 or (len(value) in (1, 2, 4) and self.previous != Word.CLOSE)
+        named = self.previous is Word.PLAIN  # "ISO TC 215"
+        return self.depth > 0 or named or (len(value) in (1, 2, 4) and self.previous != Word.CLOSE)
 
     def on_directors(self, word: Word, end: int, value: str) -> bool:
         """Take "Director(s)", which stands before its Bureaux ("the Directors of BR and TSB") or behind them."""

@@ -54,6 +54,8 @@ class Listing:
             last.named_end = last.named_end or last.end
             last.end = max(last.end, end)
             last.qualified = last.qualified or not self.of
+            if self.of and last.codes == ["SECRETARIAT"]:
+                last.kind, last.codes = "plain", []  # "the secretariat of the Tea Convention"
             self.of = False
             return
         if last is None or last.kind != "plain" or self.linked:

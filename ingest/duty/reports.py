@@ -13,6 +13,8 @@ from ingest.duty.phrases import ReportWords, phrases
 # How far behind a report the body may stand: a conference or the Council anywhere, anybody else only near it.
 _REACH = 420
 _NEAR = 80
+# What may stand between commas behind the verb: ", through the Director of TSB, ".
+_THROUGH = re.compile(r",[^,;.\n]{1,120},")
 # How far before a further "to" its "and" may stand: "and, through it, to".
 _AND = 60
 # What leads a list stands within so many characters.
@@ -76,6 +78,8 @@ def _behind_to(
 ) -> list[str]:
     """Return the bodies behind "to", and behind a further "and to"."""
     result: list[str] = []
+    through = _THROUGH.match(text, start, limit)
+    near = _NEAR + (through.end() if through else start)
     for to in words.to.finditer(text, start, limit):
         if not gives and to.end() in quiet:
             continue
@@ -87,8 +91,7 @@ def _behind_to(
             continue
         listed = read_list(text, to.end(), limit, context, led=True)
         if listed.leads:
-            is_near = to.start() - start < _NEAR
-            result += [code for code in _bodies(listed.codes) if is_near or is_conference(code)]
+            result += [code for code in _bodies(listed.codes) if to.start() < near or is_conference(code)]
         elif limit - to.end() > _LEAD:
             quiet.add(to.end())
     return result

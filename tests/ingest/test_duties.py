@@ -32,6 +32,11 @@ def given(found: Operative) -> tuple[str, str, str, str]:
 HEADINGS = [
     (
         "PP",
+        "requests the Secretary-General and instructs the Directors of the Bureaux\n1 to paint;\n2 to dry,",
+        [("requests", "SG", "", "1 2"), ("instructs", "TSB-DIR BDT-DIR BR-DIR", "", "1 2")],
+    ),
+    (
+        "PP",
         "resolves\n1 to paint;\n2 to dry,\ninstructs the Secretary-General\nto look.",
         [("resolves", "", "", "1 2"), ("instructs", "SG", "", "")],
     ),
@@ -123,6 +128,7 @@ HEADINGS = [
 ]
 # Body, text, and of each item number, addressees, partners, bodies that are reported to.
 ITEMS = [
+    ("PP", "instructs the Council and invites TSAG\n1 to paint together with ISO,", [("1", "COUNCIL TSAG", "ISO", "")]),
     (
         "WTSA",
         "resolves\n1\tthat ITU-T should work with ITU-D;\n2\tto assign to TSAG what "

@@ -34,6 +34,8 @@ ENGLISH = [
     ("the Directors of tea houses and the Council", "COUNCIL"),
     ("the Tea House secretariat, ILO and TSB", "ILO TSB"),
     ("the secretariat and ILO", "SECRETARIAT ILO"),
+    ("ILO and the Secretariat of the Tea Convention", "ILO"),
+    ("ISO/TC 215, IEC and IMO, with", "ISO IEC IMO"),
     ("the Council Working Group on Languages (CWG-LANG) and the Council", "CWG-LANG COUNCIL"),
     ("the Secretary-General and the Bureau to", "SG TSB"),
     ("the Directors of the other two Bureaux to", "BDT-DIR BR-DIR"),

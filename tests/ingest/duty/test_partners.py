@@ -15,6 +15,11 @@ MEMBERS = Context(addressed=("MS",), body="PP")
 # Text under "instructs the Director of TSB", partners, bodies that are reported to.
 DUTIES = [
     (
+        "to submit, through the commission on paint and cables of the town, the report on the paint to ECOSOC",
+        "",
+        "ECOSOC",
+    ),
+    (
         "to paint, in close collaboration with the Director of BDT and ITU regional offices, the cables",
         "BDT-DIR RO",
         "",
