@@ -6,6 +6,7 @@ citation (an instrument's own name in its own text, the instrument that a report
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -34,6 +35,8 @@ STEP: Final = "citation"
 _NEAR: Final = 1000
 # What stands beside a page's title: blanks, and the number of the page.
 _PAGE: Final = " \t\n\xa00123456789"
+# What follows the number on the cover of an instrument.
+_TITLE: Final = re.compile(r"\s*(?:\Z|\s[-–—]\s)")
 # Blank lines between a page's title and the heading.
 _CAPTION: Final = 40
 
@@ -164,8 +167,10 @@ class _Citing:
     def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""
         if code != section.instrument:
-            return (mention.start < section.heading_end and _names_heading(code, section)) or (
-                section.end - mention.end <= _CAPTION and self._is_caption(mention, code, section)
+            return (
+                (mention.start < section.heading_end and _names_heading(code, section))
+                or (section.end - mention.end <= _CAPTION and self._is_caption(mention, code, section))
+                or (section.start == 0 and self._is_cover(mention, code, section))
             )
         if section.role is not Role.INSTRUMENT or mention.dating is None or mention.start < section.heading_end:
             return True
@@ -187,6 +192,14 @@ class _Citing:
         line, _ = self.document.line_span(self.document.line_of(mention.start))
         below = self.outline.at(section.end)
         return below.holder == code and not text[line : mention.start].strip(_PAGE + "#*_=")
+
+    def _is_cover(self, mention: Mention, code: str, section: Section) -> bool:
+        """Whether a mention begins a line before the first heading that its title, or nothing, follows: on a cover."""
+        if section.instrument is not None or mention.dating is not None or section.end == len(self.document.text):
+            return False
+        line, end = self.document.line_span(self.document.line_of(mention.start))
+        is_title = line == mention.start and _TITLE.match(self.text, mention.end, end) is not None
+        return is_title and self.outline.at(section.end).holder == code
 
     def _citation(self, mention: Mention, code: str, line: int, section: Section, rule: str) -> Citation:
         clause, dating, holder = self.clauses.at(mention.start), mention.dating, section.holder

@@ -43,9 +43,9 @@ _DASH: Final = re.compile(r"\s[–—-]\s")
 _OPENS: Final = re.compile(r"\s?\(\s?")
 # "Resolution 1243 of C04"; a document's number, "C04/12", is none.
 _COUNCIL_SESSION: Final = re.compile(r"C[-\u2013]?(?:20)?\d\d(?![\w/-]|\.\d)")
-# What stands on a name without a blank: in a conversion, "2014);Council", "(TAP-WTSA-20", in a bibliography, "[b-WTSA",
-# in data and code, '"by":"WTSA', "cite('WTSA", "\\emph{WTSA".
-_CUT_OFF: Final = re.compile(r".*[);:,=(\[{][\"']?(?=[^\W\d_])|(?:[A-Z]{2,8}|b)-(?=[A-Z]{2})")
+# What stands on a name without a blank: in a conversion, "2014);Council", behind a slash, "44/WTDC", "(TAP-WTSA-20", in
+# a bibliography, "[b-WTSA", in data and code, '"by":"WTSA', "cite('WTSA", "\emph{WTSA".
+_CUT_OFF: Final = re.compile(r".*[);:,=(\[{/][\"']?(?=[^\W\d_])|(?:[A-Z]{2,8}|b)-(?=[A-Z]{2})")
 # After these signs no body can follow; in a sentence that a line's end breaks, one can.
 _END: Final = ".;)]:!?"
 

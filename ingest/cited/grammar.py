@@ -20,10 +20,11 @@ from ingest.languages.initials import Choice, Initials
 from ingest.languages.literals import Finder
 from ingest.languages.words import LETTER, UNREADABLE, pattern_of
 
-# "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side).
+# "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side), "25/30/34".
+# A slash may join the next instrument, "44/WTDC Resolution 37".
 _NUMBER: Final = (
-    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4})?(?:(?P<letter>\s?[A-Z])(?![\w'-]))?(?![\d/])|-\d{1,3}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
-    r"(?![\d/%°]|\s/\s?\d|\.\d|-[\dA-Za-zА-яЁё])"
+    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4}){0,8}(?:(?P<letter>\s?[A-Z])(?![\w'-]))?(?![\d/])|-\d{1,3}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
+    r"(?![\d%°]|/(?!(?:[A-Z]{2,4}\s)?[^\W\d_]{3,12}\.?\s\d)|\s/\s?\d|\.\d|-[\dA-Za-zА-яЁё])"
 )
 _SYMBOL: Final = (
     r"(?:(?P<organ>[AESАЕ])/(?P<council>HRC/)?(?i:RES)/(?P<symbol>\d{1,4}(?:/\d{1,4}(?:\s?[A-Z](?![\w'-]))?)?)(?![\d/])"
@@ -40,7 +41,7 @@ _SAID: Final = r"(?:[^.;]|\.(?=\)|\s?\d))"
 # An Arabic "and" is written onto a symbol, "وA/RES/70/125".
 _BEGINS: Final = (
     r"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])|(?<=\u0648)(?<!\w\u0648)(?=[A-Z]/))"
-    r"(?<!/)(?<!(?<![\d)])\.)"
+    r"(?<!(?<![\d)])[./])"
 )
 # It ends one, or its number is written onto it: "RES169 (WRC-19)", "Res.71", "决议102（2014年", "Resolution71 ".
 _ENDS: Final = (

@@ -11,12 +11,14 @@ from ingest.cited.around import BY_ABBREVIATION, Body, body_before, body_between
 from ingest.cited.dated import dating_at, session_behind
 from ingest.cited.dating import COUNCIL, contradicts, read_dating
 from ingest.cited.dating_grammar import datings
+from ingest.cited.doing import doer
 from ingest.cited.elsewhere import abbreviated_before, named_before
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.mention import Mention
 from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
+from ingest.cited.slashes import one_number, parted
 from ingest.cited.subject import body_before_subject
 from ingest.cited.telling import is_plain_behind, may_end, may_tell_before, words_before
 from ingest.cited.word import Word, read_word
@@ -25,9 +27,6 @@ from ingest.document import Document
 from ingest.languages.script import is_arabic
 from ingest.revision import Dating
 
-_FLATTENED: Final = re.compile(r"\d{2,3}/\d{1,3}(\d{2}/\d{1,4}[A-Z]?)")
-# The Security Council counts on from year to year: "1244/99" is 1244 of 1999.
-_OF_YEAR: Final = re.compile(r"(\d{1,4})/(?:19|20)?\d\d")
 # An abbreviation is no longer than this.
 _SHORT: Final = 4
 # Longer than any name of the Union.
@@ -109,8 +108,9 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
         return []  # "decisions of the Council 2021"
     if infix and text[infix.end - 1] == ":" and not (plural and len(entries) > 1):
         return []  # "the decisions of the Council: 1 The Council"
-    if prefix is None and entries[-1].body is None:
-        prefix = subject_behind(text, start, end) if tells and text.startswith(",", end) else None
+    if prefix is None and entries[-1].body is None and text.startswith(",", end):
+        prefix = subject_behind(text, start, end) if tells else None
+        prefix = doer(text, start, end) if prefix is None and entries[-1].dating is None else prefix
     if prefix is None and entries[-1].body is None:
         # "Decision 7 of the court"
         owned = kind == "DEC" and entries[-1].dating is None and patterns.owner.match(text, end)
@@ -119,7 +119,8 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
         elif owned or (tells and named_before(text, start, former, last, written)):
             by = BY_ABBREVIATION if tells and abbreviated_before(text, start, written) else "before"
             prefix = Body(FOREIGN, start, start, by)
-    made = _made(kind, _begin(text, match, prefix), entries, end, prefix, plural or not written[0].islower())
+    first = _begin(text, match, prefix)
+    made = _made(kind, first, entries, end, prefix, plural or not written[0].islower(), plural)
     if word.conferences:
         made = [replace(mention, conferences=True) for mention in made]
     return _of_union(text, made, start, last) if prefix is None and tells else made
@@ -247,7 +248,9 @@ def _counted(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
         yield _of_union(text, made, start, before) if prefix is None else made
 
 
-def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | None, strong: bool) -> list[Mention]:
+def _made(
+    kind: str, start: int, entries: list[Entry], end: int, prefix: Body | None, strong: bool, plural: bool = False
+) -> list[Mention]:
     """Return the mentions of a list; a body or a dating that closes it holds for what stands before it."""
     made: list[Mention] = []
     closing: Body | None = None
@@ -265,11 +268,17 @@ def _made(kind: str, start: int, entries: list[Entry], end: int, prefix: Body | 
             body = Body(SECTORS[entry.sector], entry.start, entry.start, "sector")
         else:
             body = prefix or (replace(closing, inherited=True) if closing else sector)
-        number = entry.number if entry.number.isdecimal() else _one_number(entry.number, body)
+        number = entry.number if entry.number.isdecimal() else one_number(entry.number, body)
         sure, serial = strong or dating is not None or body is not None, "-" in entry.number
         numbers = range(entry.last, int(number), -1) if entry.last else ()
         for n in numbers:
             made.append(Mention(kind, str(n), entry.start, entry.end, start, dating, body, sure, False, serial))
+        if parts := parted(entry.number, body, dating, plural):
+            at = entry.start + len(entry.number)
+            for part in reversed(parts[1:]):
+                at -= len(part) + 1
+                made.append(Mention(kind, part, at + 1, entry.end, start, dating, body, sure))
+            number = parts[0]
         first, last = (start, end if whole else entry.end) if entry is head else (entry.start, entry.end)
         made.append(Mention(kind, number, first, last, start, dating, body, sure, False, serial))
     made.reverse()
@@ -285,13 +294,3 @@ def _is_of_sector(entry: Entry) -> bool:
     """Whether a number bears its Sector, and another one follows: "Resolution ITU-R 69 in the ITU-D Study Group"."""
     named = entry.body.code if entry.body else ""
     return entry.sector is not None and named in SECTORS.values() and named != SECTORS[entry.sector]
-
-
-def _one_number(written: str, body: Body | None) -> str:
-    """Return the number of an instrument without that of its revision, without its year and without blanks."""
-    number = written.partition("-")[0].replace(" ", "")
-    if body is not None and body.code == "UNSC" and (match := _OF_YEAR.fullmatch(number)):
-        return match[1]
-    # Old and new text of a tracked change side by side, "68/19872/200".
-    match = _FLATTENED.fullmatch(number)
-    return match[1] if match else number

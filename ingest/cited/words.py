@@ -82,6 +82,9 @@ _LISTS = (
     "year_words",
     "both",
     "pursuant",
+    "means",
+    "within",
+    "passive",
 )
 
 
