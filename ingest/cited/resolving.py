@@ -143,7 +143,9 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
 def _named(mention: Mention, code: str, rule: str) -> Resolved:
     """Return the named body if it can have the instrument."""
     if "/" in mention.number and code in ITU:
-        return Resolved(UNKNOWN_BODY, NO_BODY)
+        # "Council Decision 2023/2365" is of a council that numbers by years.
+        by_year = any(map(is_year, mention.number.split("/")))
+        return Resolved(UNKNOWN_BODY, ELSEWHERE if by_year else NO_BODY)
     if "/" in mention.number and code == "UNSC":
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "1267/1373" are two
     if code == "UNGA" and mention.dating is None and is_other_assembly(mention.kind, mention.number):

@@ -12,6 +12,8 @@ from ingest.named.words import words
 _OTHERS = ("other organization", "United Nations")
 # Committees of theirs: "JTC 1", "ISO/TC 204", "CISPR/H", "JTC 1/SC 42".
 _COMMITTEE = rf"(?:(?<![A-Za-z])(?:JTC|SC|TC){GAP}?\d{{1,3}}(?!\d))"
+# An abbreviation right before a group: "ASTAP Study Group 3".
+_ACRONYM = re.compile(rf"(?<![\w-])([A-Z]{{3,8}}){GAP}\Z")
 # Longer than the longest of these names with what ties it to a group.
 _NEAR = 40
 
@@ -31,4 +33,16 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def is_owned(text: str, start: int, end: int) -> bool:
     """Tell whether another organization, or a committee of one, is named right before [start, end), or as its owner."""
     before, behind = _patterns()
-    return before.search(text[max(0, start - _NEAR) : start]) is not None or behind.match(text, end) is not None
+    near = text[max(0, start - _NEAR) : start]
+    if before.search(near) is not None or behind.match(text, end) is not None:
+        return True
+    # "LEAD STUDY GROUP 17", "FOR SG17" shout.
+    acronym = _ACRONYM.search(near) if text[start + 1 : start + 2].islower() else None
+    return acronym is not None and acronym[1] not in _unions()
+
+
+@cache
+def _unions() -> frozenset[str]:
+    """Return the abbreviations of the Union, of what is part of it, and of what it was."""
+    ours = {name for actor in actors().values() if actor.category not in _OTHERS for name in actor.abbreviation}
+    return frozenset((*ours, *words()["forerunner"]))

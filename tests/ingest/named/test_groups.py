@@ -25,6 +25,8 @@ CASES = [
     ("ITU-T met IEEE Study Group 3, ISO/IEC JTC 1 SG 13 and Study Group 5 of ISO/TC 204.", []),
     ("ITU-T met IEC's SG 12, and ISO and ITU-T Study Group 13.", ["T-SG13"]),
     ("ITU-T met ISO, IEC, Study Group 3 and the Study Group 12 of the IEC.", ["T-SG3"]),
+    ("ITU-T met ASTAP Study Group 3 and TSAG Study Group 13; CCITT Study Group 5 of ITU-T. LEAD SG12, FOR SG20.",
+     ["T-SG13", "T-SG5", "T-SG12", "T-SG20"]),
     ("国际电联会见了ISO/IEC JTC 1第13研究组。第13研究组也喝茶。", ["T-SG13"]),
     # lists
     ("ITU-T Study Groups 2 and 3 met.", ["T-SG2", "T-SG3"]),
