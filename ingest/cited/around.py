@@ -29,8 +29,8 @@ _WINDOW: Final = 120
 _FAR: Final = 60
 # How a name behind a number that is nobody's of the United Nations tells whose it is: "Resolution 70/1 of ECOWAS".
 BY_OWNER: Final = "owner"
-# How an abbreviation of somebody unknown tells it before the word: "UCI Resolution 5".
-BY_ABBREVIATION: Final = "abbreviation"
+# How the name of somebody who is surely none of the Union tells it before the word: "UCI Resolution 5".
+BY_NAME: Final = "name"
 # Longer than "in its" in any language.
 _POSSESSIVE: Final = 20
 # Longer than any name of the Radio Regulations.
@@ -96,8 +96,10 @@ def body_behind(text: str, position: int) -> Body | None:
         if text.count("\n", at, of.end()) > 1:
             return None
         body = patterns.body.match(text, of.end())
-        if body is not None and _has_owner(text, body):
-            body = None  # "the Council of Ministers"
+        if body is not None and (
+            _has_owner(text, body) or (body["short"] and patterns.modified.match(text, body.end()))
+        ):
+            body = None  # "the Council of Ministers", "the WRC Advisory Committee"
         if body is None and (session := _COUNCIL_SESSION.match(text, of.end())):
             return Body(COUNCIL, of.end(), session.end(), "behind")
         if body is not None and of["session"]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from ingest.cited.adopted import adopted_before
 from ingest.cited.grammar import grammar
 from ingest.cited.telling import may_end
-from ingest.cited.words import joining_words, last_words
+from ingest.cited.words import joining_words, last_words, words
 
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s|\.[IVX]{1,3})?\s$")
 _WRITTEN_ON: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\Z", re.ASCII)
@@ -43,6 +44,19 @@ def named_before(text: str, start: int, former: str, last: str, word: str = "") 
     if ("'" in near or "\u2019" in near) and (named := _POSSESSIVE.search(text, max(0, start - 40), start)) is not None:
         return named[1].casefold() not in last_words()
     return abbreviated_before(text, start, word)
+
+
+def surely_named_before(text: str, start: int, last: str, word: str) -> bool:
+    """Whether the word right before names somebody unknown, what no body of the Union is called: "Tea Congress"."""
+    return last in _others() or abbreviated_before(text, start, word)
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Return the words with which names of others end, and none of the Union's bodies."""
+    every = words()
+    own = {word.casefold() for names in every.bodies.values() for name in names for word in name.split()}
+    return frozenset(word for word in every["foreign_endings"] if word.casefold() not in own)
 
 
 def abbreviated_before(text: str, start: int, word: str) -> bool:

@@ -106,6 +106,7 @@ class Grammar:
     unit: re.Pattern[str]
     not_before: re.Pattern[str]
     foreign_ending: re.Pattern[str]
+    modified: re.Pattern[str]
     pointing: re.Pattern[str]
     doubtful: re.Pattern[str]
     conferences: re.Pattern[str]
@@ -156,6 +157,8 @@ def grammar() -> Grammar:
     acronyms = [name for _, listed in names for name in listed if name.isupper()]
     unspaced = [word for word in every["foreign_endings"] if "\u4e00" <= word[0] <= "\u9fff"]
     spaced = [word for word in every["foreign_endings"] if word not in unspaced]
+    own = {word for listed in every.bodies.values() for name in listed for word in name.split()}
+    others = [word for word in spaced if word not in own]
     foreign = rf"(?:{pattern_of(unspaced)}|(?<!{LETTER}){pattern_of(spaced)})"
     # No letter follows a number, but for the word that a conversion wrote onto it: "9of the Assembly", "45and63".
     glued = rf"(?i:{every.pattern('genitive')})\s|(?i:{pattern_of(joining)})\d"
@@ -247,6 +250,7 @@ def grammar() -> Grammar:
         articled=re.compile(rf"\s(?i:{pattern_of(every.articles)})(?:(?<=['’])|\s{{1,3}})"),
         unit=re.compile(rf"\s?(?:(?i:{every.pattern('units')})(?!\w)|[%°×])"),
         foreign_ending=re.compile(rf"{foreign}的?\s?$"),
+        modified=re.compile(rf"(?:\s[A-Z][a-z]{{2,20}}){{0,2}}\s(?:{pattern_of(others)})(?!\w)"),
         pointing=re.compile(rf"(?<!{LETTER})(?i:{every.pattern('pointing')})\s{{1,3}}$"),
         conferences=re.compile(rf"(?i:{every.pattern('conferences')})"),
         doubtful=re.compile(rf"(?i:{attached(every['doubtful'], indefinite=True)})"),

@@ -29,13 +29,15 @@ _TITLE: Final = 400
 _END_OF_TITLE: Final = re.compile(r"[;\n]|\.\s")
 _ENDS: Final = ".;)"
 _COMMA: Final = re.compile(r"\s?,")
+# Behind it a number of the General Assembly's follows: its sessions since 1991.
+_COMMA_OF_ASSEMBLY: Final = re.compile(r",\s(?=(?:4[6-9]|[5-9]\d)/\d{1,3}(?![\d/]))")
 # The title behind a number, in parentheses: "101 (IP-based networks), 102 (Internet issues) and 133".
 _EXPLAINED: Final = re.compile(r"\s?\([^\W\d](?:[^()\n]|\([^()\n]{0,80}\)){2,300}\)")
 # How a session of the United Nations behind a number names a body: none of the Union's.
 BY_UN_SESSION: Final = "un-session"
 # The session of the United Nations behind a number of before 1976: "217 A (III)".
-_UN_SESSION: Final = re.compile(r"\s?(?:[A-ZА]\s?)?\([IVXL]{1,7}\)")
-_ROMAN: Final = "IVXL"
+_UN_SESSION: Final = re.compile(r"\s?(?:[A-ZА]\s?)?\((?:[IVXL]{1,7}|د-\d{1,2})\)")
+_ROMAN: Final = "IVXLد"
 # The session of somebody else behind a number: "(Cg-18)", "(XXIX-14)", "(EU)"; those of ours read as datings.
 _OTHERS_SESSION: Final = re.compile(
     r"\s?\((?:[A-ZА-Я][A-Za-zА-я]{1,3}-(?:[IVXL]{1,7}|\d{1,3})|[IVXL]{2,7}-[\w/]{1,6}|EU|EC|EEC|UE|CE|ЕС|ЕЭС)\)"
@@ -101,10 +103,13 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
             match, joined = _next(text, after := title.end())
         if match is None and plural and entry.dating:
             match, joined = _written_on(text, end, entry), True
-        if match is None and plural and len(entries) == 1:
-            match, joined = _behind_title(text, end), True
+        if match is None and plural and (len(entries) == 1 or all("/" in each.number for each in entries)):
+            match, joined = _behind_title(text, end, len(entries) > 1), True
     if abroad and entries and entries[-1].body is None:
         entries[-1].body = Body(FOREIGN, end, end, BY_UN_SESSION)
+    for each in entries:
+        if each.abroad and each.body is None and "/" in entries[-1].number:
+            each.body = entries[-1].body  # "1721 D (XVI) and 74/82 of the General Assembly"
     return entries, end
 
 
@@ -166,14 +171,18 @@ def _written_on(text: str, position: int, before: Entry) -> re.Match[str] | None
     return number if number and rises and int(before.number) < int(number["number"]) < _HIGHEST else None
 
 
-def _behind_title(text: str, position: int) -> re.Match[str] | None:
-    """Return the second number behind the title of the first: "resolutions 71/243 on tea and 72/279 on milk"."""
+def _behind_title(text: str, position: int, assembly: bool) -> re.Match[str] | None:
+    """Return the number behind the title of the one before: "resolutions 71/243 on tea and 72/279 on milk".
+
+    `assembly`: the list is one of the General Assembly's.
+    """
     patterns = grammar()
-    stop = position + _TITLE
-    ends = _END_OF_TITLE.search(text, position, stop)
-    for joint in patterns.joint.finditer(text, position, ends.start() if ends else stop):
+    ends = _END_OF_TITLE.search(text, position, position + _TITLE)
+    stop = ends.start() if ends else position + _TITLE
+    commas = _COMMA_OF_ASSEMBLY.finditer(text, position, stop) if text[position : position + 1] == " " else ()
+    for joint in sorted((*patterns.joint.finditer(text, position, stop), *commas), key=re.Match.end):
         number = patterns.number.match(text, joint.end())
-        if number is None or is_year(number["number"]):
+        if number is None or is_year(number["number"]) or (assembly and "/" not in number["number"]):
             continue
         if not ("/" in number["number"] or dating_at(text, number.end()).dating):
             continue

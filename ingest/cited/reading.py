@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from ingest.cited.around import BY_ABBREVIATION, Body, body_before, body_between, subject_behind
+from ingest.cited.around import BY_NAME, Body, body_before, body_between, subject_behind
 from ingest.cited.dated import dating_at, session_behind
 from ingest.cited.dating import COUNCIL, contradicts, read_dating
 from ingest.cited.dating_grammar import datings
 from ingest.cited.doing import doer
-from ingest.cited.elsewhere import abbreviated_before, named_before
+from ingest.cited.elsewhere import named_before, surely_named_before
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.lists import Entry, is_year, read_counted, read_list
 from ingest.cited.mention import Mention
@@ -117,7 +117,7 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
         if tells and _is_general(former, last, entries[0].number):
             prefix = Body("UNGA", start - len(last) - 1, start, "before")
         elif owned or (tells and named_before(text, start, former, last, written)):
-            by = BY_ABBREVIATION if tells and abbreviated_before(text, start, written) else "before"
+            by = BY_NAME if tells and surely_named_before(text, start, last, written) else "before"
             prefix = Body(FOREIGN, start, start, by)
     first = _begin(text, match, prefix)
     made = _made(kind, first, entries, end, prefix, plural or not written[0].islower(), plural)

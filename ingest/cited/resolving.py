@@ -12,7 +12,7 @@ from graph.designations import UNKNOWN_BODY
 from graph.reference import bodies, places
 from graph.value import value
 from ingest.bodies import ITU, holder_of, is_other_assembly, is_year
-from ingest.cited.around import BY_ABBREVIATION, BY_OWNER
+from ingest.cited.around import BY_NAME, BY_OWNER
 from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.lists import BY_UN_SESSION
@@ -126,7 +126,7 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
             "before",
             "before-its",
             BY_OWNER,
-            BY_ABBREVIATION,
+            BY_NAME,
         )  # "ESCAP resolution 71/10"
         return Resolved(UNKNOWN_BODY, ELSEWHERE) if elsewhere else _united_nations(mention, around)
     if len(dated) == 1 and not _is_others(mention):
@@ -167,7 +167,7 @@ def _is_others(mention: Mention) -> bool:
     named, revision = mention.body, mention.revision
     if named is None or named.code != FOREIGN or (revision is not None and revision.revised):
         return False
-    return named.by == BY_ABBREVIATION or (named.by in ("behind", "before") and named.end > named.start)
+    return named.by == BY_NAME or (named.by in ("behind", "before") and named.end > named.start)
 
 
 def _is_beyond(code: str, mention: Mention) -> bool:
