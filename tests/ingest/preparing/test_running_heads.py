@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.record_json import to_json
 from ingest.document import Document
 from ingest.pipeline import extract
-from ingest.preparing.running_heads import without_running_heads
+from ingest.preparing.running_heads import blanked, parting, without_running_heads
 
 BLANK = [
     ("2 to dry cups, 46 RES 9 instructs the Council", "46 RES 9"),
@@ -37,6 +39,17 @@ def test_heads_become_blanks(text: str, head: str) -> None:
 def test_heads_become_blanks_behind_each_mark(mark: str) -> None:
     made = without_running_heads(Document("dump", f"2 to dry cups{mark} 46 RES 9 instructs the Council", "txt", ""))
     assert "46 RES 9" not in made.text
+
+
+NAMES = ("RES", "RES 9", "REC2-1", "C19/35-E", "TEA-\u0664\u0664/1", "WTSA-16", "PP-18", "Final Acts", "Basic texts of")
+PAGES = ("46", "1234", "– 12 –", "-12-", "Page 3")
+WORDS = (*",;.:) \n\u2003\u0664—/", "  ", "resolves", "instructs", "2 to", "a) ", "tea")
+PIECES = st.sampled_from((*NAMES, *PAGES, *WORDS))
+
+
+@given(st.lists(PIECES | PIECES.map("{} ".format), max_size=30).map("".join))
+def test_nothing_tells_a_head_but_what_is_looked_for_first(text: str) -> None:
+    assert without_running_heads(Document("dump", text, "txt", "")).text == parting().sub(blanked, text)
 
 
 @pytest.mark.parametrize("text", KEPT)
