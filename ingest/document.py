@@ -9,6 +9,12 @@ from functools import cached_property
 from typing import Final
 
 _BREAK: Final = re.compile("\n")
+# A text is looked through in pieces of so many characters, so that what is found at once stays small.
+PIECE: Final = 65_536
+# What stands for a letter that is not Latin; a piece in others begins with more than so many among so many letters.
+NOT_LATIN: Final = b"?"
+_OFTEN: Final = 64
+_SAMPLE: Final = 1024
 # What a line of ASCII has, and its end.
 LINES_OF_ASCII: Final = b"\t\n" + bytes(range(32, 127))
 
@@ -60,6 +66,15 @@ class Document:
     def latin(self) -> bytes:
         """The text in Latin letters, one byte each, with "?" for any other: bytes are looked through sooner."""
         return self.text.encode("latin-1", "replace")
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[int, int, bool], ...]:
+        """Start and end of each piece of the text, and whether it is in letters that are not Latin."""
+        size, latin = len(self.text), self.latin
+        return tuple(
+            (first, min(first + PIECE, size), latin.count(NOT_LATIN, first, first + _SAMPLE) > _OFTEN)
+            for first in range(0, size, PIECE)
+        )
 
     def with_lines(self, starts: tuple[int, ...]) -> Document:
         """Return a document with this text, whose lines begin where they do in the text that it was made of."""

@@ -7,12 +7,13 @@ it is about, it is of, or cites, an instrument of the ITU's, or it orders someth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from graph.records import Citation, Item, Operative, Provision, Record, Resolution, Timing
+from graph.records import Citation, Item, Operative, Record, Resolution
 from ingest.bodies import ITU, holder_of
 from ingest.document import Document
+from ingest.duties import Duty
 from ingest.duty.actor_kinds import is_only_itus
 from ingest.evidence import names_itu, names_subject
 from ingest.outline import Outline
@@ -20,27 +21,34 @@ from ingest.overruled import Overruled
 
 # What `Overruled` calls this step.
 STEP: Final = "duty"
-_DUTIES: Final = (Operative, Item, Provision, Timing)
 _WHY: Final = "nothing shows that the text is the ITU's, and others resolve and instruct too"
 
 
 def of_itu(
-    document: Document, outline: Outline, records: Sequence[Record], overruled: list[Overruled] | None = None
-) -> Iterable[Record]:
-    """Return records without the duties that nothing shows to be the ITU's; `overruled` is given these."""
-    held = {code: holder_of(code) for code in {record.instrument for record in records if isinstance(record, _DUTIES)}}
+    document: Document,
+    outline: Outline,
+    duties: list[Duty],
+    records: Sequence[Record],
+    overruled: list[Overruled] | None = None,
+) -> list[Duty]:
+    """Return duties without those that nothing shows to be the ITU's; `overruled` is given these.
+
+    `records` are all others of the document.
+    """
+    held = {code: holder_of(code) for code in {duty.instrument for duty in duties}}
     others = {code for code, body in held.items() if body is not None and body not in ITU}
     unknown = {code for code, body in held.items() if body is None}
-    if unknown and not _is_itus(document, outline, records):
+    if unknown and not _is_itus(document, outline, (*records, *duties)):
         others |= unknown
     if not others:
-        return records
-    left_out = [record for record in records if isinstance(record, _DUTIES) and record.instrument in others]
+        return duties
     if overruled is not None:
         overruled += [
-            Overruled(record.char, record.end, STEP, _WHY) for record in left_out if isinstance(record, Operative)
+            Overruled(duty.char, duty.end, STEP, _WHY)
+            for duty in duties
+            if duty.instrument in others and isinstance(duty, Operative)
         ]
-    return [record for record in records if not (isinstance(record, _DUTIES) and record.instrument in others)]
+    return [duty for duty in duties if duty.instrument not in others]
 
 
 def _is_itus(document: Document, outline: Outline, records: Sequence[Record]) -> bool:

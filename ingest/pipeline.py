@@ -40,15 +40,15 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     outline = outline_of(text)
     seen: list[Overruled] | None = None if overruled is None else []
     clauses = clauses_of(text, outline, seen)
+    ordered = duties(text, outline, clauses)
     records: list[Record] = [
         *resolutions(text, outline),
         *proposals(text, outline),
-        *duties(text, outline, clauses),
         *citations(text, outline, clauses, seen),
         *mentions(text, outline, seen),
         *tables(text, outline),
     ]
-    records = list(of_itu(text, outline, records, seen))
+    records += of_itu(text, outline, ordered, records, seen)
     if text.anchors:
         records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
     found = _once(records)

@@ -12,9 +12,9 @@ from functools import cache
 from typing import Final
 
 from ingest.cited.words import words
-from ingest.document import Document
+from ingest.document import PIECE, Document
 from ingest.languages.literals import Literals, places_of
-from ingest.languages.search import PIECE, Search, shortest
+from ingest.languages.search import Search, shortest
 from ingest.languages.words import UNREADABLE
 
 # Longer than any prefixes with a word for an instrument.

@@ -7,24 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from itertools import chain
+from functools import cached_property, partial
+from itertools import chain, starmap
 from string import ascii_letters
 from typing import AnyStr, Generic
 
-from ingest.document import Document
+from ingest.document import NOT_LATIN, PIECE, Document
 from ingest.languages.initials import Initials
-from ingest.languages.search import PIECE, Search, shortest
+from ingest.languages.search import Search, shortest
 
 # So few literals are looked for by their first letters.
 _FEW = 64
 # Letters that a pattern takes for an "i" or "s", whatever their case, and that stay what they are in lower case.
 _DOTLESS_I = "\u0131"
 _LONG_S = "\u017f"
-# What stands for a letter that is not Latin; a text in others begins with more than so many among so many letters.
-_OTHER = b"?"
-_OFTEN = 64
-_SAMPLE = 1024
 _LETTERS = frozenset(ascii_letters)
 
 
@@ -81,28 +77,26 @@ class DocumentLiterals:
         """Take the literals. Raises ValueError for ""."""
         listed = set(literals)
         latin = {literal.encode("latin-1", "replace") for literal in listed}
-        others = {literal for literal in latin if literal.startswith(_OTHER)}
+        others = {literal for literal in latin if literal.startswith(NOT_LATIN)}
         kept = shortest(latin - others)
         self._literals = Literals(listed)
         self._latin = Search(kept, leftmost=len(kept) <= _FEW)
-        self._others = Search(shortest({literal[:2] for literal in others - {_OTHER}}), leftmost=True)
+        self._others = Search(shortest({literal[:2] for literal in others - {NOT_LATIN}}), leftmost=True)
         self._firsts = {literal[0] for literal in listed}
-        self._alone = {literal for literal in listed if literal.encode("latin-1", "replace") == _OTHER}
+        self._alone = {literal for literal in listed if literal.encode("latin-1", "replace") == NOT_LATIN}
         self._longest = max(map(len, listed), default=1)
 
     def places(self, document: Document) -> Iterable[int]:
         """Return the places where a literal may stand, sorted: where its first letter does."""
-        return chain.from_iterable(
-            self._in_piece(document, first, min(first + PIECE, len(document.text)))
-            for first in range(0, len(document.text), PIECE)
-        )
+        return chain.from_iterable(starmap(partial(self._in_piece, document), document.pieces))
 
-    def _in_piece(self, document: Document, first: int, last: int) -> list[int]:
-        """Return the places in a piece [first, last) of a text."""
-        text, part = document.text, document.latin[first : last + self._longest - 1]
-        if part.count(_OTHER, 0, _SAMPLE) > _OFTEN:
+    def _in_piece(self, document: Document, first: int, last: int, is_in_others: bool) -> list[int]:
+        """Return the places in a piece [first, last) of a text, which may be in letters that are not Latin."""
+        text = document.text
+        if is_in_others:
             within = self._literals.places(text, first, last + self._longest - 1)
             return [place for place in within if place < last]
+        part = document.latin[first : last + self._longest - 1]
         places = self._latin.places(part, first)
         if more := [place for place in self._others.places(part, first) if text[place] in self._firsts]:
             places = sorted({*places, *more})

@@ -90,9 +90,11 @@ def _count(letters: re.Pattern[str], sample: str) -> int:
 
 def _likeliest(sample: str, among: tuple[str, ...] = ()) -> str | None:
     """Return the language, of some or of all, with the most stop words, then letters; None where two have as many."""
-    known = _stop_words()
+    known, words = _stop_words(), sample.lower().split()
     counts: dict[str, int] = {}
-    found = list(filter(None, map(known.get, sample.lower().split())))
+    # Most texts hold stop words of one language alone, which then need not be counted.
+    told = {known[word] for word in known.keys() & words}
+    found = list(filter(None, map(known.get, words))) if len(told) > 1 else [*told]
     for codes in dict.fromkeys(found):
         times = found.count(codes)
         for code in codes.split():

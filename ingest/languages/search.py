@@ -9,8 +9,8 @@ from typing import AnyStr, Generic, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
 
-# A text is searched in pieces of so many characters, so that what is found at once stays small however much it is.
-PIECE = 65_536
+from ingest.document import PIECE
+
 # Halves of a pair, which no encoding has: a literal holds none, so that any other character may stand for them.
 _HALVES = re.compile("[\ud800-\udfff]")
 

@@ -92,9 +92,10 @@ def patterns() -> Patterns:
     ours, bodies = (either(word for word in names if is_chinese(word)) for names in (listed("union"), tabled("bodies")))
     words = (*words, "REC", "COM", "ITU", "第", "新", *filter(is_chinese, listed("union") | tabled("bodies").keys()))
     begins = rf"{either_begins(words)}|{either(small)}"
-    # Most lines begin with nothing of all this.
+    # Most lines begin with nothing of all this, half of them with no such letter.
+    letters = rf"\[<\"{first_letters((*words, *small))}"
     opens = (
-        rf"(?={SPACE}*+\*|[{_SIGNS}]*+(?:[\[<\"{first_letters((*words, *small))}]"
+        rf"(?=[{_SIGNS}\d{letters}-])(?={SPACE}*+\*|[{_SIGNS}]*+(?:[{letters}]"
         rf"|\d{{1,4}}+(?:\.|[ \xa0]?\()|- \d))"
     )
     line = (
@@ -148,21 +149,20 @@ def is_mark(line: str) -> bool:
 
 def scan(document: Document) -> list[Mark]:
     """Return the lines of a document that can tell how it is built, in text order."""
-    text = "\n" + document.text
-    known = patterns()
+    text, known = document.text, patterns()
     marks = []
-    begun = list(_beginnings(document, text))
-    stops = [*(start for start, _ in begun), len(text)][1:]
-    for (start, match), stop in zip(begun, stops, strict=True):
-        end = text.find("\n", start + 1, stop)
-        end = (stop if end < 0 else end) - 1
+    begun = list(_beginnings(document))
+    stops = [*(start for start, _, _ in begun), len(text) + 1][1:]
+    for (start, shift, match), stop in zip(begun, stops, strict=True):
+        end = text.find("\n", start, stop - 1)
+        end = stop - 1 if end < 0 else end
         lead = match["lead"] or ""
-        char, after = start + len(lead), match.end() - 1
+        char, after = start + len(lead), match.end() + shift
         kind = _MARKS.get(match.lastgroup or "", Kind.HEADING)
         if kind is not Kind.HEADING:
             marks.append(Mark(kind, start, char, end, lead, after))
         elif match["zh"]:
-            name, number, char = kind_of(match["zhk"] or match["zhm"]), match["zhn"], match.start("zh") - 1
+            name, number, char = kind_of(match["zhk"] or match["zhm"]), match["zhn"], match.start("zh") + shift
             margin = (match["margin"] or _margin_above(text, start)).strip()
             of_sector = match["zhs"] is not None
             whose = known.holders.get(match["zhw"] or match["zhb"] or "")
@@ -174,7 +174,7 @@ def scan(document: Document) -> list[Mark]:
         elif match["kind"]:
             holder = match["whose"] or ""
             is_new = match["before"].rstrip().removesuffix(holder).rstrip() in known.new or match["fresh"] is not None
-            char = match.start("before") - 1
+            char = match.start("before") + shift
             margin = match["margin"] or _margin_above(text, start)
             name, whose = kind_of(match["kind"]), known.holders.get(holder)
             marks.append(Mark(kind, start, char, end, lead, after, name, None, is_new, margin.strip(), whose=whose))
@@ -188,23 +188,29 @@ def scan(document: Document) -> list[Mark]:
     return sorted(marks, key=lambda mark: (mark.start, mark.kind is Kind.DIVISION))
 
 
-def _beginnings(document: Document, text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield where lines begin that can tell how a document is built, and the match there, without overlap."""
-    known = patterns()
-    found = [(match.start(), match) for match in known.lines.finditer(text)]
+def _beginnings(document: Document) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Yield where lines begin that can tell how a document is built, and the match there, without overlap.
+
+    Between them stands how far behind the match's places those of the text are.
+    """
+    text, known = document.text, patterns()
+    # The first line is matched behind a line break like any other, without a copy of the whole text.
+    first = known.lines.match("\n" + text[: text.find("\n") + 1 or len(text)])
+    found = [(0, -1, first)] if first is not None else []
+    found += [(match.start() + 1, 0, match) for match in known.lines.finditer(text)]
     if any(True for _ in known.rules.places(document)):
-        behind = [(match.start() + 1, match) for match in known.behind_rules.finditer(text)]
-        found = sorted(found + behind, key=itemgetter(0))
+        found += [(match.start() + 2, 0, match) for match in known.behind_rules.finditer(text)]
+        found.sort(key=itemgetter(0))
     stop = 0
-    for start, match in found:
+    for start, shift, match in found:
         if start >= stop:
-            stop = match.end()
-            yield start, match
+            stop = match.end() + shift + 1
+            yield start, shift, match
 
 
 def _margin_above(text: str, start: int) -> str:
     """Return MOD, ADD, SUP or NOC where the last line above a place that holds something is that and nothing else."""
-    above = text[max(start - 24, 0) : start].rstrip()
+    above = text[max(start - 25, 0) : max(start - 1, 0)].rstrip()
     if not above.endswith(_MARGINS):
         return ""
     above = above.rpartition("\n")[2].strip()

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.document import Document
+from ingest.document import PIECE, Document
 from ingest.languages.literals import DocumentFinder, DocumentLiterals, Finder, Literals, Numbered
-from ingest.languages.search import PIECE
 
 LETTERS = "aаб+.n第😀\u0301"
 # More literals than are looked for by their first letters.
