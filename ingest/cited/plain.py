@@ -7,7 +7,7 @@ from collections.abc import Set
 from typing import Final
 
 from ingest.document import Document
-from ingest.languages.literals import places_of
+from ingest.languages.literals import replaced
 
 # What a character becomes: white space, hyphens, full-width forms, quotes, marks of direction, digits.
 _FORMS: Final = {
@@ -49,21 +49,10 @@ def plain(text: str, beyond: Set[str] | None = None) -> str:
 
     `beyond` are its characters beyond ASCII, where they are known.
     """
-    text = _without_markup(text)
+    text = replaced(_MARKUP, _blank, text, _BEGINS)
     for sign in _MARKS | (_PLAIN.keys() & (Document("", text, "txt", "").beyond if beyond is None else beyond)):
         text = text.replace(sign, _PLAIN[sign])
     return text
-
-
-def _without_markup(text: str) -> str:
-    """Return a text with blanks for its markup: few places begin any, and the pattern passes a text slowly."""
-    kept: list[str] = []
-    position = 0
-    for place in sorted(place for sign in _BEGINS for place in places_of(text, sign)):
-        if place >= position and (found := _MARKUP.match(text, place)) is not None:
-            kept += text[position:place], _blank(found)
-            position = found.end()
-    return "".join((*kept, text[position:])) if kept else text
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -40,7 +40,8 @@ _SMALL: Final = bytes(
 )
 # With these a document may write what is a blank in its plain text, and any sign of it with the last one.
 _BLANKS: Final = (b" ", b"<", b"&", b"?")
-# A text of another alphabet has two of its letters side by side more often than once in so many characters.
+# Two letters beyond ASCII; a text of another alphabet has two side by side more often than once in so many characters.
+_BESIDE: Final = b"??"
 _OFTEN: Final = 64
 
 
@@ -77,19 +78,16 @@ class _Hints:
                         yield at
 
     def may_hold_others(self, text: str, latin: bytes, beyond: Set[str]) -> bool:
-        """Whether a text may hold one of the `others`, each of which has two letters that `latin` writes as "??".
+        """Whether a text may hold one of the `others`, each of which has two letters side by side.
 
         Told for a text that has few of these: looked at is what stands around them.
         """
         if self.letters.isdisjoint(beyond):
             return False
-        near: list[str] = []
-        place = latin.find(b"??")
-        while place >= 0:
-            if len(near) > len(text) // _OFTEN:
-                return True
-            near.append(text[max(0, place - self.longest) : place + self.longest])
-            place = latin.find(b"??", place + 2)
+        if latin.count(_BESIDE) > len(text) // _OFTEN:
+            return True
+        longest = self.longest
+        near = (text[max(0, place - longest) : place + longest] for place in places_of(latin, _BESIDE))
         return self.bare.are_in("\n".join(near).casefold())
 
 
@@ -164,7 +162,7 @@ def _start(text: str, position: int) -> int:
 def _hints() -> _Hints:
     listed = {word.replace("~", "").lower() for names in words().kinds.values() for word in names}
     counted = {word for names in words().counted.values() for word in names}
-    others = {word for word in listed - counted if b"??" in _latin(word) and not _holds_ascii(word)}
+    others = {word for word in listed - counted if _BESIDE in _latin(word) and not _holds_ascii(word)}
     latin = {_latin(_alone(word) if _is_short(word) else word[:_FIRST]) for word in listed - counted - others}
     latin.update((*_MARITIME, *_WRITTEN_ON))
     rows = [*_cover(others), *counted]

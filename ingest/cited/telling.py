@@ -36,12 +36,22 @@ def words_before(text: str, start: int) -> tuple[str, str]:
 
 def may_tell_before(former: str, last: str) -> bool:
     """Whether two words right before a place may end what a rule looks for: a name, or what makes a number none."""
+    return not former or _may_be_last(last) or _may_be_last_but_one(former)
+
+
+@lru_cache(maxsize=4096)
+def _may_be_last(last: str) -> bool:
+    """Whether the last word before a place may end what a rule looks for; told quickly for plain letters."""
     word = last.rstrip(".,;:)")
-    if not former or not (word.isascii() and word.isalpha() and word[-2:].islower()):
+    if not (word.isascii() and word.isalpha() and word[-2:].islower()):
         return True
     word, known = word.lower(), _last_words()
-    if word in known or word.startswith(_stems_before()) or last.lower() in known:
-        return True
+    return word in known or word.startswith(_stems_before()) or last.lower() in known
+
+
+@lru_cache(maxsize=4096)
+def _may_be_last_but_one(former: str) -> bool:
+    """Whether the last word but one before a place may end what a rule looks for that has a small word behind it."""
     return may_adopt(former) or former.lower() in mixed_ends()
 
 

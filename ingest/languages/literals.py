@@ -6,7 +6,7 @@ What finds a place where a rule may begin is a list of literals; what stands the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from itertools import chain, starmap
 from string import ascii_letters
@@ -24,12 +24,23 @@ _LONG_S = "\u017f"
 _LETTERS = frozenset(ascii_letters)
 
 
-def places_of(text: str, literal: str) -> Iterator[int]:
+def places_of(text: AnyStr, literal: AnyStr) -> Iterator[int]:
     """Yield where a text holds a literal."""
     position = text.find(literal)
     while position >= 0:
         yield position
         position = text.find(literal, position + 1)
+
+
+def replaced(pattern: re.Pattern[str], read: Callable[[re.Match[str]], str], text: str, signs: Iterable[str]) -> str:
+    """Return what `sub` of a pattern does, all matches of which begin with one of some signs."""
+    kept: list[str] = []
+    position = 0
+    for place in sorted(place for sign in signs for place in places_of(text, sign)):
+        if place >= position and (found := pattern.match(text, place)) is not None:
+            kept += text[position:place], read(found)
+            position = found.end()
+    return "".join((*kept, text[position:])) if kept else text
 
 
 class Literals:
@@ -71,11 +82,12 @@ class DocumentLiterals:
     in other letters the literals are looked for as they are.
     """
 
-    __slots__ = ("_alone", "_firsts", "_latin", "_literals", "_longest", "_others")
+    __slots__ = ("_alone", "_firsts", "_latin", "_literals", "_longest", "_others", "_sign")
 
     def __init__(self, literals: Iterable[str]) -> None:
         """Take the literals. Raises ValueError for ""."""
         listed = set(literals)
+        self._sign = next(iter(listed)) if len(listed) == 1 and max(map(len, listed)) == 1 else None
         latin = {literal.encode("latin-1", "replace") for literal in listed}
         others = {literal for literal in latin if literal.startswith(NOT_LATIN)}
         kept = shortest(latin - others)
@@ -88,6 +100,8 @@ class DocumentLiterals:
 
     def places(self, document: Document) -> Iterable[int]:
         """Return the places where a literal may stand, sorted: where its first letter does."""
+        if self._sign is not None:
+            return places_of(document.text, self._sign)
         return chain.from_iterable(starmap(partial(self._in_piece, document), document.pieces))
 
     def _in_piece(self, document: Document, first: int, last: int, is_in_others: bool) -> list[int]:

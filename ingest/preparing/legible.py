@@ -11,23 +11,19 @@ from functools import cache
 from typing import Final
 
 from ingest.document import Document
-from ingest.languages.literals import DocumentLiterals
+from ingest.languages.literals import DocumentLiterals, replaced
 
-# Two lines or more that begin with the same sign of a comment or quotation, and those between with the sign alone; what
-# a text holds where one does, behind what of it is found at once. A star alone is that of a list.
+# Two lines or more that begin with the same sign of a comment or quotation, and those between with the sign alone, and
+# what a text holds where one does. A star alone is that of a list.
 _SIGNS: Final = (
-    ("# ", r"#(?= )(?<=[\n \t]#)", "#"),
-    ("> ", r">(?= )(?<=[\n ]>)", ">"),
-    ("//", "/(?=/ )", "///?!?"),
-    ("/*", r"\*(?<=/\*)", r"(?<= )\*"),
+    (("\n# ", "\t# ", " # "), "#"),
+    (("\n> ", " > "), ">"),
+    (("// ",), "///?!?"),
+    (("/*",), r"(?<= )\*"),
 )
 _BLOCKS: Final = tuple(
-    (
-        begins,
-        re.compile(held),
-        re.compile(rf"\n(?P<lead>[ \t]{{0,40}}(?P<sign>{sign})) +\S[^\n]*(?:\n(?P=lead)(?: [^\n]*|(?=\n)))+"),
-    )
-    for begins, held, sign in _SIGNS
+    (held, re.compile(rf"\n(?P<lead>[ \t]{{0,40}}(?P<sign>{sign})) +\S[^\n]*(?:\n(?P=lead)(?: [^\n]*|(?=\n)))+"))
+    for held, sign in _SIGNS
 )
 # What LaTeX writes around words; braces of such a text are no part of it.
 _LATEX: Final = re.compile(
@@ -47,24 +43,22 @@ def legible(document: Document) -> Document:
     text = document.text
     for sign in sorted(_THIN & document.beyond):
         text = text.replace(sign, _TIE)
-    begun = {text[place : place + 2] for place in _beginnings().places(document)}
-    for begins, held, block in _BLOCKS:
-        if begins in begun and held.search(text):
+    places = list(_held().places(document))
+    for held, block in _BLOCKS:
+        if any(text.startswith(held, place) for place in places):
             text = block.sub(_without_lead, f"\n{text}")[1:]
     if "{" in text and "\\" in text and _LATEX.search(text):
         text = _LATEX.sub(_blank, text).replace("{", " ").replace("}", " ")
     if "<" in text and ("</p><" in text or "<br" in text):
         text = _PARAGRAPH_ENDS.sub(lambda found: "\n\n".ljust(len(found[0])), text)
-    if "~" in text:
-        text = _TIED.sub(_TIE, text)
-    if "_" in text:
-        text = _ITALICS.sub(lambda found: found[0].replace("_", "*"), text)
+    text = replaced(_TIED, lambda _: _TIE, text, "~")
+    text = replaced(_ITALICS, lambda found: found[0].replace("_", "*"), text, "_")
     return document if text == document.text else document.with_text(text)
 
 
 @cache
-def _beginnings() -> DocumentLiterals:
-    return DocumentLiterals(begins for begins, _, _ in _SIGNS)
+def _held() -> DocumentLiterals:
+    return DocumentLiterals(each for held, _ in _SIGNS for each in held)
 
 
 def _blank(found: re.Match[str]) -> str:
