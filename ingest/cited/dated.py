@@ -79,8 +79,10 @@ def _dating_at(text: str, position: int, at: int) -> DatingAt:
 def _unclosed(text: str, at: int, position: int) -> DatingAt:
     """Return the dating in a parenthesis at `at` that a text forgets to close: "(Rev. Geneva, 2022."."""
     match = datings().raw.match(text, at + 1)
-    dating = read_dating(match["mark"]) if match and match["mark"] and _CUT.match(text, match.end()) else None
-    return DatingAt(dating, match.end()) if match and dating else DatingAt(None, position)
+    dating = read_dating(match["mark"] or match["unparted"] or "") if match else None
+    if match is None or dating is None or not (dating.is_placed or _CUT.match(text, match.end())):
+        return DatingAt(None, position)
+    return DatingAt(dating, match.end())
 
 
 def dating_behind_title(text: str, position: int) -> DatingAt:

@@ -64,7 +64,7 @@ def datings() -> Datings:
             rf"|(?i:{every.pattern('adopted')})\s(?i:{held})\s(?P<placed>{placed})"
             rf"(?:,?\s(?i:{every.pattern('and')})\s(?P<later>(?i:{revised})\s(?i:{held})\s{placed}))?"
             rf"|(?<=,\s)(?P<bare>(?i:{places}),?\s{{0,3}}{YEAR}|{session})(?=\s?(?:[);.]|$))"
-            rf"|(?<=[,\s])(?P<unparted>(?P<first>{revised},\s?)?{YEAR}\s?年,\s?(?:{places})"
+            rf"|(?<=[,\s(\u4e00-\u9fff])(?P<unparted>(?P<first>{revised},\s?)?{YEAR}\s?年,\s?(?:{places})"
             rf"(?(first)|(?:,\s?{revised}|(?=\s?\))))))"
         ),
         held=re.compile(rf"{WRAP},?{WRAP}(?i:{held})(?:(?<=')|\s)(?P<placed>{placed})"),

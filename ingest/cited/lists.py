@@ -220,6 +220,13 @@ def _continues(text: str, entry: Entry, end: int, plural: bool, joined: bool) ->
     return grammar().separator.match(text, end) is not None
 
 
+def is_closed(entries: list[Entry]) -> bool:
+    """Whether a body, or the place and year of a revision, close a list: nothing else is numbered so."""
+    last = entries[-1]
+    revision = last.dating.revision if last.dating else None
+    return last.body is not None or (revision is not None and revision.revised and revision.place is not None)
+
+
 def is_year(number: str) -> bool:
     """Whether a number reads as a year, and so hardly as an instrument's."""
     return number.isdecimal() and int(number) in _YEARS
@@ -249,7 +256,9 @@ def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], r
         entry = Entry.of(number)
         at = entry.end = entry.end if revisable else _read_range(text, entry)
         entries.append(entry)
-        if (year := dating_at(text, at)).dating and patterns.counter.match(text, year.end):
+        if (year := dating_at(text, at)).dating and (
+            patterns.counter.match(text, year.end) or patterns.separator.match(text, year.end)
+        ):
             entry.dating, at = year.dating, year.end
         if counter := patterns.counter.match(text, at):
             read = dating_at(text, counter.end())

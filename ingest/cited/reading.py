@@ -14,7 +14,7 @@ from ingest.cited.dating_grammar import datings
 from ingest.cited.doing import doer
 from ingest.cited.elsewhere import named_before, surely_named_before
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
-from ingest.cited.lists import Entry, is_year, read_counted, read_list
+from ingest.cited.lists import Entry, is_closed, is_year, read_counted, read_list
 from ingest.cited.mention import Mention
 from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
@@ -59,7 +59,9 @@ def _by_word(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
             yield [_symbol(text, match, start)]
             continue
         after = text[position : position + 1]
-        if (after.isspace() or after.isdigit() or text[position - 1] == ".") and (read := _behind(text, match)):
+        if (after.isspace() or after.isdigit() or after == ":" or text[position - 1] == ".") and (
+            read := _behind(text, match)
+        ):
             position = max(position, read[-1].end)
             yield read
 
@@ -106,8 +108,8 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
         entries[0].dating = session_behind(text, end).dating
     if not _is_one(text, match, word, number, prefix, entries) or (infix and is_year(entries[0].number)):
         return []  # "decisions of the Council 2021"
-    if infix and text[infix.end - 1] == ":" and not (plural and len(entries) > 1):
-        return []  # "the decisions of the Council: 1 The Council"
+    if text[number.start() - 1] == ":" and not (plural and len(entries) > 1 and (infix or is_closed(entries))):
+        return []  # "the decisions of the Council: 1 The Council", "decisions: 1, 2 and 3"
     if prefix is None and entries[-1].body is None and text.startswith(",", end):
         prefix = subject_behind(text, start, end) if tells else None
         prefix = doer(text, start, end) if prefix is None and entries[-1].dating is None else prefix
@@ -137,6 +139,8 @@ def _begin(text: str, match: re.Match[str], prefix: Body | None) -> int:
 def _number_further(text: str, match: re.Match[str]) -> tuple[re.Match[str] | None, Body | None, Dating | None]:
     """Return the number behind a body or a dating that stands behind a word, and these."""
     patterns, end = grammar(), match.end()
+    if text.startswith(": ", end):
+        return patterns.number.match(text, end + 1), None, None  # "Резолюции: 71, 72 (Пересм. Бухарест, 2022 г.)"
     may_turn = not read_word(match[0]).counted  # "第71号决议 (WRC-19) 5"
     if may_turn and (first := dating_at(text, end)).dating:
         # Right-to-left text turned round in a conversion: "القرار (Rev.WRC-19) 750".

@@ -25,6 +25,9 @@ from ingest.revision import BY_SESSION, by_date, may_have_met
 UN_ORGANS: Final = ("UNGA", "HRC", "ECOSOC")
 # Sessions that the Human Rights Council had not held when the General Assembly's of that number was cited.
 _ASSEMBLY_SESSIONS: Final = range(50, 100)
+# Sessions before them that numbered so, too, and more instruments than the Human Rights Council adopts in a session.
+_ASSEMBLY_BEFORE: Final = range(31, 50)
+_MOST_OF_COUNCIL: Final = 60
 # Sessions that the Human Rights Council has held or will hold soon.
 _COUNCIL_SESSIONS: Final = range(1, 65)
 # The Economic and Social Council numbers by years, "2006/46".
@@ -211,7 +214,8 @@ def _united_nations(mention: Mention, around: Surroundings) -> Resolved:
             return Resolved(body, "context")
     if session in _ECOSOC_YEARS and around.names("ECOSOC"):
         return Resolved("ECOSOC", "year-number")
-    if session in _ASSEMBLY_SESSIONS and mention.kind == "RES" and around.adopter() != FOREIGN:
+    assembly = session in _ASSEMBLY_SESSIONS or (session in _ASSEMBLY_BEFORE and number > _MOST_OF_COUNCIL)
+    if assembly and mention.kind == "RES" and around.adopter() != FOREIGN:
         return Resolved("UNGA", "session-number")
     return Resolved(UNKNOWN_BODY, ELSEWHERE)  # no body of the Union numbers so
 

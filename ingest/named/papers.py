@@ -17,7 +17,8 @@ _REVISION = (
     rf"|(?:{GAP}|{DASH})?(?P<r>R\d{{1,2}})(?![A-Za-z0-9]))"
 )
 _KINDS = {"Rév": "Rev", "Пересм": "Rev", "Доп": "Add", "Испр": "Corr"}
-_COUNCIL = re.compile(rf"C(\d\d|20\d\d)/((?:INF|DT|DL|ADM|DIV)?/?\d{{1,3}})(?![\d/a-z]){_REVISION}?")
+# Russian texts write the letter of their own alphabet, too.
+_COUNCIL = re.compile(rf"[CС](\d\d|20\d\d)/((?:INF|DT|DL|ADM|DIV)?/?\d{{1,3}})(?![\d/a-z]){_REVISION}?")
 _LETTER = re.compile(rf"CL{DASH}(\d\d)/(\d{{1,3}})(?!\d)")
 _TSAG = re.compile(
     rf"TSAG{GAP}?{DASH}?{GAP}?(?P<series>TD|LS|C|R)(?:{GAP}|{DASH})?(?P<number>\d{{1,4}})(?!\d){_REVISION}?"
@@ -49,7 +50,8 @@ _NEAR = 40
 def paper_words() -> Iterator[Word]:
     """Yield the words that a mention of a document begins with."""
     every = words()
-    yield Word("C", "council", r"(?=(?:20)?\d\d/)", behind=figures())
+    for letter in "CС":
+        yield Word(letter, "council", r"(?=(?:20)?\d\d/)", behind=figures())
     yield Word("C.", "contribution", r"(?=\d{1,4}/TSAG)")
     for group in ("TDAG", "RAG"):
         yield Word(group, "advisory", rf"(?={DASH}?\d\d/\d)")

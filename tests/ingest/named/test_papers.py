@@ -31,6 +31,7 @@ CASES = [
     ("Circular TSB 179 del 16 de octubre", ["TSB Circular 179"]),
     ("Циркуляр БСЭ 208", ["TSB Circular 208"]),
     ("本文件（C19/35号文件）", ["C19/35"]),
+    ("в Документе С97/59 и Документе C97/60", ["C97/59", "C97/60"]),  # the first in Cyrillic
     # none
     ("a capacitor C12/100nF of ITU", []),
     ("slabs of C16/20, C20/25 or C25/30 concrete", []),
