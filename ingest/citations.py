@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from graph.designations import UNKNOWN_BODY, make
@@ -25,6 +26,8 @@ from ingest.cited.resolving import NEEDS_EVIDENCE, NO_BODY, SAME_LINE, SERIES, R
 from ingest.cited.scanning import starts
 from ingest.clause import Clauses
 from ingest.document import Document, Span
+from ingest.languages.language import languages, lexicon
+from ingest.languages.words import pattern_of
 from ingest.outline import Outline, Role, Section
 from ingest.overruled import Overruled
 from ingest.revision import BY_SESSION
@@ -63,6 +66,13 @@ def _names_heading(code: str, section: Section) -> bool:
         return False
     (body, _, what), (holder, _, designation) = code.partition("-"), own.partition("-")
     return what == designation and UNKNOWN_BODY in (body, holder)
+
+
+@cache
+def _volumes() -> re.Pattern[str]:
+    """Return a pattern of the end of what names a volume at the head of a page, with few words before it."""
+    names = [word for code in languages() for word in lexicon(code).section("structure").words("volumes")]
+    return re.compile(rf"\A[^.,;:]{{0,30}}{pattern_of(names)}\Z", re.IGNORECASE)
 
 
 def _without_number(text: str, mentions: list[Mention]) -> Iterator[Overruled]:
@@ -182,7 +192,7 @@ class _Citing:
     def _is_caption(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention stands alone right above the heading of the instrument that it names, as a page's title.
 
-        Or as what a page repeats at its head, beside its number.
+        Or as what a page repeats at its head, beside its number and the volume's name: "PP-10 Final Acts 7 Res. 5".
         """
         text = self.document.text
         if section.end == len(text):
@@ -191,7 +201,8 @@ class _Citing:
             return False
         line, _ = self.document.line_span(self.document.line_of(mention.start))
         below = self.outline.at(section.end)
-        return below.holder == code and not text[line : mention.start].strip(_PAGE + "#*_=")
+        before = text[line : mention.start].strip(_PAGE + "#*_=")
+        return below.holder == code and (not before or (_volumes().search(before) is not None))
 
     def _is_cover(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention begins a line before the first heading that its title, or nothing, follows: on a cover."""

@@ -26,6 +26,11 @@ _LETTER = re.compile(r"\w")
 # "1 the Director of TSB – before buying cups, to brew tea".
 _DASH = re.compile(r"(?:\s?\([^()\n]{1,12}\))?\s[–—]\s")
 _KEPT = 1000
+# The heading of a part of the rules that a clause sets, "SECTION 2", or the number of one, "2.1": it is no part of it.
+_PART = re.compile(
+    r"\n[ \t\u00a0*#]*(?:[A-ZÀ-Þ]{4,9}[ \t\u00a0]+(?:\d{1,2}|[IVX]{1,4})(?![^\s*])"
+    r"|\d{1,2}\.\d{1,2}(?:\.\d{1,2})*(?:\t|[ \u00a0](?=[A-ZÀ-Þ][a-zß-ÿ])))"
+)
 _BLANK = " \t\u00a0*_>|•●▪◦\u200e\u200f"
 # The end of the line above, which no mark ends where a conversion broke a sentence.
 _ABOVE = 40
@@ -126,7 +131,8 @@ def _paragraphs(text: str, start: int, end: int) -> list[Paragraph]:
     found = numbered(text, start, end)
     if found:
         return found
-    one = whole(text, start, end)
+    part = _PART.search(text, start, end)
+    one = whole(text, start, part.start() if part else end)
     return [one] if one else []
 
 

@@ -281,7 +281,7 @@ def _end(text: str, phrase: Phrase, line: int) -> int:
 
 def _opening(text: str, listed: int, line: int, language: str) -> re.Match[str] | None:
     """Return the phrase of acting together or reporting that follows the addressees, if one does."""
-    start = _SEPARATED.match(text, listed, line)
+    start = _parted(language).match(text, listed, line) or _SEPARATED.match(text, listed, line)
     return phrases(language).trigger.pattern.match(text, start.end() if start else listed, line)
 
 
@@ -324,6 +324,12 @@ def _further(language: str) -> re.Pattern[str]:
     verbs = lexicon(language).section("verbs")
     before, edge = pattern_of(verbs.pairs("before")), r"" if verbs.flag("unspaced") else r"(?!\w)"
     return re.compile(rf"[,;.:،؛。；，：]\s*(?:{before}\s*)?{pattern_of(verbs.pairs('operative'))}{edge}")
+
+
+@cache
+def _parted(language: str) -> re.Pattern[str]:
+    """Return a pattern of a "that" which partners part from what is ordered: "que, junto con ...,"."""
+    return re.compile(rf"[\s,]*{pattern_of(lexicon(language).section('clauses').words('that'))}\s?,\s*", re.IGNORECASE)
 
 
 @cache

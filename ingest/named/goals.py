@@ -47,6 +47,12 @@ _OPENING = re.compile(
 )
 
 
+# "SDGs: 1 (target 1.4), 8": only a list follows a colon.
+_COLON = re.compile(rf"(?:{GAP}{{0,2}}\([A-Za-z]{{2,5}}\))?{GAP}?:{GAP}{{1,2}}(?=\d)")
+# Targets in parentheses behind their goal, "SDG 3 (3.5, 3.8 and 3.d)".
+_INSIDE = re.compile(rf"{GAP}{{0,2}}\((?=\d{{1,2}}\.)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     """The patterns that are made of the lexicon's words; `spoken` finds letters that `context` holds."""
@@ -95,7 +101,7 @@ def contexts() -> Recent:
 def goal_words() -> Iterator[Word]:
     """Yield the words that a mention of a goal or target begins with."""
     every = words()
-    number = rf"(?=(?:{GAP}|[#*_)（(\]\"”’»]|{DASH}|{_MARK}|S|D|G|O|s|）){{0,9}}\d)"
+    number = rf"(?=(?:{GAP}|[#*_)（(\]\"”’»]|{DASH}|{_MARK}|S|D|G|O|s|）){{0,9}}\d|{_COLON.pattern})"
     target = rf"(?={GAP}{{0,2}}{every.any_of('goal_target')})"
     for key in ("goal", "goals"):
         for word in every[key]:
@@ -115,8 +121,10 @@ def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) 
         if target := patterns.target.match(text, end):
             yield from _targets(text, goals, start, entries(text, _skip(text, target.end()), _TARGET, True, aside=True))
             return
-        found = entries(text, begin, _GOAL, kind == "goals", aside=kind == "goals")
-        if found and _is_other(text, start, end, found):
+        colon = _COLON.match(text, end)
+        many = colon is not None or kind == "goals"
+        found = entries(text, colon.end() if colon else begin, _GOAL, many, aside=many)
+        if (colon and len(found) == 1) or (found and _is_other(text, start, end, found)):
             return
     elif kind == "goal_weak":
         found = entries(text, begin, _GOAL, True)
@@ -181,6 +189,10 @@ def _named(text: str, goals: Goals, start: int, found: list[Entry]) -> Iterator[
         for each in range(number, last + 1):
             _keep(goals, str(each), end)
             yield Found("sdg", str(each), first, end, "goal")
+        if last == number and (inside := _INSIDE.match(text, end)):
+            held = entries(text, inside.end(), _TARGET, True)
+            if held and text[held[-1].end] == ")" and all(int(target.match[1]) == number for target in held):
+                yield from (_target(number, target.match[2], target.start, target.end) for target in held)
 
 
 def _targets(text: str, goals: Goals, start: int, found: list[Entry]) -> Iterator[Found]:

@@ -29,10 +29,10 @@ _GROUP_PAPER = re.compile(
 _WORKING_GROUP = re.compile(
     rf"CWG{DASH}{GAP}?([A-Z][A-Za-z]+(?:(?:&amp;|&)[A-Z]+)?)(?:{DASH}|{GAP})(\d{{1,3}}/\d{{1,3}})(?:{DASH}(R\d{{1,2}}))?(?!\d)"
 )
-_ADVISORY = re.compile(rf"((?:TDAG|RAG){DASH}?\d\d)/(\d{{1,3}})(?![\d/])")
+_ADVISORY = re.compile(rf"((?:TDAG|RAG){DASH}?\d\d)/((?:(?:DT|INF|ADM)/)?\d{{1,3}})(?![\d/])")
 _CONTRIBUTION = re.compile(r"C\.(\d{1,4})/TSAG(?![A-Za-z])")
 _SESSION = re.compile(
-    rf"{GAP}{{0,2}}[\[(]?((?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT){DASH}{GAP}?\d\d)/(\d{{1,4}})(?![\d/]){_REVISION}?"
+    rf"{GAP}{{0,2}}[\[(]?((?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT)(?:{DASH}{GAP}?)?\d\d)/(\d{{1,4}})(?![\d/]){_REVISION}?"
 )
 _CONFERENCES = ("PP", "WTSA", "WTDC")
 _CONFERENCE = re.compile(
@@ -54,7 +54,7 @@ def paper_words() -> Iterator[Word]:
         yield Word(letter, "council", r"(?=(?:20)?\d\d/)", behind=figures())
     yield Word("C.", "contribution", r"(?=\d{1,4}/TSAG)")
     for group in ("TDAG", "RAG"):
-        yield Word(group, "advisory", rf"(?={DASH}?\d\d/\d)")
+        yield Word(group, "advisory", rf"(?={DASH}?\d\d/(?:\d|DT/|INF/|ADM/))")
     for body in _CONFERENCES:
         yield Word(body, "conference", rf"(?={DASH}?\d\d(?:{DASH}|{GAP})C{DASH}?\d\d)")
     yield Word("CL", "letter", rf"(?={DASH}\d\d/)")
@@ -66,7 +66,7 @@ def paper_words() -> Iterator[Word]:
         yield Word(word, "circular", rf"(?={GAP}{{0,2}}{_MARK}{GAP}?\d{{1,4}}{GAP}{every.any_of('circular_of')}(?!\w))")
     for key in ("document", "documents"):
         for word in every[key]:
-            yield Word(word, "paper", rf"(?={GAP}{{0,2}}[\[(]?(?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT)\W)")
+            yield Word(word, "paper", rf"(?={GAP}{{0,2}}[\[(]?(?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT)(?:\W|\d\d/))")
 
 
 def read_paper(reading: Reading, kind: str, start: int, end: int) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from ingest.document import Document
 from ingest.languages.language import Section, languages, lexicon
 from ingest.languages.letters import one_form
 from ingest.languages.literals import DocumentFinder
+from ingest.place_names import place_names
 
 _HYPHENS: Final = "-\u00ad\u2010"
 _BLANKS: Final = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -64,11 +65,12 @@ def _is_known(first: str, rest: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    """Return all words of the lexicons, in small letters, and the beginnings of those in their patterns."""
+    """Return all words of the lexicons, in small letters, the beginnings of those in their patterns, and places."""
     found: set[str] = set()
     for language in languages():
         for text in _texts(lexicon(language)):
             found.update(word for word in _LETTERS.findall(text.lower()) if len(word) >= _LONG)
+    found.update(name for name in place_names() if len(name) >= _LONG)
     return frozenset(found)
 
 

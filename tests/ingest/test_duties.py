@@ -128,6 +128,8 @@ HEADINGS = [
 ]
 # Body, text, and of each item number, addressees, partners, bodies that are reported to.
 ITEMS = [
+    ("PP", "resolves\nto paint,\nSECTION 2\n2.1\tWho paints reports to the Council.", []),
+    ("PP", "resolves\nto paint from 2.3 to\n2.4 GHz, in collaboration with ISO.", [(None, "", "ISO", "")]),
     ("PP", "instructs the Council and invites TSAG\n1 to paint together with ISO,", [("1", "COUNCIL TSAG", "ISO", "")]),
     (
         "WTSA",

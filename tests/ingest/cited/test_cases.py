@@ -42,6 +42,10 @@ def test_case(case: Case) -> None:
     [
         "RESOLUTION 900 (REV. DUBAI, 2018)\nTea\nThe Plenipotentiary Conference of the International Telecommunication "
         "Union (Dubai, 2018),\nresolves\n1 to drink,\n",
+        "Final Acts\tRes. 90\nRESOLUTION 90 (REV. DUBAI, 2018)\nTea\nThe Plenipotentiary Conference of the "
+        "International Telecommunication Union (Dubai, 2018),\nresolves\n1 to drink,\n",
+        "Resolution 72 – Tea\nFOREWORD\nTea.\nRESOLUTION 72 (Rev. Hammamet, 2016)\nTea\nThe World Telecommunication "
+        "Standardization Assembly (Hammamet, 2016),\nresolves\n1 to drink,\n",
         "Report on WTSA-20\nTable 1\n\tRESOLUTION 44 [Rev] on tea:\nInstructs the TSB Director to brew.\n",
         "Report on WTSA-20\n\tRESOLUTION 44\nTea\n\trecalling\na)\tthe pot,\n",
     ],

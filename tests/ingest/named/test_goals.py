@@ -30,6 +30,12 @@ CASES = [
     ("SDG Target (indicator(s)): 1.4 (1.4.1), 4.A (4.A.1), 8.10 (8.10.2)", ["1.4", "4.a", "8.10"]),
     ("SDG Targets : 4.4, (4.4.1), 9.3 (9.3.1, 9.3.2), 16.10, (16.10.2), 17.6", ["4.4", "9.3", "16.10", "17.6"]),
     ("SDG 9.c speaks of access.", ["9.c"]),
+    ("It serves SDG 3 (3.5, 3.8 and 3.d) and SDG 4 (4.1.1), SDG 5 (16.2).", ["3", "3.5", "3.8", "3.d", "4", "5"]),
+    (
+        "for these United Nations SDGs: 1 (target 1.4), 9 (targets 9.1, 9.a), 10 and 17 (target 17.6).",
+        ["1", "1.4", "9", "9.1", "9.a", "10", "17", "17.6"],
+    ),
+    ("the work on the SDGs: 17 goals, 1) tea and 2) milk; SDGs: 5 is one", []),
     ("SDG targets 8.3, on promoting small firms, and 9.3, on credit for them;", ["8.3", "9.3"]),
     ("Goals 8 and 9 of the 2030 Agenda, especially targets 8.3, on promoting firms, and 9.3, on credit;",
      ["8", "9", "8.3", "9.3"]),

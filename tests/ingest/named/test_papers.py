@@ -14,6 +14,7 @@ CASES = [
     ("See C19/38 Rev.1 and C19/16 (Add.2)", ["C19/38(Rev.1)", "C19/16(Add.2)"]),
     ("C१९/३५ and C1९/35 of ITU", ["C१९/३५", "C1९/35"]),
     ("C19/INF11 and TDAG-19/23", ["C19/INF11", "TDAG-19/23"]),
+    ("document TDAG23/DT/4 and Document WTDC17/11", ["TDAG23/DT/4", "WTDC17/11"]),
     ('document <a href="#">C20/16</a> and [C20/18](#)', ["C20/16", "C20/18"]),
     ("TSAG TD 324, TSAG-TD657, TSAG - LS 14 and TSAG-C108", ["TSAG-TD324", "TSAG-TD657", "TSAG-LS14", "TSAG-C108"]),
     ("(C.108/TSAG), SG13-TD172/PLEN, SG2-TD12/WP1", ["TSAG-C108", "SG13-TD172/PLEN", "SG2-TD12/WP1"]),

@@ -21,6 +21,7 @@ HEAD = (
         ("les télécommuni-\ncations", "les télécommunications"),
         ("le dévelop-\npement du thé", "le développement du thé"),
         ("de collabo-\nration avec", "de collaboration avec"),
+        ("tea (Rev. Johannes-\nburg, 2008)", "tea (Rev. Johannesburg, 2008)"),
         ("стан-\nдартизации, и чай", "стандартизации, и чай"),
         ("the Telecommuni-\n  cation Bureau", "the Telecommunication Bureau"),
         ("Государств-\nЧленов", None),
