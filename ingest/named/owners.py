@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from graph.reference import actors
-from ingest.named.scan import GAP, alternatives
+from ingest.named.scan import GAP, alternatives, letters_of, spellings
 from ingest.named.words import words
 
 _OTHERS = ("other organization", "United Nations")
@@ -22,8 +22,7 @@ _NEAR = 40
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of an owner right before a group, and behind it."""
     every = words()
-    listed = {name for actor in actors().values() if actor.category in _OTHERS for name in actor.abbreviation}
-    owner = rf"(?:(?<![^\W_\u4e00-\u9fff])(?<!-)(?:{alternatives(listed)})(?:/[A-Z]{{1,3}})?|{_COMMITTEE})"
+    owner = rf"(?:(?<![^\W_\u4e00-\u9fff])(?<!-)(?:{alternatives(_abbreviations())})(?:/[A-Z]{{1,3}})?|{_COMMITTEE})"
     return (
         re.compile(rf"{owner}(?:['\u2019]s)?的?{GAP}{{0,2}}\Z"),
         re.compile(rf"(?:{GAP}{{1,2}}{every.any_of('of')}(?![^\W\d_])){{1,2}}{GAP}{{1,2}}{owner}(?![^\W_]|-)"),
@@ -34,11 +33,31 @@ def is_owned(text: str, start: int, end: int) -> bool:
     """Tell whether another organization, or a committee of one, is named right before [start, end), or as its owner."""
     before, behind = _patterns()
     near = text[max(0, start - _NEAR) : start]
-    if before.search(near) is not None or behind.match(text, end) is not None:
+    if (_may_end(near) and before.search(near) is not None) or behind.match(text, end) is not None:
         return True
     # "LEAD STUDY GROUP 17", "FOR SG17" shout.
     acronym = _ACRONYM.search(near) if text[start + 1 : start + 2].islower() else None
     return acronym is not None and acronym[1] not in _unions()
+
+
+def _may_end(near: str) -> bool:
+    """Tell whether an owner may end what stands before a group; told quickly by the last two letters."""
+    word = near.rstrip().removesuffix("的").removesuffix("'s").removesuffix("\u2019s")
+    last = word[-1:]
+    written_on = last.isdecimal() or "/" in word[-4:] or last == ";"  # "JTC 1", "CISPR/H", "&nbsp;"
+    return written_on or not last.isascii() or not _ends().isdisjoint((word[-2:], last))
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Return the last two letters of the abbreviations of others, or the one that stands behind a hyphen."""
+    return frozenset(letters_of(spelling)[-1][-2:] for name in _abbreviations() for spelling in spellings(name))
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Return the abbreviations of others."""
+    return frozenset(name for actor in actors().values() if actor.category in _OTHERS for name in actor.abbreviation)
 
 
 @cache

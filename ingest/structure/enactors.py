@@ -17,6 +17,8 @@ from ingest.structure.words import either, is_chinese, listed, tabled
 _LINES: Final = 6
 _REACH: Final = 1200
 _LONGEST: Final = 80
+# No verb of a preamble is longer, in letters whose accents stand apart.
+_VERB: Final = 120
 _MARKS: Final = " \t\xa0*_#"
 # "The Congress,", "THE EXECUTIVE COUNCIL,", and in other alphabets a name without an article.
 _NAME: Final = re.compile(r"(?i:(?:the|la|le|el)\s|l['’]|(?=[А-яЁё\u0600-\u06ff\u4e00-\u9fff]))[^\d\n,;:.()،，]+[,،，]")
@@ -25,12 +27,10 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 def enacted_by_others(text: str, start: int) -> bool:
     """Whether the preamble behind a place opens under the name of somebody whom nothing tells to be the Union's."""
-    lines = [bare for line in text[start : start + _REACH].split("\n") if (bare := line.strip(_MARKS))]
-    for name, below in pairwise(lines[:_LINES]):
-        if _opens().match(fold(name)):
-            return False
-        if _opens().match(fold(below)):
-            return len(name) <= _LONGEST and _NAME.fullmatch(name) is not None and _is_others(name)
+    lines = [bare for line in text[start : start + _REACH].split("\n") if (bare := line.strip(_MARKS))][:_LINES]
+    for name, line in pairwise(("", *lines)):
+        if _opens().match(fold(line[:_VERB])):
+            return 0 < len(name) <= _LONGEST and _NAME.fullmatch(name) is not None and _is_others(name)
     return False
 
 
