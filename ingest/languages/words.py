@@ -94,6 +94,17 @@ def pattern_of(words: Iterable[str]) -> str:
     return _written(root) if root.rest else r"(?!)"
 
 
+def literal_pattern_of(words: Iterable[str]) -> str:
+    """Return what `pattern_of` does, of words in which nothing stands for anything else."""
+    root = _Node()
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.rest.setdefault(re.escape(letter), _Node())
+        node.ends = True
+    return _written(root) if root.rest else r"(?!)"
+
+
 class Lookup(Generic[T]):
     """What words mean: finds the longest word of a table at a place, and its meaning, in one match.
 

@@ -10,8 +10,9 @@ from typing import Final
 from ingest.bodies import ITU
 from ingest.evidence import names_itu, names_subject
 from ingest.languages.language import languages, lexicon
+from ingest.languages.words import literal_pattern_of
 from ingest.place_names import fold
-from ingest.structure.words import either, is_chinese, listed, tabled
+from ingest.structure.words import is_chinese, listed, tabled
 
 # Between a designation and that line stand at most a title of some lines and a date.
 _LINES: Final = 6
@@ -48,7 +49,8 @@ def _opens() -> re.Pattern[str]:
     """Return the pattern of the verb that opens a preamble, in a folded line."""
     verbs = {fold(verb) for code in languages() for verb in lexicon(code).section("verbs").pairs("preambular")}
     chinese = {verb for verb in verbs if is_chinese(verb)}
-    return re.compile(rf"(?:{either(verbs - chinese)})(?![^\W_])|(?:{either(chinese)})")
+    spaced, unspaced = literal_pattern_of(verbs - chinese), literal_pattern_of(chinese)
+    return re.compile(rf"{spaced}(?![^\W_])|{unspaced}")
 
 
 @cache

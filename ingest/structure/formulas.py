@@ -8,11 +8,12 @@ from functools import cache
 
 from graph.records import Revision
 from ingest.languages.language import Section, languages, lexicon
+from ingest.languages.letters import one_form
 from ingest.languages.literals import Finder, Literals
-from ingest.languages.words import LETTER, beginnings_of, pattern_of
+from ingest.languages.words import LETTER, beginnings_of, literal_pattern_of, pattern_of
 from ingest.place_names import fold
 from ingest.revision import Dating, read_revision
-from ingest.structure.words import either, either_begins, is_chinese, listed, structure, tabled
+from ingest.structure.words import either, is_chinese, listed, structure, tabled
 
 # A line of a heading is read no further than this: titles end before, and a line of any length takes linear time.
 REACH = 1200
@@ -100,7 +101,7 @@ def _articles(part: Section) -> list[str]:
 
 def _clause_opens() -> str:
     """Return a pattern of the verb that opens the preamble, in all languages."""
-    return rf"(?={either_begins(_preambular())})(?:{either(_preambular())})(?!\w)"
+    return rf"{literal_pattern_of(map(one_form, _preambular()))}(?!\w)"
 
 
 def _preambular() -> list[str]:
