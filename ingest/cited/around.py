@@ -17,6 +17,7 @@ from ingest.cited.adopted import adopted_behind
 from ingest.cited.dated import dating_at, session_year
 from ingest.cited.dating import COUNCIL, read_dating
 from ingest.cited.dating_grammar import datings
+from ingest.cited.elsewhere import abbreviated_before
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
 from ingest.cited.telling import is_plain_behind
 from ingest.cited.words import joining_words, last_words, regulation_words, words
@@ -225,8 +226,8 @@ def body_before(text: str, start: int) -> Body | None:
     if found is None:
         return None
     code = patterns.body_of(found)
-    if code == COUNCIL and found["name"] and patterns.others_council.search(text, first, found.start()):
-        return Body(FOREIGN, found.start(), start, "before")  # "the Gulf Cooperation Council Decision 612"
+    if code == COUNCIL and found["name"] and _is_others_council(text, first, found):
+        return Body(FOREIGN, found.start(), start, "before")
     at = found.start("session") if found["session"] else found.end()
     if code == COUNCIL and (session := datings().session_before.fullmatch(text, at, start)):
         by = "before-its" if session["its"] or session["about"] else "before"
@@ -249,6 +250,13 @@ def body_before(text: str, start: int) -> Body | None:
             first = before.start() if patterns.body_of(before) == code else first
     beside = not bridge[0].strip(" ()«»'s\n") and not _is_subject(found)
     return Body(code, first, found.end(), "before" if beside else "before-its")
+
+
+def _is_others_council(text: str, first: int, council: re.Match[str]) -> bool:
+    """Whether the words before a council make it another one: "the Gulf Cooperation Council", "the CERN Council"."""
+    if grammar().others_council.search(text, first, council.start()):
+        return True
+    return not council[0].isupper() and abbreviated_before(text, council.start(), council[0])
 
 
 def _is_subject(body: re.Match[str]) -> bool:

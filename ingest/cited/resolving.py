@@ -174,10 +174,13 @@ def _is_others(mention: Mention) -> bool:
 
 
 def _is_beyond(code: str, mention: Mention) -> bool:
-    """Whether a conference has not adopted so many: "WTSA Resolution 171". The Council counted otherwise once."""
+    """Whether a body has not adopted so many: "WTSA Resolution 171". The Council once counted otherwise, from 1 on."""
     body = bodies()[code]
-    is_counted = code != COUNCIL and mention.number.isdecimal() and mention.kind in body.series
-    return is_counted and not body.may_have(mention.kind, mention.number)
+    if not mention.number.isdecimal() or mention.kind not in body.series:
+        return False
+    if code == COUNCIL:
+        return int(mention.number) > body.series[mention.kind][1]
+    return not body.may_have(mention.kind, mention.number)
 
 
 def _is_early(mention: Mention) -> bool:

@@ -40,6 +40,8 @@ _GOAL = re.compile(
     rf"(\d{{1,2}})(?:\.(\d{{1,2}}|[a-fA-FабвгдсАБВГДСأبجده]){_EDGE}(?!\.\d|-[A-Z]\W))?(?![\d%/]|\.\d|,\d{{3}})"
 )
 _TARGET = re.compile(rf"(\d{{1,2}})\.(\d{{1,2}}|[a-fA-FабвгдсАБВГДСأبجده]){_EDGE}(?!\.\w)(?!%)")
+# Behind "SDG target" the stop may be left out, "9c".
+_TARGET_OF_SDG = re.compile(_TARGET.pattern.replace(r"\.", r"(?:\.|(?=[a-dA-D]))", 1))
 # What may stand before a number: "No. 6", "n° 6", "n.º 6", "núm. 6", "№ 6".
 _MARK = r"(?:[Nn][o°º]\.?|[Nn]\.[o°º]\.?|[Nn]úm\.|№)"
 _OPENING = re.compile(
@@ -119,7 +121,9 @@ def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) 
     begin = opening.end() if opening else end
     if kind in ("goal", "goals"):
         if target := patterns.target.match(text, end):
-            yield from _targets(text, goals, start, entries(text, _skip(text, target.end()), _TARGET, True, aside=True))
+            yield from _targets(
+                text, goals, start, entries(text, _skip(text, target.end()), _TARGET_OF_SDG, True, aside=True)
+            )
             return
         colon = _COLON.match(text, end)
         many = colon is not None or kind == "goals"

@@ -30,7 +30,7 @@ def named_group_words() -> Iterator[Word]:
     """Yield the words that a mention of such a group begins with."""
     for word in words()["working_group"]:
         yield Word(word, "working_group", r"(?!s\b)")
-    yield Word("FG", "named_group", rf"(?=(?:{GAP}|{DASH})[A-Z])")
+    yield Word("FG", "named_group", rf"(?=(?:{GAP}|{DASH})(?<!_)[A-Z])")  # "FG_WHITE" is a colour
     yield Word("JCA", "named_group", rf"(?=(?:{GAP}|{DASH}))")
     yield Word("TSAG", "tsag", rf"(?=(?:{GAP}|{DASH}))")
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from graph.reference import actors
+from ingest.languages.language import languages, lexicon
 from ingest.named.scan import GAP, alternatives, letters_of, spellings
 from ingest.named.words import words
 
@@ -23,9 +24,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of an owner right before a group, and behind it."""
     every = words()
     owner = rf"(?:(?<![^\W_\u4e00-\u9fff])(?<!-)(?:{alternatives(_abbreviations())})(?:/[A-Z]{{1,3}})?|{_COMMITTEE})"
+    others = {word for language in languages() for word in lexicon(language).section("structure").words("others")}
+    bodies = rf"(?:(?:the|la|le|el){GAP})?(?:{alternatives(word for word in others if word[:1].isupper())})"
     return (
         re.compile(rf"{owner}(?:['\u2019]s)?的?{GAP}{{0,2}}\Z"),
-        re.compile(rf"(?:{GAP}{{1,2}}{every.any_of('of')}(?![^\W\d_])){{1,2}}{GAP}{{1,2}}{owner}(?![^\W_]|-)"),
+        re.compile(
+            rf"(?:{GAP}{{1,2}}{every.any_of('of')}(?![^\W\d_])){{1,2}}{GAP}{{1,2}}(?:{owner}|{bodies})(?![^\W_]|-)"
+        ),
     )
 
 

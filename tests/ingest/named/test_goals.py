@@ -27,6 +27,8 @@ CASES = [
     ("It looks at SDG 9 (industry) and Target 9.c, aiming at access.", ["9", "9.c"]),
     ("under SDG 17 (Partnership for the Goals, target 17.8), among others", ["17", "17.8"]),
     ("SDG target 9.1 and SDG targets 4.3 and 4.4", ["9.1", "4.3", "4.4"]),
+    ("SDG Target 9c, 4a and target 5 b; target 6c of the plan", ["9.c", "4.a"]),
+    ("SDG Goal 9", ["9"]),
     ("SDG Target (indicator(s)): 1.4 (1.4.1), 4.A (4.A.1), 8.10 (8.10.2)", ["1.4", "4.a", "8.10"]),
     ("SDG Targets : 4.4, (4.4.1), 9.3 (9.3.1, 9.3.2), 16.10, (16.10.2), 17.6", ["4.4", "9.3", "16.10", "17.6"]),
     ("SDG 9.c speaks of access.", ["9.c"]),

@@ -25,6 +25,7 @@ CASES = [
     ("ITU-T met IEEE Study Group 3, ISO/IEC JTC 1 SG 13 and Study Group 5 of ISO/TC 204.", []),
     ("ITU-T met IEC's SG 12, and ISO and ITU-T Study Group 13.", ["T-SG13"]),
     ("ITU-T met ISO, IEC, Study Group 3 and the Study Group 12 of the IEC.", ["T-SG3"]),
+    ("L'UIT-T et la Commission d'études 3 du Sénat; ITU-R and Study Group 5 of the European Commission", []),
     ("ITU-T met ASTAP Study Group 3 and TSAG Study Group 13; CCITT Study Group 5 of ITU-T. LEAD SG12, FOR SG20.",
      ["T-SG13", "T-SG5", "T-SG12", "T-SG20"]),
     ("国际电联会见了ISO/IEC JTC 1第13研究组。第13研究组也喝茶。", ["T-SG13"]),
@@ -87,6 +88,7 @@ CASES = [
     ("Question 3/4 of the examination", []),
     ("ITU-T SG11 Q9/11", ["T-SG11", "T-Q9/11"]),
     # named groups
+    ("ITU T.416 has FG_BRIGHT_BLACK = 90", []),
     ("FG-AI4H of ITU and FG NET2030 and FG-DR&NRR", ["FG-AI4H", "FG-NET2030", "FG-DR&NRR"]),
     ("ITU's JCA-AHF, JCA-IMT-2020 and JCA-IoT and SC&C", ["JCA-AHF", "JCA-IMT-2020", "JCA-IoT and SC&C"]),
     ("ITU JCA-IoT SC&C", ["JCA-IoT and SC&C"]),
