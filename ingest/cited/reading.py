@@ -238,7 +238,8 @@ def _counted(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
             continue
         former, before = words_before(text, start)
         if prefix is None and named_before(text, start, former, before):
-            prefix = Body(FOREIGN, start, start, "before")
+            by = BY_NAME if grammar().foreign_ending.search(text, max(0, start - _NAME), start) else "before"
+            prefix = Body(FOREIGN, start, start, by)
         if (
             prefix is None
             and entries[-1].dating is None

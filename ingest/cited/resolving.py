@@ -122,7 +122,7 @@ def resolve(mention: Mention, section: Section, outline: Outline, around: Surrou
         if adopts and _is_early(mention):
             return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "the Council adopted Resolution 387", in nobody's text
         return _named(mention, named.code, f"body-{named.by}")
-    if mention.dating and mention.dating.body:
+    if mention.dating and mention.dating.body and not (mention.dating.body == COUNCIL and _is_others(mention)):
         return Resolved(mention.dating.body, "session")
     if "/" in mention.number:
         elsewhere = named is not None and named.by in (

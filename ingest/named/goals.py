@@ -72,7 +72,9 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     every = words()
-    context = every.any_of("goal", "goals", "goal_context")
+    # The Union's own programme is called after the same year: "Connect 2030 Agenda".
+    own = "".join(rf"(?<!{re.escape(word)})" for word in every["goal_context_not"])
+    context = f"{own}{every.any_of('goal', 'goals', 'goal_context')}"
     return _Patterns(
         range=re.compile(rf"{GAP}?(?:{DASH}|{GAP}{every.any_of('range')}{GAP}){GAP}?(\d{{1,2}})(?!\d|\.\d|%)"),
         target=re.compile(

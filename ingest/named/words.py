@@ -24,6 +24,7 @@ KEYS = (
     "report", "reports", "report_after", "circular", "circulars", "circular_before", "circular_of",
     "document", "documents",
     "goal", "goals", "goal_after", "goal_weak", "goal_target", "goal_context",
+    "goal_context_not",
 )  # fmt: skip
 
 

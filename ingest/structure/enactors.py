@@ -17,21 +17,26 @@ from ingest.structure.words import is_chinese, listed, tabled
 # Between a designation and that line stand at most a title of some lines and a date.
 _LINES: Final = 6
 _REACH: Final = 1200
-_LONGEST: Final = 80
+_LONGEST: Final = 120
 # No verb of a preamble is longer, in letters whose accents stand apart.
 _VERB: Final = 120
 _MARKS: Final = " \t\xa0*_#"
 # "The Congress,", "THE EXECUTIVE COUNCIL,", and in other alphabets a name without an article.
-_NAME: Final = re.compile(r"(?i:(?:the|la|le|el)\s|l['’]|(?=[А-яЁё\u0600-\u06ff\u4e00-\u9fff]))[^\d\n,;:.()،，]+[,،，]")
+_NAME: Final = re.compile(
+    r"(?i:(?:the|la|le|el)\s|l['’]|(?=[А-яЁё\u0600-\u06ff\u4e00-\u9fff]))[^\d\n,;:.()،，]+(?:\([A-Z]{2,8}\))?[,،，]"
+)
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
 def enacted_by_others(text: str, start: int) -> bool:
     """Whether the preamble behind a place opens under the name of somebody whom nothing tells to be the Union's."""
     lines = [bare for line in text[start : start + _REACH].split("\n") if (bare := line.strip(_MARKS))][:_LINES]
-    for name, line in pairwise(("", *lines)):
+    for above, line in pairwise(("", *lines)):
         if _opens().match(fold(line[:_VERB])):
-            return 0 < len(name) <= _LONGEST and _NAME.fullmatch(name) is not None and _is_others(name)
+            return 0 < len(above) <= _LONGEST and _NAME.fullmatch(above) is not None and _is_others(above)
+        named = _NAME.match(line, 0, _LONGEST)
+        if named is not None and _opens().match(fold(line[named.end() : named.end() + _VERB].lstrip())):
+            return _is_others(named[0])
     return False
 
 
@@ -55,7 +60,11 @@ def _opens() -> re.Pattern[str]:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return frozenset(fold(name) for name, body in tabled("bodies").items() if body in ITU)
+    """Return what bodies of the Union are called, in headings and where they are cited."""
+    cited = (lexicon(code).section("citation").table("bodies") for code in languages())
+    listed_names = (name for bodies in cited for body in ITU for name in bodies.get(body, ()))
+    headed = (name for name, body in tabled("bodies").items() if body in ITU)
+    return frozenset(map(fold, (*listed_names, *headed)))
 
 
 @cache

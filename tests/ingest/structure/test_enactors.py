@@ -13,6 +13,7 @@ OTHERS = [
     f"RESOLUTION 5\n\nTea\n\nTHE EXECUTIVE COUNCIL,\n\n{ENGLISH}",
     f"RESOLUTION 5 (Cg-XV)\n\nTHE CONGRESS,\n\n{ENGLISH}",
     f"RESOLUTION 12\n\nThe General Assembly,\n{ENGLISH}",
+    "THE GENERAL ASSEMBLY OF THE TEA UNION (TUX), considering ITU, resolves 1. that tea be; 2. to report to it;",
     "RÉSOLUTION 5\n\nLa Conférence générale,\nconsidérant le thé de l'UIT,\n\nprie le Secrétaire général\n1 de boire;",
     "RESOLUCIÓN 5\n\nLa Asamblea General,\nconsiderando el té de la UIT,\n\nencarga al Secretario General\n1 que beba;",
     "РЕЗОЛЮЦИЯ 5\n\nКонгресс,\nпринимая во внимание чай МСЭ,\n\nпоручает Генеральному секретарю\n1 пить чай;",
@@ -22,6 +23,8 @@ OTHERS = [
 OURS = [
     f"RESOLUTION 5\n\nTea\n\n{ENGLISH}",
     f"RESOLUTION 5\n\nTea\n\nThe Conference,\n\n{ENGLISH}",
+    f"RESOLUTION 5\n\nTea\n\nThe Administrative Council,\n\n{ENGLISH}",
+    "The Council, considering the ITU, resolves 1. that tea be; 2. to report to the Plenipotentiary Conference;",
     f"RESOLUTION 5\n\nTea\n\nThe Radio Regulations Board,\n\n{ENGLISH}",
     f"RESOLUTION 5\n\nTea\n\nThe Telecommunication Development Sector,\n\n{ENGLISH}",
     f"RESOLUTION 5\n\nTea\n\nrecalling\na) the pot,\n\n{ENGLISH}",
