@@ -40,14 +40,15 @@ _SAID: Final = r"(?:[^.;]|\.(?=\)|\s?\d))"
 # A word for an instrument begins a word, also one that lost its blank, "ConventionResolution 71"; not in an address.
 # An Arabic "and" is written onto a symbol, "وA/RES/70/125".
 _BEGINS: Final = (
-    r"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])|(?<=\u0648)(?<!\w\u0648)(?=[A-Z]/))"
+    r"(?:(?<![^\W_\u4e00-\u9fff])|(?<=[A-Z\d])(?=[\u4e00-\u9fff])|(?<=[a-zß-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])|(?<=\u0648)(?<!\w\u0648)(?=[A-Z]/))"
     r"(?<!(?<![\d)])[./])"
 )
-# It ends one, or its number is written onto it: "RES169 (WRC-19)", "Res.71", "决议102（2014年", "Resolution71 ".
+# It ends one, or its number is written onto it: "RES169 (WRC-19)", "Res.71", "决议102（2014年", "WTSA决议44".
 _ENDS: Final = (
     r"(?:(?![\w/-])|(?<=RES)-?(?=\d{1,4}\s?\((?:(?i:rev)\.?\s?)?WRC-\d)"
     rf"|(?<=\.)(?=\d|{_SECTOR_NAME}[RTDРТД])"
     r"|(?<=[\u4e00-\u9fff])(?=\d{1,4}\s?\([^()\n]{0,12}(?:WRC-\d|年[,，、]))"
+    r"|(?<=[A-Z\d]决议)(?=\d{1,4}(?![\d年月日个项次]))"
     rf"|(?<={LETTER}{{6}})(?=\d{{1,4}}(?:\s?\(|[\s,;.)])))"
 )
 OWN: Final = "own"
@@ -150,7 +151,7 @@ def grammar() -> Grammar:
     begins = rf"(?i:[\d\s(IUМ{marks}])"
     separator = (
         rf"(?:\s?(?:{counter}))?(?:{WRAP},{WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
-        rf"|{WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD])))\s{{0,3}}"
+        rf"|{WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD]|(?<=\s\u0648)\(\d)))\s{{0,3}}"
     )
     names = _names(every)
     short = [name for listed in every.abbreviations.values() for name in listed]
@@ -174,7 +175,7 @@ def grammar() -> Grammar:
         counted_kinds={f"k{i}": kind for i, kind in enumerate(counted_kinds)},
         number=re.compile(
             rf"{WRAP}(?:(?=\d)|(?={begins})(?:(?i:{every.pattern('number_marks')})\s{{1,3}}(?={_SECTOR_NAME}))?"
-            rf"(?P<whose>{_SECTOR}(?:-(?=\d)|{GAP}))?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?<=[\u0621-\u064a]\s)(?P<held>\((?=\d{{1,4}}\))))?"
+            rf"(?P<whose>{_SECTOR}(?:-(?=\d)|{GAP}|\n(?=\d{{1,2}}-\d)))?(?:(?i:{every.pattern('number_marks')})(?![^\W\d])\s{{0,6}}(?P<open>[(\"“«]\s?)?|(?:(?<=[\u0621-\u064a]\s)|(?<=\s\u0648))(?P<held>\((?=\d{{1,4}}\))))?"
             rf"(?:{ordinal})?\s?){_NUMBER}{parted}(?(open)\s?[)\"”»])(?(held)\))"
         ),
         separator=re.compile(separator),

@@ -8,7 +8,7 @@ from typing import Final
 
 from ingest.cited.around import Body, body_behind
 from ingest.cited.dated import dating_at, dating_behind_title
-from ingest.cited.dating import contradicts, read_dating
+from ingest.cited.dating import contradicts
 from ingest.cited.dating_grammar import datings
 from ingest.cited.grammar import FOREIGN, grammar
 from ingest.cited.telling import is_plain_behind
@@ -39,7 +39,7 @@ BY_UN_SESSION: Final = "un-session"
 _UN_SESSION: Final = re.compile(r"\s?(?:[A-ZА]\s?)?\((?:[IVXL]{1,7}|د-\d{1,2})\)")
 _ROMAN: Final = "IVXLد"
 # The session of somebody else behind a number: "(Cg-18)", "(XXIX-14)", "(EU)"; those of ours read as datings.
-_OTHERS_SESSION: Final = re.compile(
+OTHERS_SESSION: Final = re.compile(
     r"\s?\((?:[A-ZА-Я][A-Za-zА-я]{1,3}-(?:[IVXL]{1,7}|\d{1,3})|[IVXL]{2,7}-[\w/]{1,6}|EU|EC|EEC|UE|CE|ЕС|ЕЭС)\)"
 )
 # The Sector behind its number, "9-6 ITU-R", where a conversion turned round what stands from right to left.
@@ -79,7 +79,7 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
     after = end
     while match is not None:
         entry = Entry.of(match)
-        position = _read_range(text, entry) if ranged else entry.end
+        position = read_range(text, entry) if ranged and not (entries and entries[0].sector) else entry.end
         if entry.last is None and "-" in entry.number and not _may_be_revision(entry.number):
             break  # "Resolution 2016-104": no revision of ITU-R's
         if text.startswith(" (", position) or not is_plain_behind(text, position):
@@ -126,7 +126,7 @@ def _read_behind(text: str, entry: Entry, position: int) -> int:
             position = mark.end()
         session = _UN_SESSION.match(text, position)
     read = dating_at(text, session.end() if session else position)
-    entry.abroad = bool(session or (read.dating is None and _OTHERS_SESSION.match(text, position)))
+    entry.abroad = bool(session or (read.dating is None and OTHERS_SESSION.match(text, position)))
     if read.dating is None and read.end == position:
         read = dating_behind_title(text, position)
     position = read.end
@@ -190,7 +190,7 @@ def _behind_title(text: str, position: int, assembly: bool) -> re.Match[str] | N
     return None
 
 
-def _read_range(text: str, entry: Entry) -> int:
+def read_range(text: str, entry: Entry) -> int:
     """Read "71 to 75" or "71-75" behind a plural; return where the entry's number ends."""
     low, dash, high = entry.number.partition("-")
     if dash and not entry.sector and int(low) < int(high.partition("-")[0]) <= int(low) + _RANGE:
@@ -230,54 +230,3 @@ def is_closed(entries: list[Entry]) -> bool:
 def is_year(number: str) -> bool:
     """Whether a number reads as a year, and so hardly as an instrument's."""
     return number.isdecimal() and int(number) in _YEARS
-
-
-def _behind_body(text: str, entry: Entry, at: int) -> re.Match[str] | None:
-    """Return the word behind a number and the body between them, "第1386号理事会决议"; the entry is given the body."""
-    patterns = grammar()
-    named = patterns.body.match(text, at) if text[at : at + 1].strip() else None
-    word = patterns.counted.match(text, named.end()) if named and not named["session"] else None
-    if named and word:
-        entry.body = Body(patterns.body_of(named), named.start(), named.end(), "infix")
-        entry.last = None if entry.body.code == "RA" else entry.last  # "第1-8号ITU-R决议" is revised, and no range
-    return word
-
-
-def read_counted(text: str, start: int, revisable: bool) -> tuple[list[Entry], re.Match[str] | None]:
-    """Return the entries of a list whose numbers stand before the word, "第71号和第72号决议", and the word's match.
-
-    `revisable`: the numbers are of ITU-R, where "9-6" is no range but the sixth revision. Without a word the list is
-    one of something else, and so is each part of it.
-    """
-    patterns = grammar()
-    number = patterns.number.match(text, start)
-    entries: list[Entry] = []
-    while number is not None:
-        entry = Entry.of(number)
-        at = entry.end = entry.end if revisable else _read_range(text, entry)
-        entries.append(entry)
-        if (year := dating_at(text, at)).dating and (
-            patterns.counter.match(text, year.end) or patterns.separator.match(text, year.end)
-        ):
-            entry.dating, at = year.dating, year.end
-        if counter := patterns.counter.match(text, at):
-            read = dating_at(text, counter.end())
-            entry.dating, at = read.dating or entry.dating, read.end
-            entry.end = at if read.dating else counter.end()
-        if word := patterns.counted.match(text, at) or _behind_body(text, entry, at):
-            inner = read_dating(word["dating"]) if word["dating"] else None
-            at = word.end() + text.startswith("»", word.end())
-            behind = dating_at(text, at)
-            if behind.dating is None and behind.end == at:
-                behind = dating_behind_title(text, at)
-            entry.dating = entry.dating or inner or behind.dating
-            entry.end = behind.end if behind.dating else word.end()
-            if entry.dating is None and _OTHERS_SESSION.match(text, at):
-                entry.body = Body(FOREIGN, at, at, BY_UN_SESSION)
-            return entries, word
-        separator = patterns.separator.match(text, at)
-        if separator is None:
-            break
-        day = datings().day_before.match(text, separator.end())  # "第68/302号、2016年12月19日第71/205号决议"
-        number = patterns.number.match(text, day.end() if day else separator.end())
-    return entries, None

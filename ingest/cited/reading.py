@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from ingest.cited.around import BY_NAME, Body, body_before, body_between, subject_behind
+from ingest.cited.counted import read_counted
 from ingest.cited.dated import dating_at, session_behind
 from ingest.cited.dating import COUNCIL, contradicts, read_dating
 from ingest.cited.dating_grammar import datings
 from ingest.cited.doing import doer
 from ingest.cited.elsewhere import named_before, surely_named_before
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
-from ingest.cited.lists import Entry, is_closed, is_year, read_counted, read_list
+from ingest.cited.lists import Entry, is_closed, is_year, read_list
 from ingest.cited.mention import Mention
 from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
@@ -103,6 +104,8 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
     entries, end = read_list(text, number, plural, ranged)
     if not entries or (tells and _names_other_thing(text, start, last)):
         return []
+    if word.counted and text.endswith(words()["counter"], 0, start):
+        return []  # "第71号决议1", the 1 of a footnote
     entries[0].dating = entries[0].dating or dated
     if prefix and prefix.code == COUNCIL and len(entries) == 1 and not entries[0].dating:
         entries[0].dating = session_behind(text, end).dating
@@ -179,7 +182,8 @@ def _is_one(
             return False  # "resolution1080 "; but "WTSA Resolution2" lost its blank
         if text[match.start() - 1 : match.start()].islower():
             return False  # "screenResolution 1080"; but "ConventionResolution 71 (Rev. Dubai, 2018)" lost its blank
-        if word.counted or _is_no_name(text, match, number):
+        beside = prefix is not None and prefix.end == match.start()  # "WTSA决议44"
+        if (word.counted and not beside) or _is_no_name(text, match, number):
             return False
     return not word.doubtful or _is_certain(text, prefix, entries)
 
@@ -206,7 +210,7 @@ def _is_no_name(text: str, match: re.Match[str], number: re.Match[str]) -> bool:
     That is so over a line's end, and in "this resolution 2 to report", where the 2 is an item's.
     """
     if "\n" in text[match.end() : number.start("number")]:
-        return True
+        return not (number["sector"] and "-" in number["number"])
     start = match.start()
     return not match[0][0].isupper() and grammar().pointing.search(text, max(0, start - 20), start) is not None
 
@@ -231,7 +235,7 @@ def _counted(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
         prefix = body_before(text, start) or body_before_subject(text, start)
         if prefix is None and last is not None and text[position:start].strip() in words()["and"]:
             prefix = replace(last, start=start, inherited=True)  # "理事会第1号决议和第2号决议"
-        entries, word = read_counted(text, start, prefix is not None and prefix.code == "RA")
+        entries, word = read_counted(text, start, prefix is not None and prefix.code == "RA", prefix is not None)
         position = entries[-1].end if entries else start
         last = None
         if word is None:

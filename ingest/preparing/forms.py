@@ -86,7 +86,7 @@ def one_form(document: Document) -> Forms | None:
     held = beyond & known.keys()
     marks = "".join(character for character in beyond if combining(character) or character in UNWRITTEN)
     unmarked = _unmarked(document, marks) if marks else None
-    if not held and unmarked is None:
+    if not held and unmarked is None and "\u0627" not in beyond:
         return None
     read = unmarked.document if unmarked else document
     table = {ord(character): known[character] for character in held}

@@ -88,3 +88,8 @@ def test_citations_of_a_dump_have_their_places() -> None:
 def test_brackets_inside_words_are_strokes() -> None:
     text = "ال(شاي (حس(ن) والق((رار 71 (المراجَع في دبي، 2018) لم((ؤتمر المن(دوبين المفوضين"
     assert [(r.to, r.char) for r in records(text) if isinstance(r, Citation)] == [("PP-RES-71", text.index("والق"))]
+
+
+def test_a_text_that_has_nothing_else_to_put_right_is_put_in_order() -> None:
+    found = records("قرار المؤتمر العالمي لتنمية االتصاالت 37 بشرب الشاي")
+    assert [each.to for each in found if isinstance(each, Citation)] == ["WTDC-RES-37"]
