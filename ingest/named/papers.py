@@ -13,7 +13,7 @@ from ingest.named.scan import DASH, GAP, Word
 from ingest.named.words import words
 
 _REVISION = (
-    rf"(?:{GAP}?\(?(?P<kind>R[eé]v|Add|Corr|Пересм|Доп|Испр)\.?{GAP}?(?P<n>\d{{1,2}})\)?"
+    rf"(?:{GAP}?[(（]?(?P<kind>R[eé]v|Add|Corr|Пересм|Доп|Испр)\.?{GAP}?(?P<n>\d{{1,2}})[)）]?"
     rf"|(?:{GAP}|{DASH})?(?P<r>R\d{{1,2}})(?![A-Za-z0-9]))"
 )
 _KINDS = {"Rév": "Rev", "Пересм": "Rev", "Доп": "Add", "Испр": "Corr"}
@@ -43,6 +43,8 @@ _MARK = r"(?:\(|号|№|[Nn]\.?[°ºo]\.?)?"
 _BEHIND = re.compile(rf"{GAP}?{_MARK}{GAP}?")
 # A number that has nothing but these can be a class of concrete, "C25/30", or a rule's, "BR-CL-19/20".
 _PLAIN = re.compile(r"CL?\D?\d+/\d+")
+# No letter follows; Chinese writes words without blanks.
+_EDGE = r"(?![^\W\u2e80-\u9fff])"
 # How near the word for a document must stand to show that a plain number is one's.
 _NEAR = 40
 
@@ -62,8 +64,9 @@ def paper_words() -> Iterator[Word]:
     for key, kind in (("circular", "circular"), ("circulars", "circulars")):
         for word in every[key]:
             yield Word(word, kind, rf"(?={GAP}{{0,2}}{_MARK}{GAP}?\d)")
+    of = every.any_of("circular_of")
     for word in every["circular_before"]:
-        yield Word(word, "circular", rf"(?={GAP}{{0,2}}{_MARK}{GAP}?\d{{1,4}}{GAP}{every.any_of('circular_of')}(?!\w))")
+        yield Word(word, "circular", rf"(?={GAP}{{0,2}}{_MARK}{GAP}?\d{{1,4}}{GAP}?{of}{_EDGE})")
     for key in ("document", "documents"):
         for word in every[key]:
             yield Word(word, "paper", rf"(?={GAP}{{0,2}}[\[(]?(?:PP|WTSA|WTDC|RA|WRC|WTPF|WCIT)(?:\W|\d\d/))")

@@ -32,6 +32,8 @@ CASES = [
     ("Circular TSB 179 del 16 de octubre", ["TSB Circular 179"]),
     ("Циркуляр БСЭ 208", ["TSB Circular 208"]),
     ("本文件（C19/35号文件）", ["C19/35"]),
+    ("见C19/35（Rev.1）号文件和TSB第208号通函", ["C19/35(Rev.1)", "TSB Circular 208"]),
+    ("الرسالة المعممة 208 لمكتب تقييس الاتصالات", ["TSB Circular 208"]),
     ("в Документе С97/59 и Документе C97/60", ["C97/59", "C97/60"]),  # the first in Cyrillic
     # none
     ("a capacitor C12/100nF of ITU", []),
