@@ -38,6 +38,8 @@ STEP: Final = "citation"
 _NEAR: Final = 1000
 # What stands beside a page's title: blanks, and the number of the page.
 _PAGE: Final = " \t\n\xa00123456789"
+# The number at the foot of a page, which may stand behind its last line: "– 173 – ".
+_FOOT: Final = re.compile(r"[–-] \d{1,4} [–-]\s*\Z")
 # What follows the number on the cover of an instrument.
 _TITLE: Final = re.compile(r"\s*(?:\Z|\s[-–—]\s)")
 # Blank lines between a page's title and the heading.
@@ -202,7 +204,8 @@ class _Citing:
         line, _ = self.document.line_span(self.document.line_of(mention.start))
         below = self.outline.at(section.end)
         before = text[line : mention.start].strip(_PAGE + "#*_=")
-        return below.holder == code and (not before or (_volumes().search(before) is not None))
+        headed = _volumes().search(before) or _FOOT.search(text, max(line, mention.start - _CAPTION), mention.start)
+        return below.holder == code and (not before or headed is not None)
 
     def _is_cover(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention begins a line before the first heading that its title, or nothing, follows: on a cover."""

@@ -193,11 +193,11 @@ def _link(text: str, found: re.Match[str], end: int, phrase: Phrases) -> int:
     gap = text[found.end() : link.start()]
     if not gap or gap.isspace():
         return link.end()
-    if words.except_.stands(gap, 0, len(gap)) or words.crosses.search(gap):
-        return 0
     near = words.near.match(text, found.end(), link.start())
     if near is not None and near.end() == link.start():
         return link.end()
+    if words.except_.stands(gap, 0, len(gap)) or words.crosses.search(gap):
+        return 0
     if words.close.fullmatch(found[0]) and not words.joined.match(text, found.end()):
         return 0
     others = (other for other in phrase.trigger.pattern.finditer(gap) if other.lastgroup != "helps")

@@ -96,7 +96,9 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     lead = BOOKMARK.sub("", mark.lead) if "[" in mark.lead else mark.lead
     # Markup of a line that names the body is no proof: so texts head what they say about its resolutions.
     signs = ("#", "=") if designated.marked else ("#", "<", "=", "**", "_")
-    marked_up = lead != "" and mark.whose is None and any(sign in lead for sign in signs) and not _LISTED.search(lead)
+    bold = mark.instrument == "" and lead.endswith(("<b>", "<strong>"))  # a cell's own heading
+    marked_up = lead != "" and mark.whose is None and any(sign in lead for sign in signs)
+    marked_up = marked_up and (bold or not _LISTED.search(lead))
     last = text[mark.after - 1]
     uncased = not (last.isupper() or last.islower())
     if mark.instrument == "DEC" and dating is None and owner is None and not (last.isupper() or uncased):

@@ -14,6 +14,10 @@ MEMBERS = Context(addressed=("MS",), body="PP")
 
 # Text under "instructs the Director of TSB", partners, bodies that are reported to.
 DUTIES = [
+    ("to buy paint, having first consulted TSAG", "TSAG", ""),
+    ("to find, with the support and assistance of ITU-R and in time, painters", "ITU-R", ""),
+    ("to share their paint, working to this end with ITU-D", "ITU-D", ""),
+    ("to work in this building with painters and ITU-D paint", "", ""),
     (
         "to submit, through the commission on paint and cables of the town, the report on the paint to ECOSOC",
         "",
@@ -166,6 +170,9 @@ DUTIES = [
     ("to see to the paint between ITU and WHO", "", ""),
 ]
 OTHERS = [
+    ("fr", "à boire du thé, en travaillant à cet effet avec l'OIT", "ILO", ""),
+    ("es", "a beber té, trabajando a tal efecto con la OIT", "ILO", ""),
+    ("es", "identifique, con el apoyo y la asistencia de la UIT-D, té", "ITU-D", ""),
     ("fr", "de peindre en étroite collaboration avec le Directeur du BDT et les bureaux régionaux", "BDT-DIR RO", ""),
     (
         "fr",

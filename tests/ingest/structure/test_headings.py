@@ -290,6 +290,12 @@ def test_a_heading_of_anybody_in_a_text_that_does_not_name_the_union(text: str, 
     assert outline(text).sections[-1].instrument == instrument
 
 
+def test_a_bold_number_heads_the_cell_that_reports_on_it() -> None:
+    row = "<tr><td><p><b>72 (Rev. Dubai, 2018) Tea</b></p> <p>It was brewed.</p></td></tr>"
+    found = outline(f"Report\n\n{row}\nResolutions of PP.\n").entries
+    assert [(entry.instrument, entry.title) for entry in found] == [("PP-RES-72", "Tea")]
+
+
 @pytest.mark.parametrize(
     ("line", "heads"),
     [
