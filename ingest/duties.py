@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
+from graph.making import maker
 from graph.records import Item, Operative, Provision, Timing
 from graph.reference import sessions, verb_of
 from ingest.clause import Clause, Clauses
@@ -28,13 +29,15 @@ from ingest.outline import Outline
 
 Duty: TypeAlias = Operative | Item | Provision | Timing
 
+_operative, _item, _provision, _timing = maker(Operative), maker(Item), maker(Provision), maker(Timing)
+
 
 def duties(document: Document, outline: Outline, clauses: Clauses) -> list[Duty]:
     """Return the duties and provisions of a document, in text order."""
     found: list[Duty] = [*summaries(document, outline)]
     for clause in clauses.clauses:
         if clause.operative:
-            found.extend(_operative(document, clause, _year(outline, clause)))
+            found.extend(_operative_clause(document, clause, outline))
         elif clause.verb != "annex":
             found.extend(_preambular(document, clause))
     return found
@@ -49,7 +52,7 @@ def _year(outline: Outline, clause: Clause) -> int | None:
     return session.year if session is not None else None
 
 
-def _operative(document: Document, clause: Clause, year: int | None) -> Iterator[Duty]:
+def _operative_clause(document: Document, clause: Clause, outline: Outline) -> Iterator[Duty]:
     """Yield the records of an operative clause."""
     text, context = document.text, context_of(clause.instrument, clause.language)
     orders = _orders(clause.verb_en or clause.verb)
@@ -66,11 +69,21 @@ def _operative(document: Document, clause: Clause, year: int | None) -> Iterator
             items: list[Item] = []
             if told or (paragraph.n is None and known != []):
                 items = _items(document, clause, paragraph, addressed, told, known)
-            open_report = bool(asked) and _is_open(text, paragraph, addressed, asked, items)
-            yield _provision(document, clause, paragraph, operative=True, open_report=open_report)
+            yield _provision(
+                doc=document.name,
+                line=document.line_of(paragraph.start),
+                char=paragraph.start,
+                end=paragraph.end,
+                rule="paragraph",
+                instrument=clause.instrument,
+                clause=clause.verb,
+                n=paragraph.n,
+                operative=True,
+                open_report=bool(asked) and _is_open(text, paragraph, addressed, asked, items),
+            )
             yield from items
             if timed:
-                yield from _timings(document, clause, paragraph, addressed, year, timed)
+                yield from _timings(document, clause, paragraph, addressed, _year(outline, clause), timed)
 
 
 @cache
@@ -92,7 +105,7 @@ def _timings(
 ) -> Iterator[Timing]:
     """Yield how often, and by when, a paragraph is to be carried out."""
     for time in times(document.text, paragraph, context, year, timed):
-        yield Timing(
+        yield _timing(
             doc=document.name,
             line=document.line_of(time.start),
             char=time.start,
@@ -113,10 +126,10 @@ def _orders(verb: str) -> bool:
 
 
 def _heading(document: Document, clause: Clause, given: Assignment) -> Operative:
-    numbers = [paragraph for paragraph in given.paragraphs if paragraph.n is not None]
-    items = tuple(paragraph.n for paragraph in numbers if paragraph.n is not None and not paragraph.deleted)
-    raw = tuple(paragraph.raw for paragraph in numbers if paragraph.raw is not None)
-    return Operative(
+    numbered = [paragraph for paragraph in given.paragraphs if paragraph.n is not None]
+    items = tuple([paragraph.n for paragraph in numbered if paragraph.n is not None and not paragraph.deleted])
+    raw = tuple([paragraph.raw for paragraph in numbered if paragraph.raw is not None])
+    return _operative(
         doc=document.name,
         line=document.line_of(given.at),
         char=given.start,
@@ -139,16 +152,16 @@ def _items(
     text = document.text
     parts = lettered(text, paragraph.words, paragraph.end) if paragraph.n is None else []
     if not parts:
-        item = _item(document, clause, paragraph, context, told)
+        item = _item_of(document, clause, paragraph, context, told)
         return [item] if item is not None else []
     parts.insert(0, replace(paragraph, end=trimmed(text, paragraph.start, parts[0].start)))
     cues = _cues(clause.language)
     found = ((part, cues.find(text, part.words, part.end, places)[0]) for part in parts)
-    items = (_item(document, clause, part, context, told) for part, told in found)
+    items = (_item_of(document, clause, part, context, told) for part, told in found)
     return [item for item in items if item is not None]
 
 
-def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Context, told: Matches) -> Item | None:
+def _item_of(document: Document, clause: Clause, paragraph: Paragraph, context: Context, told: Matches) -> Item | None:
     """Return the record of a paragraph that names a partner or a body to report to."""
     text, start, end = document.text, paragraph.words, paragraph.end
     named = related(text, start, end, context, told) if told else None
@@ -161,7 +174,7 @@ def _item(document: Document, clause: Clause, paragraph: Paragraph, context: Con
     named = named.besides(context.addressed)
     if not named:
         return None
-    return Item(
+    return _item(
         doc=document.name,
         line=document.line_of(paragraph.start),
         char=paragraph.start,
@@ -183,21 +196,14 @@ def _preambular(document: Document, clause: Clause) -> Iterator[Provision]:
     if not paragraphs and (one := whole(document.text, clause.heading_end, clause.end)) is not None:
         paragraphs = [one]
     for paragraph in paragraphs:
-        yield _provision(document, clause, paragraph, operative=False)
-
-
-def _provision(
-    document: Document, clause: Clause, paragraph: Paragraph, operative: bool, open_report: bool = False
-) -> Provision:
-    return Provision(
-        doc=document.name,
-        line=document.line_of(paragraph.start),
-        char=paragraph.start,
-        end=paragraph.end,
-        rule="paragraph",
-        instrument=clause.instrument,
-        clause=clause.verb,
-        n=paragraph.n,
-        operative=operative,
-        open_report=open_report,
-    )
+        yield _provision(
+            doc=document.name,
+            line=document.line_of(paragraph.start),
+            char=paragraph.start,
+            end=paragraph.end,
+            rule="paragraph",
+            instrument=clause.instrument,
+            clause=clause.verb,
+            n=paragraph.n,
+            operative=False,
+        )
