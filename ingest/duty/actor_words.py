@@ -65,7 +65,7 @@ SECTORS = {"T": "ITU-T", "D": "ITU-D", "R": "ITU-R"}
 ADVISORY = {"T": "TSAG", "D": "TDAG", "R": "RAG"}
 
 # The words that name actors, and those behind which none leads a list.
-NAMING = frozenset(range(Word.NAME, Word.ITU + 1))
+NAMING = frozenset(map(Word, range(Word.NAME, Word.ITU + 1)))
 _ENDING = frozenset({Word.PLAIN, Word.STOP})
 MARKS = (
     dict.fromkeys(",،、", Word.COMMA) | {"/": Word.SLASH} | dict.fromkeys("([（", Word.OPEN)

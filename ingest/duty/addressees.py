@@ -50,7 +50,8 @@ def _list_of(parts: list[Part], start: int, context: Context, owns: bool) -> Act
     """Return the list that its parts make; it begins at `start`. `owns`: see `Part.actors`."""
     if len(parts) > 1:
         _share_sectors(parts, owns)
-    first, codes, named_end = parts[0], list[str](), start
+    first, named_end = parts[0], start
+    codes: list[str] = []
     generic = qualified = others = False
     for part in parts:
         if part.qualified:

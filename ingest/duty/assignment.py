@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from graph.value import value
 from ingest.clause import Clause
 from ingest.duty.actor_list import ActorList, Context
+from ingest.duty.actor_vocabulary import vocabulary
 from ingest.duty.addressees import behind_relative, read_list
 from ingest.duty.items import Paragraph, lettered, numbered, whole
 from ingest.duty.joined_verbs import joined_verb
@@ -96,14 +97,17 @@ def named_in(text: str, start: int, end: int, context: Context) -> tuple[tuple[s
     heading = text[start - before : end]
     # Most headings of a document are alike: each is read once, but none that is too long to be kept.
     read = _read_heading if len(heading) < _KEPT else _read_heading.__wrapped__
-    return read(heading, before, context)
+    return read(heading, before, context.language, context.sector, context.addressed, context.body)
 
 
 @lru_cache(maxsize=1024)
-def _read_heading(text: str, start: int, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _read_heading(
+    text: str, start: int, language: str, sector: str | None, addressed: tuple[str, ...], body: str | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the addressees and the partners that a heading names from `start` on."""
+    context = Context(language, sector, addressed, body)  # to look one up takes as long as to read a short heading
     text, end = text.replace("\n", " "), len(text)  # a list may go on in the next line
-    start = behind_relative(text, skip_that(text, start, end, context.language), end, context.language)
+    start = behind_relative(text, skip_that(text, start, end, language), end, language)
     addressees = read_list(text, start, end, context).codes
     partners = relations(text, start, end, context.addressing(addressees)).partners
     return addressees, partners
@@ -143,7 +147,10 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
     # Where words are not parted no mark shows where an order begins; a bare "resolves" gives none.
     unmarked = grammar(clause.language).unspaced and clause.verb not in _resolving(clause.language)
     result: list[Assignment] = []
+    words = vocabulary(context.language)
     for paragraph in paragraphs:
+        if words.names_nobody(text, paragraph.words, paragraph.end):
+            return None
         # What is ordered names others: "Study Group 2 to advise the Director of TSB".
         order = begins(clause.language).search(text, paragraph.words, paragraph.end)
         stop = order.start() if order is not None and order.start() > paragraph.words else paragraph.end

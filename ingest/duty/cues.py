@@ -101,15 +101,17 @@ class Cues:
         last = bisect_left(places, (end,), first)
         if first == last:
             return self._nothing
-        found: list[Matches] = [[] for _ in self._triggers]
-        stops, starts = [start] * len(found), self._starts
+        found: list[Matches] | None = None
+        starts, stops = self._starts, [start] * len(self._triggers)
         for at, cue in places[first:last]:
             kind, match, parted = starts[cue]
-            one = match(text, at, end)
-            if one is not None and at >= stops[kind] and (not parted or at == start or _is_parted(text, at)):
+            if at < stops[kind] or (parted and at != start and text[at - 1] != " " and not _is_parted(text, at)):
+                continue
+            if (one := match(text, at, end)) is not None:
+                found = found or [[] for _ in stops]
                 found[kind].append(one)
                 stops[kind] = one.end()
-        return found
+        return found or self._nothing
 
 
 def _is_parted(text: str, at: int) -> bool:

@@ -107,7 +107,7 @@ def _at_lines(text: str, start: int, end: int) -> list[_Mark]:
     """Return the numbers at the starts of lines, and one right at the start of the stretch, but those of footnotes."""
     ruled = text.find(_RULE, start, end) >= 0
     return [
-        (mark.start("n"), mark.end(), raw := mark["n"], int(raw))
+        (mark.start(1), mark.end(), raw := mark[1], int(raw))
         for mark in _NUMBERED.finditer(text, _line(text, start), end)
         if not (ruled and text[max(start, mark.start() - 40) : mark.start()].rstrip().endswith(_RULE))
     ]
@@ -155,13 +155,14 @@ def _with_inline(text: str, start: int, end: int, kept: list[_Mark]) -> list[_Ma
     result: list[_Mark] = []
     position, last = start, 0
     first = _FIRST.match(text, start, end)
-    if first is not None and (not kept or first.start("n") < kept[0][0]):
-        result.append((first.start("n"), first.end(), "1", 1))
+    if first is not None and (not kept or first.start(1) < kept[0][0]):
+        result.append((first.start(1), first.end(), "1", 1))
         position, last = first.end(), 1
     for mark in [*kept, None]:
         until = mark[0] if mark else end
-        is_inside = _stands(text, str(last + 1), position, until)
-        for found in _INLINE.finditer(text, position, until) if is_inside else ():
+        number = str(last + 1)
+        at = text.find(number, position, until)
+        for found in _INLINE.finditer(text, position, until) if at >= 0 and _stands(text, number, at, until) else ():
             value = int(found["n"])
             weak = text[found.start()] in ",)" and not (_WEAK.match(text, found.end()) or _chinese(text, found))
             if value == last + 1 and not weak and (last or _is_first(text, start, found.start())):

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from ingest.duty.actor_list import Part
-from ingest.duty.actor_words import SECTORS, Token, Word
+from ingest.duty.actor_words import NAMING, SECTORS, Token, Word
 from ingest.duty.list_offices import Offices
 
 # More words in a row that name no actor are no list.
 _MOST_PLAIN = 12
 # Words behind which "ITU" is a part of a name, and behind which a number is a study group's.
-_GO_ON = frozenset({*range(Word.NAME, Word.ITU), Word.OTHER, Word.FILL, Word.PLAIN})
+_GO_ON = frozenset({*NAMING - {Word.ITU}, Word.OTHER, Word.FILL, Word.PLAIN})
 # Words that may part "Director" from what he directs, and words that show him to be the one of the Sector's own Bureau.
 _BETWEEN = frozenset({Word.COMMA, Word.FILL})
 _ALONE = frozenset({Word.AND, Word.STOP, Word.AGAIN, Word.INFINITIVE})
