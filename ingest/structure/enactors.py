@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.bodies import ITU
-from ingest.evidence import names_itu, names_subject
+from ingest.evidence import names_itu, names_others, names_subject
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import literal_pattern_of
 from ingest.place_names import fold
@@ -46,7 +46,9 @@ def _is_others(name: str) -> bool:
     if is_chinese(folded):
         return not any(folded.removeprefix(union) in body for body in _bodies() for union in listed("union") | {""})
     own = {*_words(), *(fold(word) for word in listed("articles"))}
-    return not (own.issuperset(_LETTERS.findall(folded)) or names_itu(name) or names_subject(name))
+    if own.issuperset(_LETTERS.findall(folded)) or names_itu(name):
+        return False
+    return names_others(name) or not names_subject(name)
 
 
 @cache

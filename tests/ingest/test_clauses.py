@@ -135,6 +135,8 @@ ONE_LINE = [
 ]
 # Text in which a verb stands that is no heading.
 TOLD = [
+    "recalling\na) that the General Assembly, in resolution 76/189, requests the Secretary-General to brew tea;",
+    "recalling\na) that the Council, by its Decision 5 (Rev. Dubai, 2018), instructs the Director of BDT to paint;",
     "noting\na) Resolution 48 of this conference, which, inter alia, instructs the Director of BDT to paint;",
     "noting\na) the plan adopted by the Council, which recognizes the sea;",
     "instructs the Council\n1 to do what instructs the Secretary-General 2 above "

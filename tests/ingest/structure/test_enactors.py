@@ -14,6 +14,7 @@ OTHERS = [
     f"RESOLUTION 5 (Cg-XV)\n\nTHE CONGRESS,\n\n{ENGLISH}",
     f"RESOLUTION 12\n\nThe General Assembly,\n{ENGLISH}",
     "THE GENERAL ASSEMBLY OF THE TEA UNION (TUX), considering ITU, resolves 1. that tea be; 2. to report to it;",
+    f"The Council of the Telecommunication Ministers,\n\n{ENGLISH}",
     "RÉSOLUTION 5\n\nLa Conférence générale,\nconsidérant le thé de l'UIT,\n\nprie le Secrétaire général\n1 de boire;",
     "RESOLUCIÓN 5\n\nLa Asamblea General,\nconsiderando el té de la UIT,\n\nencarga al Secretario General\n1 que beba;",
     "РЕЗОЛЮЦИЯ 5\n\nКонгресс,\nпринимая во внимание чай МСЭ,\n\nпоручает Генеральному секретарю\n1 пить чай;",
