@@ -13,6 +13,8 @@ from ingest.cited.words import joining_words, last_words, words
 
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s|\.[IVX]{1,3})?\s$")
 _WRITTEN_ON: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\Z", re.ASCII)
+# "SC 29 Resolution 12", "TC 100 Decision 5".
+_COMMITTEE: Final = re.compile(r"(?<![\w-])(?:JTC|SC|TC|WG)\s?\d{1,3}\s\Z")
 # What a proposal does to the instrument behind it.
 _ACTIONS: Final = ("MOD", "ADD", "SUP", "NOC")
 # "the Ministers' Decision 12", "the Commission's Resolution 5".
@@ -63,6 +65,8 @@ def abbreviated_before(text: str, start: int, word: str) -> bool:
     """Whether an abbreviation of somebody unknown stands right before a `word`, or "" and a number: "APG第2号决议"."""
     if _SHOUTED.match(word) and len(word.rstrip(".")) >= _SHORT:
         return False  # "MOD RESOLUTION 12"
+    if word and text[start - 2 : start - 1].isdigit():
+        return _COMMITTEE.search(text, max(0, start - 12), start) is not None
     acronym = (_ACRONYM if word else _WRITTEN_ON).search(text, max(0, start - 12), start)
     return acronym is not None and acronym[1] not in _ACTIONS and not grammar().neutral.fullmatch(acronym[1])
 
