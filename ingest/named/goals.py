@@ -51,6 +51,8 @@ _OPENING = re.compile(
 
 # "SDGs: 1 (target 1.4), 8": only a list follows a colon.
 _COLON = re.compile(rf"(?:{GAP}{{0,2}}\([A-Za-z]{{2,5}}\))?{GAP}?:{GAP}{{1,2}}(?=\d)")
+# Between a word and a number they end a cell or a paragraph.
+_CELL = re.compile(r"\n\s*[\n\t]")
 # Targets in parentheses behind their goal, "SDG 3 (3.5, 3.8 and 3.d)".
 _INSIDE = re.compile(rf"{GAP}{{0,2}}\((?=\d{{1,2}}\.)")
 
@@ -121,6 +123,8 @@ def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) 
     text, patterns = reading.text, _patterns()
     opening = _OPENING.match(text, end)
     begin = opening.end() if opening else end
+    if _CELL.search(text, end, begin):
+        return
     if kind in ("goal", "goals"):
         if target := patterns.target.match(text, end):
             yield from _targets(

@@ -40,6 +40,7 @@ CASES = [
         "for these United Nations SDGs: 1 (target 1.4), 9 (targets 9.1, 9.a), 10 and 17 (target 17.6).",
         ["1", "1.4", "9", "9.1", "9.a", "10", "17", "17.6"],
     ),
+    ("Goals\n\tSDG\n\n\t1.1 – Tea\n\tSDG 17\n", ["17"]),
     ("the work on the SDGs: 17 goals, 1) tea and 2) milk; SDGs: 5 is one", []),
     ("SDG targets 8.3, on promoting small firms, and 9.3, on credit for them;", ["8.3", "9.3"]),
     ("Goals 8 and 9 of the 2030 Agenda, especially targets 8.3, on promoting firms, and 9.3, on credit;",
