@@ -109,13 +109,13 @@ class _Citing:
 
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
         placed = self.context.placed(mentions)
-        self.doubts.look_at((each.mention, each.resolved) for each in placed)
-        doubts = self.doubts
-        others = [not doubts.sure and doubts.may_be_others(each.mention, each.resolved) for each in placed]
+        self.doubts.look_at(placed)
+        sure, may_be_others = self.doubts.sure, self.doubts.may_be_others
+        others = [not sure and may_be_others(each.mention, each.resolved) for each in placed]
         told = {
             each.resolved.body
             for each, doubted in zip(placed, others, strict=True)
-            if each.resolved.body in ITU and each.resolved.rule != SERIES and not doubted
+            if not doubted and each.resolved.body in ITU and each.resolved.rule != SERIES
         }
         found: list[Citation | Unresolved] = []
         seen: set[tuple[object, ...]] = set()

@@ -6,11 +6,12 @@ Such a citation is one of the Union's only where the text shows in another way t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ingest.bodies import ITU
+from ingest.cited.context import Placed
 from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.mention import Mention
@@ -44,21 +45,14 @@ class Doubts:
     hints: tuple[bool, bool, bool] | None = None
     others: bool | None = None
 
-    def look_at(self, cited: Iterable[tuple[Mention, Resolved]]) -> None:
+    def look_at(self, cited: Sequence[Placed]) -> None:
         """Take note of whether one of some citations, or a heading, can only be the Union's."""
         headings = [rev for entry in self.outline.entries if (rev := entry.rev) is not None and rev.place is not None]
-        listed = tuple(cited)
-        # Others met where and when two sessions of the Union did, but not where more did.
-        met = {
-            (mention.revision.place, mention.revision.year)
-            for mention, resolved in listed
-            if resolved.rule == "place" and mention.revision is not None and mention.revision.place != _EVERYBODYS
-        }
         # The text is searched for others' names last: that takes longest, and few texts need it.
         self.sure = (
             any(rev.revised for rev in headings)
-            or any(resolved.body in ITU and not self._is_shared(mention, resolved) for mention, resolved in listed)
-            or ((bool(headings) or len(met) > _COINCIDENCES) and not self.names_others())
+            or any(each.resolved.body in ITU and not self._is_shared(each.mention, each.resolved) for each in cited)
+            or ((bool(headings) or _coincides(cited)) and not self.names_others())
         )
 
     def speaks_of_itu(self) -> bool:
@@ -108,3 +102,15 @@ class Doubts:
 
 def _is_placed(mention: Mention) -> bool:
     return mention.dating is not None and mention.dating.is_placed
+
+
+def _coincides(cited: Iterable[Placed]) -> bool:
+    """Whether citations name where and when more sessions of the Union met than others can have met at by chance."""
+    met = {
+        (revision.place, revision.year)
+        for each in cited
+        if each.resolved.rule == "place"
+        and (revision := each.mention.revision) is not None
+        and revision.place != _EVERYBODYS
+    }
+    return len(met) > _COINCIDENCES

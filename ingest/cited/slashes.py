@@ -25,8 +25,10 @@ def parted(number: str, body: Body | None, dating: Dating | None, plural: bool) 
 
     They rise, and are of a body of the Union or dated as its are; behind a singular they are more than two.
     """
+    if "/" not in number:
+        return ()
     parts = tuple(number.split("/"))
-    if len(parts) < _PARTS or not all(part.isdecimal() and part[0] != "0" and not is_year(part) for part in parts):
+    if not all(part.isdecimal() and part[0] != "0" and not is_year(part) for part in parts):
         return ()
     if not all(int(one) < int(next_) for one, next_ in pairwise(parts)):
         return ()

@@ -19,7 +19,7 @@ _LINES: Final = 6
 _REACH: Final = 1200
 _LONGEST: Final = 120
 # No verb of a preamble is longer, in letters whose accents stand apart.
-_VERB: Final = 120
+_VERB: Final = 80
 _MARKS: Final = " \t\xa0*_#"
 # "The Congress,", "THE EXECUTIVE COUNCIL,", and in other alphabets a name without an article.
 _NAME: Final = re.compile(

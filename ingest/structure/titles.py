@@ -143,7 +143,7 @@ def read_below(document: Document, mark: Mark, title: str | None, end: int, in_c
         if formula is None and (inside := find_formula(document.text, start, start + len(line))):
             formula, before = formula_of(inside), document.text[start : inside.start()]
             lines += [(before, inside.start(), tabbed)] if before.strip() else []
-        if formula or len(line) >= REACH or is_mark(line) or (tabbed and (lines or not in_cell)):
+        if formula or len(line) >= REACH or (tabbed and (lines or not in_cell)) or is_mark(line):
             break
         if bare.startswith(("(", "（")) and bare.endswith((")", "）")):
             dating = dating or read_history(bare[1:-1])
