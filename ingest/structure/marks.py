@@ -13,12 +13,13 @@ from functools import cache
 from operator import itemgetter
 
 from ingest.document import Document
+from ingest.languages.letters import one_form
 from ingest.languages.literals import DocumentLiterals
+from ingest.languages.words import literal_pattern_of
 from ingest.structure.inside import headings_inside
 from ingest.structure.mark import ACTIONS, SPACE, Kind, Mark
 from ingest.structure.words import (
     either,
-    either_begins,
     first_letters,
     forms,
     is_chinese,
@@ -91,7 +92,7 @@ def patterns() -> Patterns:
     small = {word for word in tabled("kinds") if word.isascii() and word.islower()}
     ours, bodies = (either(word for word in names if is_chinese(word)) for names in (listed("union"), tabled("bodies")))
     words = (*words, "REC", "COM", "ITU", "第", "新", *filter(is_chinese, listed("union") | tabled("bodies").keys()))
-    begins = rf"{either_begins(words)}|{either(small)}"
+    begins = literal_pattern_of(map(one_form, (*words, *small)))
     # Most lines begin with nothing of all this, half of them with no such letter.
     letters = rf"\[<\"{first_letters((*words, *small))}"
     opens = (

@@ -51,17 +51,6 @@ def either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, ordered)) or r"(?!)"
 
 
-def either_begins(words: Iterable[str]) -> str:
-    """Return a pattern that matches the first two letters of any of the words, which is seen sooner than a word."""
-    following: dict[str, set[str]] = {}
-    for word in map(one_form, words):
-        following.setdefault(word[0], set()).add(word[1:2])
-    return "|".join(
-        re.escape(first) + ("" if "" in letters else f"[{re.escape(''.join(sorted(letters)))}]")
-        for first, letters in sorted(following.items())
-    )
-
-
 def first_letters(words: Iterable[str]) -> str:
     """Return the first letters of words, as they stand in a class of a pattern."""
     return re.escape("".join(sorted({one_form(word)[0] for word in words})))

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from ingest.languages.words import beginnings_of, folded, pattern_of
+from ingest.languages.words import beginnings_of, folded, literal_pattern_of, pattern_of
 
 
 def test_whatever_matches_a_letter_folds_to_it() -> None:
@@ -49,3 +49,11 @@ def test_printed_forms_match_and_fold(word: str, printed: str) -> None:
 )
 def test_what_a_text_begins_with_that_matches_a_word(word: str, begins: set[str]) -> None:
     assert beginnings_of(word) == begins
+
+
+def test_a_pattern_of_literals_matches_the_longest_and_nothing_else() -> None:
+    pattern = re.compile(literal_pattern_of(["Tea", "Tea.", "Tea pot", "[x]", "é", "茶", "^a~"]))
+    found = ["Tea", "Tea.", "Tea pot", "[x]", "é", "茶", "^a~"]
+    assert [match[0] for text in found if (match := pattern.match(f"{text} pots"))] == ["Tea pot", *found[1:]]
+    assert not any(pattern.match(text) for text in ("Te", "tea", "Tea"[1:], "x", "^a", ""))
+    assert re.compile(literal_pattern_of([])).match("tea") is None
