@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final
 
 from graph.designations import UNKNOWN_BODY, make
+from graph.making import maker
 from graph.records import Citation, Unresolved
 from ingest.bodies import ITU
 from ingest.cited.context import Context
@@ -44,6 +45,9 @@ _FOOT: Final = re.compile(r"[–-] \d{1,4} [–-]\s*\Z")
 _TITLE: Final = re.compile(r"\s*(?:\Z|\s[-–—]\s)")
 # Blank lines between a page's title and the heading.
 _CAPTION: Final = 40
+
+
+_new_citation, _new_unresolved = maker(Citation), maker(Unresolved)
 
 
 def citations(
@@ -220,7 +224,7 @@ class _Citing:
 
     def _citation(self, mention: Mention, code: str, line: int, section: Section, rule: str) -> Citation:
         clause, dating, holder = self.clauses.at(mention.start), mention.dating, section.holder
-        return Citation(
+        return _new_citation(
             doc=self.document.name,
             line=line,
             char=mention.start,
@@ -243,7 +247,7 @@ class _Citing:
         return index >= 0 and struck[index].end > mention.start
 
     def _unresolved(self, mention: Mention, line: int, reason: str) -> Unresolved:
-        return Unresolved(
+        return _new_unresolved(
             doc=self.document.name,
             line=line,
             char=mention.start,

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from graph.making import maker
 from ingest.clause import Clause, Clauses
 from ingest.document import Document
 from ingest.duty.clause_heads import LEAD, Head, annex, annex_head, joined_head, line_head, running_head
@@ -29,6 +30,9 @@ _LINE_BREAK: Final = "\n"
 _OWNER_FIRST: Final = r"(?:第\s?\d{1,4}\s?号决[议定]\s?(?:[(（][^()（）\n]{1,60}[)）])?)?+"
 # Behind these a heading may stand inside a line.
 _SIGNS: Final = ",;.:_،؛。；，："
+
+
+_new_clause = maker(Clause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def _clauses(document: Document, section: Section, overruled: list[Overruled] | 
     for index, head in enumerate(heads):
         phrase = head.phrase
         end = heads[index + 1].phrase.start if index + 1 < len(heads) else section.end
-        yield Clause(
+        yield _new_clause(
             start=phrase.start,
             end=end,
             verb=phrase.written,

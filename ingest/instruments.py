@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from graph.designations import UNKNOWN_BODY
+from graph.making import maker
 from graph.records import Resolution
 from ingest.document import Document
 from ingest.outline import Outline
+
+_new_resolution = maker(Resolution)
 
 
 def resolutions(document: Document, outline: Outline) -> list[Resolution]:
@@ -18,7 +21,7 @@ def resolutions(document: Document, outline: Outline) -> list[Resolution]:
     if outline.body is None and all(unknown):
         return []
     return [
-        Resolution(
+        _new_resolution(
             doc=document.name,
             line=document.line_of(entry.char),
             char=entry.char,

@@ -12,6 +12,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Final, TypeAlias
 
+from graph.making import maker
 from graph.records import DocumentMention, GroupMention, RecommendationMention, SdgMention, Unresolved
 from ingest.document import Document, Span
 from ingest.named import goals, groups, named_groups, papers, recommendations
@@ -31,6 +32,10 @@ STEP = "mention"
 # What the kind of a Sector's name begins with; its letter follows.
 _SECTOR: Final = "sector "
 _SECTOR_TAIL: Final = rf"{recommendations.NAME_ENDS}(?!\d|\.[0-9A-Za-z])"
+
+
+_new_sdg, _new_group, _new_unresolved = maker(SdgMention), maker(GroupMention), maker(Unresolved)
+_new_recommendation, _new_document = maker(RecommendationMention), maker(DocumentMention)
 
 
 def mentions(document: Document, outline: Outline, overruled: list[Overruled] | None = None) -> list[Mention]:
@@ -174,19 +179,19 @@ def _record(name: str, about: str | None, found: Found, line: int) -> Mention:
     char, end, rule = found.start, found.end, found.rule
     match found.type:
         case "sdg":
-            return SdgMention(
+            return _new_sdg(
                 doc=name, line=line, char=char, end=end, rule=rule, sdg=found.id, target=found.detail, about=about
             )
         case "group":
-            return GroupMention(doc=name, line=line, char=char, end=end, rule=rule, id=found.id, about=about)
+            return _new_group(doc=name, line=line, char=char, end=end, rule=rule, id=found.id, about=about)
         case "recommendation":
             draft = found.detail == "draft"
-            return RecommendationMention(
+            return _new_recommendation(
                 doc=name, line=line, char=char, end=end, rule=rule, id=found.id, about=about, draft=draft
             )
         case "document":
-            return DocumentMention(doc=name, line=line, char=char, end=end, rule=rule, id=found.id, about=about)
+            return _new_document(doc=name, line=line, char=char, end=end, rule=rule, id=found.id, about=about)
         case _:
-            return Unresolved(
+            return _new_unresolved(
                 doc=name, line=line, char=char, end=end, rule=rule, text=found.id, reason=found.detail or "unknown"
             )

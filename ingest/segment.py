@@ -11,6 +11,7 @@ from typing import Final
 
 from graph.designations import make
 from graph.errors import UsageError
+from graph.making import maker
 from ingest.document import Document
 from ingest.evidence import names_itu, names_others
 from ingest.languages.script import language_of
@@ -26,6 +27,9 @@ from ingest.structure.status_rows import english_titles
 
 # The roles of sections whose duties are read, each in its own language.
 _READ: Final = (Role.INSTRUMENT, Role.SUMMARY)
+
+
+_new_section, _new_entry = maker(Section), maker(Entry)
 
 
 def outline_of(document: Document) -> Outline:
@@ -99,7 +103,7 @@ def _code(heading: Heading, setting: Setting, titles: dict[int, str]) -> str | N
 
 def _entry(document: Document, heading: Heading, rule: str, code: str | None, language: str) -> Entry:
     dating = heading.dating
-    return Entry(
+    return _new_entry(
         char=heading.char,
         end=heading.end,
         instrument=code or "",
@@ -122,7 +126,7 @@ def _sections(
         code = codes.get(id(part.entry)) if part.entry else None
         body = code.partition("-")[0] if code and not code.startswith("?") else setting.body_at(part.start)
         sections.append(
-            Section(
+            _new_section(
                 start=part.start,
                 end=end,
                 role=part.role,

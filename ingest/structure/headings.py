@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from graph.making import maker
 from graph.records import Revision
 from graph.value import value
 from ingest.bodies import is_other_assembly
@@ -54,6 +55,8 @@ class Heading:
         """Return the revision that the heading names, or that of the line "The Conference ... (place, year),"."""
         return self.dating.revision if self.dating else None
 
+
+_new_heading = maker(Heading)
 
 # Cells, items of lists and links name an instrument whose text is elsewhere: their tags are no proof that it is here.
 _LISTED = re.compile(r"<(?:t[dh]|li|d[dt]|a)[\s>]", re.IGNORECASE)
@@ -153,7 +156,7 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     body = _body_of(dating, mark.instrument or "RES", number)
     body = _OF_SECTOR[designated.sector] if designated.sector else body
     body = mark.whose or (owner[0] if owner else body)
-    return Heading(
+    return _new_heading(
         start=mark.start,
         char=mark.char,
         end=position,
