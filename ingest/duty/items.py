@@ -19,14 +19,14 @@ _LEAD = r"\n(?:[ \t\u00a0*_>|•●▪◦\u200e\u200f]|</?[a-z]{1,8}[^<>\n]{0,80
 # "7 November 1998" at the start of a line numbers nothing.
 DATE = r"\d{1,2}[ \t\u00a0]+(?:de )?[^\W\d_]{3,12}[ \t\u00a0]+(?:de )?(?:19|20)\d\d(?!\d)"
 _NUMBERED = re.compile(
-    _LEAD + rf"(?!{DATE})" + r"(?P<n>\d{1,4})(?![\d.,:/]\d)\\?[.)]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=\S)"
+    _LEAD + rf"(?!{DATE})" + r"(?P<n>\d{1,4})(?![\d.,:/]\d)\\?[.)）]?(?:[*_]{0,2}[ \t\u00a0]+|(?=[^\W\d_]{2}))(?=\S)"
 )
 # A number's words begin behind a blank, in Chinese also without one, unless the number counts something ("2个").
 _WORDS = r"(?:[ \t\u00a0]+(?=[^\W\d_])|(?=[\u4e00-\u9fff])(?![年月日个项名届次号条款位种国]))"
 _INLINE = re.compile(
-    rf"[;:.،؛。；,)](?<!\d[:.])[ \t\u00a0]*{_PAGE}(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{{1,2}})\\?[.)]?{_WORDS}"
+    rf"[;:.،؛。；,)](?<!\d[:.])[ \t\u00a0]*{_PAGE}(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{{1,2}})\\?[.)）]?{_WORDS}"
 )
-_FIRST = re.compile(rf"[\s,:*_，：]*(?P<n>1)\\?[.)]?{_WORDS}")
+_FIRST = re.compile(rf"[\s,:*_，：]*(?P<n>1)\\?[.)）]?{_WORDS}")
 _LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3}|x?viii)\\?\)[*_]{0,2}(?:[ \t\u00a0]+(?=\S)|(?=[^\W\d_]{2}))")
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в|الى|ان|على)[ \t\u00a0]|ب(?=[^\W\d_]{3})")
 
