@@ -42,7 +42,7 @@ def _may_be_broken(text: str, stop: int) -> bool:
 
 
 def _is_broken(joined: str, first: str, second: str, phrase: Phrase) -> bool:
-    """Whether a name of a list is whole only over the end of a line: the first one names nobody, or neither names him."""
+    """Whether a name of a list is whole only over the end of a line: the first names nobody, or neither names him."""
     context = Context(phrase.language)  # of no Sector's text, in which "the Director" is nobody yet
     before = _read(first, context).codes
     return not before or not set(_read(joined, context).codes) <= {*before, *_read(second, context).codes}

@@ -24,7 +24,8 @@ _NUMBERED = re.compile(
 # A number's words begin behind a blank, in Chinese also without one, unless the number counts something ("2个").
 _WORDS = r"(?:[ \t\u00a0]+(?=[^\W\d_])|(?=[\u4e00-\u9fff])(?![年月日个项名届次号条款位种国]))"
 _INLINE = re.compile(
-    rf"[;:.،؛。；,)](?<!\d[:.])[ \t\u00a0]*{_PAGE}(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?(?P<n>\d{{1,2}})\\?[.)）]?{_WORDS}"
+    rf"[;:.،؛。；,)](?<!\d[:.])[ \t\u00a0]*{_PAGE}(?:(?:and|et|y|и|و|和)[ \t\u00a0]+)?"
+    rf"(?P<n>\d{{1,2}})\\?[.)）]?{_WORDS}"
 )
 _FIRST = re.compile(rf"[\s,:*_，：]*(?P<n>1)\\?[.)）]?{_WORDS}")
 _LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3}|x?viii)\\?\)[*_]{0,2}(?:[ \t\u00a0]+(?=\S)|(?=[^\W\d_]{2}))")
