@@ -162,10 +162,8 @@ class _Citing:
             return True
         # Everybody takes a "Decision 4": that the Union's conference has one too is not enough.
         low = resolved.rule == SERIES and resolved.body == "PP"
-        if low or not self._speaks_of_union(mention):
-            return False
         # Nor that its line names the Union, where others are named who adopt resolutions.
-        return resolved.body != UNKNOWN_BODY or not self.doubts.names_others()
+        return not low and self._speaks_of_union(mention) and not self.doubts.names_others()
 
     def _overrule(self, mention: Mention, why: str) -> None:
         if self.overruled is not None:

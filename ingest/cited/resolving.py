@@ -151,7 +151,7 @@ def _named(mention: Mention, code: str, rule: str) -> Resolved:
         return Resolved(UNKNOWN_BODY, ELSEWHERE if by_year else NO_BODY)
     if "/" in mention.number and code == "UNSC":
         return Resolved(UNKNOWN_BODY, ELSEWHERE)  # "1267/1373" are two
-    if code == "UNGA" and mention.dating is None and is_other_assembly(mention.kind, mention.number):
+    if code == "UNGA" and _is_other_assembly(mention):
         return Resolved(UNKNOWN_BODY, ELSEWHERE)
     if mention.kind not in bodies()[code].kinds:
         return Resolved(UNKNOWN_BODY, NO_SUCH_KIND)
@@ -171,6 +171,13 @@ def _is_others(mention: Mention) -> bool:
     if named is None or named.code != FOREIGN or (revision is not None and revision.revised):
         return False
     return named.by == BY_NAME or (named.by in ("behind", "before") and named.end > named.start)
+
+
+def _is_other_assembly(mention: Mention) -> bool:
+    """Whether a general assembly is none of the United Nations': by its number, or by the place where it met."""
+    if mention.dating is None:
+        return is_other_assembly(mention.kind, mention.number)
+    return mention.dating.is_placed and "/" not in mention.number
 
 
 def _is_beyond(code: str, mention: Mention) -> bool:
