@@ -8,8 +8,9 @@ from typing import Final
 
 from graph.making import maker
 from graph.records import Revision
+from graph.reference import bodies
 from graph.value import value
-from ingest.bodies import is_other_assembly
+from ingest.bodies import is_low, is_other_assembly
 from ingest.document import Document
 from ingest.place_names import fold
 from ingest.revision import Dating, body_of, by_date, read_revision
@@ -137,6 +138,8 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
     formula = below.formula or formula_of(inside)
     if formula is None and names_other_body(text, position, dating is not None and dating.is_placed):
         return None
+    if number and _is_of_other_council(formula, dating, mark.instrument or "RES", number):
+        return None
     if formula is not None and formula[0] == "UNGA" and is_other_assembly(mark.instrument, number or ""):
         return None
     if formula is None and mark.whose is None and dating is None and enacted_by_others(text, position):
@@ -173,6 +176,20 @@ def read_heading(document: Document, mark: Mark) -> Heading | None:
         title_on_line=on_line,
         title_in_cell=below.in_cell,
     )
+
+
+def _is_of_other_council(
+    formula: tuple[str, Revision | None] | None, dating: Dating | None, kind: str, number: str
+) -> bool:
+    """Whether a council numbers higher than the Union's, or dates a low number by a year: "Decision 14 (revised 2021)".
+
+    Whose it is a line "The Council," may say; of the Union's, low numbers are of its first sessions, "R 462 (C-1962)".
+    """
+    body = formula[0] if formula else dating.body if dating else None
+    if body != "COUNCIL" or not number.isdecimal() or kind not in bodies()[body].series:
+        return False
+    by_year = dating is not None and dating.body == body and formula is None and kind == "DEC"
+    return int(number) > bodies()[body].series[kind][1] or (by_year and is_low(kind, number))
 
 
 def _heads_rules(text: str, mark: Mark) -> bool:

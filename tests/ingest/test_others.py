@@ -55,6 +55,17 @@ def test_a_decision_of_those_who_build_something_is_none_of_the_unions() -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "# Cups of the ITU\n\n## Decision 14 (revised 2021)\n\nTea is kept in one cupboard.",
+        "RESOLUTION 2144\nTea\nThe Council,\nconsidering the ITU,\ninstructs nobody",
+    ],
+)
+def test_councils_number_as_the_unions_does_not(text: str) -> None:
+    assert "resolution" not in {record.type for record in extract(Document("test", text, "txt", ""))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"RESOLUTION 5\n\nrecognizing the needs of the ITU,{ORDER}",
         f"RESOLUTION 5 (REV. DUBAI, 2018)\n\nrecognizing the needs of the choir,{ORDER}",
         f"recognizing Resolution 71 (Rev. Dubai, 2018),{ORDER}",
