@@ -12,6 +12,7 @@ from typing import Final
 
 from ingest.bodies import ITU
 from ingest.cited.context import Placed
+from ingest.cited.councils import is_bare_council, means_another_council
 from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.mention import Mention
@@ -44,6 +45,7 @@ class Doubts:
     itus: bool | None = None
     hints: tuple[bool, bool, bool] | None = None
     others: bool | None = None
+    another_council: bool | None = None
 
     def look_at(self, cited: Sequence[Placed]) -> None:
         """Take note of whether one of some citations, or a heading, can only be the Union's."""
@@ -69,8 +71,10 @@ class Doubts:
 
     def may_be_others(self, mention: Mention, resolved: Resolved) -> bool:
         """Whether nothing in the text tells that a citation is not of somebody else who is named, or met, alike."""
-        if resolved.body not in ITU or resolved.rule == SERIES or self.speaks_of_itu():
+        if resolved.body not in ITU or resolved.rule == SERIES:
             return False
+        if self.speaks_of_itu():
+            return resolved.body == COUNCIL and is_bare_council(mention, self.text) and self._means_another_council()
         if not self._is_shared(mention, resolved):
             return False
         if self.hints is None:
@@ -79,6 +83,11 @@ class Doubts:
         if _is_placed(mention):
             return self.names_others() or not (members or about)
         return not members or (resolved.body == COUNCIL and not hinted)  # a union of workers has a Council, too
+
+    def _means_another_council(self) -> bool:
+        if self.another_council is None:
+            self.another_council = means_another_council(self.text, self.outline)
+        return self.another_council
 
     def _is_shared(self, mention: Mention, resolved: Resolved) -> bool:
         """Whether what tells the body of a mention may tell that of somebody else."""

@@ -1,0 +1,43 @@
+"""Whether a bare "Council" is another one than the Union's: texts of the Security Council call that so."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from ingest.bodies import ITU
+from ingest.cited.around import named_body
+from ingest.cited.dating import COUNCIL
+from ingest.cited.grammar import FOREIGN, grammar
+from ingest.cited.mention import Mention
+from ingest.cited.words import words
+from ingest.outline import Outline
+
+_OTHERS: Final = ("UNSC", "HRC")
+
+
+def is_bare_council(mention: Mention, text: str) -> bool:
+    """Whether a mention names its council by one word that other councils have, too."""
+    body = mention.body
+    return (
+        body is not None and body.code == COUNCIL and text[body.start : body.end].strip(" '’s()").casefold() in _bare()
+    )
+
+
+def means_another_council(text: str, outline: Outline) -> bool:
+    """Whether a text that is no body's of the Union names another council, and the Union's nowhere in full."""
+    if outline.body in ITU:
+        return False
+    others = False
+    for match in grammar().bodies.find(text, 0, len(text)):
+        code, name = named_body(text, match), (match["name"] or "").casefold()
+        if code == COUNCIL and (match["session"] or name not in _bare()):
+            return False
+        others = others or code in _OTHERS or (code == FOREIGN and any(word in name for word in _bare()))
+    return others
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """Return the names of the Council that are one word, in small letters."""
+    return frozenset(name.casefold() for name in words().bodies[COUNCIL] if " " not in name and "国际" not in name)
