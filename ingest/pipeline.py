@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import insort
-from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
 from graph.collecting import resting
+from graph.making import changed
 from graph.records import Record, Source
 from ingest.changes import proposals
 from ingest.citations import citations
@@ -50,7 +50,7 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     ]
     records += of_itu(text, outline, ordered, records, seen)
     if text.anchors:
-        records = [replace(record, anchor=text.anchor_at(record.char)) for record in records]
+        records = [changed(record, anchor=text.anchor_at(record.char)) for record in records]
     found = _once(records)
     if overruled is not None:
         overruled += read.placed(seen or [])

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
+from graph.making import changed
 from graph.records import Record
 from ingest.document import Document, Span
 from ingest.preparing.pages import without_heads
@@ -43,7 +44,7 @@ def placed(records: Iterable[Record], place: Callable[[int, int], tuple[int, int
     """Yield records with the places in the original text that `place` gives for theirs."""
     for record in records:
         char, end = place(record.char, record.end)
-        yield replace(record, char=char, end=end)
+        yield changed(record, char=char, end=end)
 
 
 def one_break(document: Document) -> Breaks | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 from unicodedata import combining, normalize
 
+from graph.making import changed
 from graph.records import Citation, Item, Operative, Provision, Record, Resolution
 from ingest.cited.plain import FIGURES
 from ingest.document import Document
@@ -52,13 +53,18 @@ class Forms:
     def _as_written(self, record: Record) -> Record:
         match record:
             case Resolution(title=str(title)):
-                return replace(record, title=self._quoted(title, record.char))
+                return self._with(record, "title", title)
             case Operative() | Item():
-                return replace(record, verb=self._quoted(record.verb, record.char))
+                return self._with(record, "verb", record.verb)
             case Citation(clause=str(clause)) | Provision(clause=clause):
-                return replace(record, clause=self._quoted(clause, record.char))
+                return self._with(record, "clause", clause)
             case _:
                 return record
+
+    def _with(self, record: Record, name: str, words: str) -> Record:
+        """Return a record that quotes words in the field of a name, with these as they are written."""
+        written = self._quoted(words, record.char)
+        return record if written == words else changed(record, **{name: written})
 
     def _quoted(self, words: str, near: int) -> str:
         """Return words of the document, not far from a place, as they are written there, if need be one by one."""

@@ -6,8 +6,9 @@ Each step keeps what moves a place back. What the rules find is given with its p
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from graph.making import changed
 from graph.records import Record, Unresolved
 from ingest.document import Document
 from ingest.overruled import Overruled
@@ -71,5 +72,5 @@ def prepared(document: Document) -> Prepared:
 def _as_written(record: Record, document: Document) -> Record:
     """Return an unresolved mention as the document writes it, and any other record as it is."""
     if isinstance(record, Unresolved) and record.text != (written := document.text[record.char : record.end]):
-        return replace(record, text=written)
+        return changed(record, text=written)
     return record
