@@ -18,7 +18,7 @@ _BLANKS: Final = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u200
 # At the end of a line.
 _PARTED: Final = DocumentFinder(
     re.compile(rf"[{_HYPHENS}][{_BLANKS}]?\n[{_BLANKS}]{{0,40}}(?P<rest>[^\W\d_]{{1,30}})"),
-    *(hyphen + behind for hyphen in _HYPHENS for behind in ("\n", *_BLANKS)),
+    *(hyphen + behind for hyphen in _HYPHENS for behind in ("\n", *(blank + "\n" for blank in _BLANKS))),
 )
 # The first part of a word; no word is longer.
 _FIRST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,30}\Z")
