@@ -78,7 +78,7 @@ def _names_heading(code: str, section: Section) -> bool:
 def _volumes() -> re.Pattern[str]:
     """Return a pattern of the end of what names a volume at the head of a page, with few words before it."""
     names = [word for code in languages() for word in lexicon(code).section("structure").words("volumes")]
-    return re.compile(rf"\A[^.,;:]{{0,30}}{pattern_of(names)}\Z", re.IGNORECASE)
+    return re.compile(rf"\A[^.,;:]{{0,30}}{pattern_of(names)}[^.,;:]{{0,20}}\Z", re.IGNORECASE)
 
 
 def _without_number(text: str, mentions: list[Mention]) -> Iterator[Overruled]:

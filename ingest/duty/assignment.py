@@ -188,13 +188,15 @@ def begins(language: str) -> re.Pattern[str]:
 
 def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> list[Assignment]:
     """Return a heading's assignments: more than one where further addressees stand on lines of their own."""
-    if first.paragraphs and first.paragraphs[0].n is not None:
-        return [first]
+    is_numbered = len(first.paragraphs) > 0 and first.paragraphs[0].n is not None
+    opens = _opens(clause.language)
     cuts: list[tuple[int, int, tuple[str, ...], tuple[str, ...]]] = []
     for line in _LINE.finditer(text, clause.heading_end, clause.end):
         start = line.start() + len(line[0]) - len(line[0].lstrip(_BLANK))
         if _goes_on(text, clause.heading_end, line.start()):
             continue
+        if is_numbered and opens.match(text, line.end(), clause.end) is None:
+            continue  # only who is told of "1" or "to" on the next line has a text of his own
         named = read_list(text, start, line.end(), context, led=True)
         if named.codes and named.leads and not text[named.end : line.end()].strip(" \t,:\u00a0"):
             cuts.append((start, line.end(), *named_in(text, start, line.end(), context)))
@@ -206,6 +208,15 @@ def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> 
         paragraphs = tuple(_paragraphs(text, end, until))
         result.append(Assignment(start, end, start, addressees, partners, paragraphs, rule="heading.addressee"))
     return result
+
+
+@cache
+def _opens(language: str) -> re.Pattern[str]:
+    """Return a pattern of a line that begins with its first number, or with what is ordered: "to", "that"."""
+    section = lexicon(language)
+    listed = [link for link in section.section("verbs").words("links") if link[:1].isalpha()]
+    listed += section.section("clauses").words("that")
+    return re.compile(rf"\n[ \t\u00a0*_>|•-]*(?:1[.)]?[ \t\u00a0]|{pattern_of(listed)}(?!\w))")
 
 
 def _goes_on(text: str, start: int, line: int) -> bool:

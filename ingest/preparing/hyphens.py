@@ -11,7 +11,7 @@ from ingest.document import Document
 from ingest.languages.language import Section, languages, lexicon
 from ingest.languages.letters import one_form
 from ingest.languages.literals import DocumentFinder
-from ingest.place_names import place_names
+from ingest.place_names import written_places
 
 _HYPHENS: Final = "-\u00ad\u2010"
 _BLANKS: Final = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -70,7 +70,7 @@ def _words() -> frozenset[str]:
     for language in languages():
         for text in _texts(lexicon(language)):
             found.update(word for word in _LETTERS.findall(text.lower()) if len(word) >= _LONG)
-    found.update(name for name in place_names() if len(name) >= _LONG)
+    found.update(name for name in written_places() if len(name) >= _LONG)
     return frozenset(found)
 
 

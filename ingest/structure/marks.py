@@ -53,9 +53,11 @@ class Patterns:
 _SIGNS = r" \t\xa0\u200e\u200f\u202a-\u202e\ufeff*_#=>|•"
 _LEAD = (
     r"(?P<lead>(?:- \d{1,4} - ?(?:\([^()\n]{1,80}\))?)?"
-    rf"(?:[{_SIGNS}]|\[bookmark:[^\]\n]*\]|\d{{1,3}}\.[ \t]"
+    rf"(?:[{_SIGNS}]|\[bookmark:[^\]\n]*\]|\d{{1,3}}(?:\.[ \t]|\t(?=[A-ZÀ-Þ]{{6}}))"
     r"|<[^<>\n]{0,200}>|\"\w{1,30}\"[ \t]*:[ \t]*\")*+)"
 )
+# The number of an item before a heading, whose tab begins no cell.
+_LISTED = re.compile(r"\d\t")
 # Whose the resolutions of a Sector are.
 _SECTORS = {"ITU-T": "WTSA", "ITU-D": "WTDC", "ITU-R": "RA"}
 # What Final Acts of a radiocommunication conference repeat at the head of a page, before its text: "RES49 – 209 – ".
@@ -97,7 +99,7 @@ def patterns() -> Patterns:
     letters = rf"\[<\"{first_letters((*words, *small))}"
     opens = (
         rf"(?=[{_SIGNS}\d{letters}-])(?={SPACE}*+\*|[{_SIGNS}]*+(?:[{letters}]"
-        rf"|\d{{1,4}}+(?:\.|[ \xa0]?\()|- \d))"
+        rf"|\d{{1,4}}+(?:[.\t]|[ \xa0]?\()|- \d))"
     )
     line = (
         rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?={begins})(?:"
@@ -159,6 +161,7 @@ def scan(document: Document) -> list[Mark]:
         end = stop - 1 if end < 0 else end
         lead = match["lead"] or ""
         char, after = start + len(lead), match.end() + shift
+        lead = _LISTED.sub(" ", lead)
         kind = _MARKS.get(match.lastgroup or "", Kind.HEADING)
         if kind is not Kind.HEADING:
             marks.append(Mark(kind, start, char, end, lead, after))

@@ -31,6 +31,16 @@ def given(found: Operative) -> tuple[str, str, str, str]:
 # Body, text, and of each operative record verb, addressees, partners, items.
 HEADINGS = [
     (
+        "WTSA",
+        "instructs\nITU-T Study Group 2\n1 to paint;\n2 to dry,\nITU-T Study Group 3\nto paint,\nTSAG\n1 to dry;",
+        [("instructs", "T-SG2", "", "1 2"), ("instructs", "T-SG3", "", ""), ("instructs", "TSAG", "", "1")],
+    ),
+    (
+        "WTSA",
+        "instructs TSAG\n1 to paint with ISO,\nITU-D, ITU-R;\n2 to dry,",
+        [("instructs", "TSAG", "", "1 2")],
+    ),
+    (
         "PP",
         "requests the Secretary-General and instructs the Directors of the Bureaux\n1 to paint;\n2 to dry,",
         [("requests", "SG", "", "1 2"), ("instructs", "TSB-DIR BDT-DIR BR-DIR", "", "1 2")],

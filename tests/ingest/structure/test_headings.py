@@ -212,7 +212,7 @@ def test_an_instrument_in_each_language_and_of_each_body(
 
 
 @pytest.mark.parametrize(
-    "lead", ["", "1. ", "\t", "[bookmark: _Toc1][bookmark: _x]", "# **", "<h1>", "= ", " ", "\u200f", "<p><b>"]
+    "lead", ["", "1. ", "1\t", "\t", "[bookmark: _Toc1][bookmark: _x]", "# **", "<h1>", "= ", " ", "\u200f", "<p><b>"]
 )
 def test_what_a_conversion_leaves_before_a_heading(lead: str) -> None:
     text = (
