@@ -19,7 +19,7 @@ _NAMED_GROUP = re.compile(
 _SECOND = re.compile(r"(?<! and) (?=[A-Z]+&)")
 _WORKING_GROUP = re.compile(
     rf"(?:{DASH}{GAP}?|{GAP})?(?=[^\W\d_]*[A-ZА-Я][^\W\d_]*[A-ZА-Я]|Internet|Интернет)"
-    r"([A-ZА-Я][^\W\d_\u4e00-\u9fff]+(?:(?:&amp;|&)[A-Z]+)?)"
+    r"([A-ZА-Я][^\W\d_\u4e00-\u9fff]+(?:(?:&amp;|&|\+)[A-Z]+)?)"
 )
 # A document of such a group: "CWG-Internet-12/3".
 _PAPER = re.compile(rf"(?:{DASH}|{GAP})\d{{1,3}}/\d")
