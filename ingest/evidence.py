@@ -37,6 +37,12 @@ def names_itu(text: str) -> bool:
     return _holds(_itu(), text)
 
 
+def names_bodies(text: str) -> bool:
+    """Whether a text names a body, group or thing that only the Union has, besides the Union."""
+    unions = {*_listed("structure", "union")}
+    return any(match[0] not in unions for match in _itu().find(text, 0, len(text)))
+
+
 def names_subject(text: str) -> bool:
     """Whether a text names what the ITU is about, telecommunications."""
     return _subject().search(text) is not None
@@ -94,6 +100,8 @@ def _itu() -> Finder:
     for language in languages():
         mentions, citation = lexicon(language).section("mentions"), lexicon(language).section("citation")
         named.update(name for key in ("sectors", "hints") for listed in mentions.table(key).values() for name in listed)
+        for code, forms in lexicon(language).section("actors").table("names").items():
+            named.update(forms if code.startswith("CWG-") else ())  # "GTC-Internet"
         for code in CONFERENCES:
             named.update(citation.table("bodies").get(code, ()))
             short.update(citation.table("abbreviations").get(code, ()))

@@ -11,6 +11,7 @@ from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import FOREIGN, grammar
 from ingest.cited.mention import Mention
 from ingest.cited.words import words
+from ingest.evidence import names_bodies
 from ingest.outline import Outline
 
 _OTHERS: Final = ("UNSC", "HRC")
@@ -25,8 +26,8 @@ def is_bare_council(mention: Mention, text: str) -> bool:
 
 
 def means_another_council(text: str, outline: Outline) -> bool:
-    """Whether a text that is no body's of the Union names another council, and the Union's nowhere in full."""
-    if outline.body in ITU:
+    """Whether a text names another council, and of the Union neither a body nor its Council in full."""
+    if outline.body in ITU or names_bodies(text):
         return False
     others = False
     for match in grammar().bodies.find(text, 0, len(text)):

@@ -50,6 +50,8 @@ class Doubts:
     def look_at(self, cited: Sequence[Placed]) -> None:
         """Take note of whether one of some citations, or a heading, can only be the Union's."""
         headings = [rev for entry in self.outline.entries if (rev := entry.rev) is not None and rev.place is not None]
+        if any(each.resolved.body == COUNCIL and _is_modified(each.mention) for each in cited):
+            self.another_council = False
         # The text is searched for others' names last: that takes longest, and few texts need it.
         self.sure = (
             any(rev.revised for rev in headings)
@@ -107,6 +109,11 @@ class Doubts:
             return False
         named = self.text[body.start : body.end].split()
         return not named or len(named[-1].strip("()[]|*_")) <= _SHORT
+
+
+def _is_modified(mention: Mention) -> bool:
+    """Whether a mention is dated as the Union's Council dates, "(modified 2019)"."""
+    return mention.revision is not None and mention.revision.revised and mention.revision.place is None
 
 
 def _is_placed(mention: Mention) -> bool:
