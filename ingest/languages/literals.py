@@ -82,16 +82,13 @@ class DocumentLiterals:
     in other letters the literals are looked for as they are.
     """
 
-    __slots__ = ("_alone", "_firsts", "_latin", "_literals", "_longest", "_others", "_sign")
-
     def __init__(self, literals: Iterable[str]) -> None:
         """Take the literals. Raises ValueError for ""."""
-        listed = set(literals)
+        self._listed = listed = set(literals)
         self._sign = next(iter(listed)) if len(listed) == 1 and max(map(len, listed)) == 1 else None
         latin = {literal.encode("latin-1", "replace") for literal in listed}
         others = {literal for literal in latin if literal.startswith(NOT_LATIN)}
         kept = shortest(latin - others)
-        self._literals = Literals(listed)
         self._latin = Search(kept, leftmost=len(kept) <= _FEW)
         self._others = Search(shortest({literal[:2] for literal in others - {NOT_LATIN}}), leftmost=True)
         self._firsts = {literal[0] for literal in listed}
@@ -103,6 +100,10 @@ class DocumentLiterals:
         if self._sign is not None:
             return places_of(document.text, self._sign)
         return chain.from_iterable(starmap(partial(self._in_piece, document), document.pieces))
+
+    @cached_property
+    def _literals(self) -> Literals:
+        return Literals(self._listed)  # texts in Latin letters need none
 
     def _in_piece(self, document: Document, first: int, last: int, is_in_others: bool) -> list[int]:
         """Return the places in a piece [first, last) of a text, which may be in letters that are not Latin."""

@@ -129,12 +129,18 @@ def held_by(words: Iterable[str]) -> Literals:
 def beginnings(word: str) -> set[str]:
     """Return literals with one of which each text begins that a word stands for.
 
-    What is before a hyphen ("ITU-T") is a word of its own, so that what may stand for the hyphen is part of them.
+    What is before a hyphen or a blank ("ITU-T", "Study Group") is a word of its own, and stands in texts more often
+    than the whole word: so what may stand for the hyphen or the blank, or behind that, is part of them.
     """
     head, *rest = letters_of(word)
-    if not rest or not rest[0] or word[len(head)] != "-":
+    if not rest or not rest[0]:
         return {head}
-    return {head + sign for sign in (rest[0][0], f" {rest[0][0]}", *DASH_SIGNS, *GAP_SIGNS)}
+    behind, parting = rest[0][0], word[len(head)]
+    if parting == "-":
+        return {head + sign for sign in (behind, f" {behind}", *DASH_SIGNS, *GAP_SIGNS)}
+    if parting == " ":
+        return {head + sign for sign in (*(f" {sign}" for sign in (behind, " ", *GAP_SIGNS)), *GAP_SIGNS)}
+    return {head}
 
 
 def _branches(node: dict[str, object], kinds: list[str]) -> list[str]:
