@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from graph.making import maker
@@ -119,8 +119,9 @@ def _timings(
         )
 
 
+@lru_cache(maxsize=1024)
 def _orders(verb: str) -> bool:
-    """Return whether a verb orders anything; to thank, confirm or declare does not."""
+    """Return whether a verb orders anything; to thank, confirm or declare does not. A document has each many times."""
     known = verb_of(verb)
     return known is None or known.force != "other"
 

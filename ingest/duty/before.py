@@ -13,21 +13,30 @@ _END = re.compile(r"(\\?)([^\W\d_]*)(?:([^\W\d_])\?)?\Z")
 
 
 class Before:
-    """A pattern of what stands before a place, and before blanks there; it ends with one of some letters or marks."""
+    """A pattern of what stands before a place, and before blanks there; it ends with one of some letters or marks.
 
-    __slots__ = ("_ends", "_search")
+    What ends with one of the `words` it matches anyway.
+    """
 
-    def __init__(self, pattern: re.Pattern[str], ends: Iterable[str]) -> None:
+    __slots__ = ("_ends", "_search", "_words")
+
+    def __init__(self, pattern: re.Pattern[str], ends: Iterable[str], words: Iterable[str] = ()) -> None:
         self._search = pattern.search
         self._ends = tuple(ends)
+        self._words = tuple(words)
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Return whether [start, end) of a text ends with something that the pattern matches."""
-        piece = text[start:end].rstrip()
+        piece = text[start:end].rstrip().lower()
         # A pattern of many words tries them all at each letter.
-        if piece.isascii() and not piece.lower().endswith(self._ends):
+        if piece.isascii() and not piece.endswith(self._ends):
             return False
-        return self._search(text, start, end) is not None
+        return piece.endswith(self._words) or self._search(text, start, end) is not None
+
+
+def words_of(pattern: str) -> list[str]:
+    """Return the alternatives of a lexicon's pattern that are plain words, in small letters."""
+    return [choice.lower() for choice in choices(pattern) if choice.isascii() and choice.isalpha()]
 
 
 def ends_of(pattern: str) -> set[str]:

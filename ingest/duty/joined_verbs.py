@@ -17,11 +17,11 @@ def joined_verb(text: str, clause: Clause) -> Phrase | None:
     """Return the operative verb that an "and" joins to the addressees of a heading, and that addresses others."""
     if clause.verb_end == clause.heading_end or grammar(clause.language).unspaced:
         return None
-    context = Context(clause.language, "T")
     for joined in _joins(clause.language).finditer(text, clause.verb_end, clause.heading_end):
         phrase = phrase_at(text, joined.end(), clause.heading_end, clause.language)
         if phrase is None or not phrase.operative:
             continue
+        context = Context(clause.language, "T")
         before = read_list(text, clause.verb_end, joined.start(), context, led=True)
         behind = read_list(text, phrase.end, clause.heading_end, context, led=True)
         return phrase if before.leads and before.codes and behind.leads and behind.codes else None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ingest.duty.before import Before, ends_of
+from ingest.duty.before import Before, ends_of, words_of
 from ingest.duty.cues import BLANKS, Cues, Trigger, cues_of
 from ingest.languages.language import lexicon
 from ingest.languages.patterns import beginnings, choices
@@ -186,7 +186,7 @@ def _partner_words(language: str, edge: str) -> PartnerWords:
 
 def _except(language: str) -> Before:
     pattern = lexicon(language).section("partners").word("except", NEVER)
-    return Before(compiled(rf"(?:{pattern})\s*\Z"), ends_of(pattern))
+    return Before(compiled(rf"(?:{pattern})\s*\Z"), ends_of(pattern), words_of(pattern))
 
 
 def _report_words(language: str, edge: str) -> ReportWords:

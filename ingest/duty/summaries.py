@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from graph.making import maker
 from graph.records import Operative
 from ingest.document import Document
 from ingest.duty.actor_list import ActorList, Context, context_of
@@ -25,6 +26,7 @@ from ingest.languages.language import lexicon
 from ingest.languages.words import beginnings_of, pattern_of
 from ingest.outline import Outline, Role, Section
 
+_operative = maker(Operative)
 # "...” resolves, ...": what is resolved follows, and nobody is addressed.
 _STANDS_ALONE: Final = re.compile(r"\s?[，,：:]")
 _QUOTES: Final = '”"»'
@@ -58,7 +60,7 @@ def _orders(document: Document, section: Section, instrument: str) -> Iterator[O
         addressed = context.addressing(named.codes)
         (told,) = cues.find(text, named.start, end, partners)
         relations = related(text, named.start, end, addressed, told, helps=False).besides(named.codes)
-        yield Operative(
+        yield _operative(
             doc=document.name,
             line=document.line_of(start),
             char=start,

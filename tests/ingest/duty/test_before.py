@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.duty.before import Before, ends_of
+from ingest.duty.before import Before, ends_of, words_of
 from ingest.duty.phrases import compiled
 from ingest.languages.language import lexicon
 
@@ -26,6 +26,10 @@ def test_the_letters_with_which_a_pattern_ends(pattern: str, ends: set[str]) -> 
     assert ends_of(pattern) == ends
 
 
+def test_the_plain_words_of_a_pattern() -> None:
+    assert words_of("tea|(?<!green.)water|cups?|Pot|thé|") == ["tea", "pot"]
+
+
 @given(st.sampled_from(LANGUAGES), st.data())
 @settings(max_examples=300, deadline=None)
 def test_what_stands_before_is_what_the_pattern_finds(language: str, data: st.DataObject) -> None:
@@ -36,5 +40,5 @@ def test_what_stands_before_is_what_the_pattern_finds(language: str, data: st.Da
     text = data.draw(st.sampled_from([text, text.upper(), text.title()]))
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    found = Before(pattern, ends_of(listed)).stands(text, start, end)
+    found = Before(pattern, ends_of(listed), words_of(listed)).stands(text, start, end)
     assert found == (pattern.search(text, start, end) is not None)
