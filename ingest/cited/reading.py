@@ -50,13 +50,13 @@ def _by_word(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
 
     At the `places` such a word may begin.
     """
-    patterns = grammar()
+    trigger, kinds = grammar().trigger, grammar().kinds
     position = 0
     for start in places:
-        if start < position or (match := patterns.trigger[text[start]].match(text, start)) is None:
+        if start < position or (match := trigger[text[start]].match(text, start)) is None:
             continue
         position = match.end()
-        if match.lastgroup not in patterns.kinds:
+        if match.lastgroup not in kinds:
             yield [_symbol(text, match, start)]
             continue
         after = text[position : position + 1]
