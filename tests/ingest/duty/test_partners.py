@@ -15,6 +15,8 @@ MEMBERS = Context(addressed=("MS",), body="PP")
 # Text under "instructs the Director of TSB", partners, bodies that are reported to.
 DUTIES = [
     ("to buy paint, having first consulted TSAG", "TSAG", ""),
+    ("to see that the paint is closely coordinated with ITU-D", "ITU-D", ""),
+    ("to buy the paint coordinated with ITU-D", "", ""),
     ("to find, with the support and assistance of ITU-R and in time, painters", "ITU-R", ""),
     ("to share their paint, working to this end with ITU-D", "ITU-D", ""),
     ("to work in this building with painters and ITU-D paint", "", ""),
@@ -171,6 +173,7 @@ DUTIES = [
 ]
 OTHERS = [
     ("fr", "à boire du thé, en travaillant à cet effet avec l'OIT", "ILO", ""),
+    ("fr", "de veiller à ce que le thé soit étroitement coordonné avec l'UIT-D", "ITU-D", ""),
     ("es", "a beber té, trabajando a tal efecto con la OIT", "ILO", ""),
     ("es", "identifique, con el apoyo y la asistencia de la UIT-D, té", "ITU-D", ""),
     ("fr", "de peindre en étroite collaboration avec le Directeur du BDT et les bureaux régionaux", "BDT-DIR RO", ""),
