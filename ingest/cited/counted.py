@@ -15,6 +15,7 @@ from ingest.cited.words import words
 
 # Longer than any body's name.
 _BODY: Final = 40
+_BLANKS: Final = (" ", "\u00a0")
 
 
 def read_counted(text: str, start: int, revisable: bool, led: bool = False) -> tuple[list[Entry], re.Match[str] | None]:
@@ -68,6 +69,7 @@ def read_counted(text: str, start: int, revisable: bool, led: bool = False) -> t
 def _behind_body(text: str, entry: Entry, at: int) -> re.Match[str] | None:
     """Return the word behind a number and the body between them, "第1386号理事会决议"; the entry is given the body."""
     patterns = grammar()
+    at += text[at : at + 1] in _BLANKS
     named = patterns.body.match(text, at) if text[at : at + 1].strip() else None
     word = patterns.counted.match(text, named.end()) if named and not named["session"] else None
     if named and word:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from ingest.cited.around import BY_NAME, Body, body_before, body_between, subject_behind
+from ingest.cited.around import BY_NAME, Body, body_before, body_behind, body_between, subject_behind
 from ingest.cited.counted import read_counted
 from ingest.cited.dated import dating_at, session_behind
 from ingest.cited.dating import COUNCIL, contradicts, read_dating
@@ -32,6 +32,8 @@ from ingest.revision import Dating
 _SHORT: Final = 4
 # Longer than any name of the Union.
 _NAME: Final = 48
+# A list of numbers in parentheses: "Resolutions (71, 72 and 151) of the ...".
+_BRACKET: Final = re.compile(r"\s?\((?=\d{1,4}(?:(?:[,،、]\s?|\s)(?:[^\W\d]{1,3}\s?)?\d{1,4})+\))")
 _DIGIT_NEAR: Final = re.compile(r"[^\n\d]{0,120}+\d")
 
 
@@ -87,6 +89,9 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
     patterns, written, start = grammar(), match[0], match.start()
     kind, plural = patterns.kinds[match.lastgroup]
     number, infix, dated = patterns.number.match(text, match.end()), None, None
+    bracket = _BRACKET.match(text, match.end()) if number is None and plural else None
+    if bracket:
+        number = patterns.number.match(text, bracket.end())
     if number is None:
         if is_plain_behind(text, match.end()):
             return []
@@ -102,6 +107,8 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
     # "ITU-R Res. 2-8" is the eighth revision of 2, no range; "Res." may stand for one.
     ranged = plural and not (prefix and prefix.code == "RA") and len(written.rstrip(".")) > _SHORT
     entries, end = read_list(text, number, plural, ranged)
+    if bracket:
+        end = _read_behind_bracket(text, entries, end)
     if not entries or (tells and _names_other_thing(text, start, last)):
         return []
     if word.counted and text.endswith(words()["counter"], 0, start):
@@ -129,6 +136,19 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
     if word.conferences:
         made = [replace(mention, conferences=True) for mention in made]
     return _of_union(text, made, start, last) if prefix is None and tells else made
+
+
+def _read_behind_bracket(text: str, entries: list[Entry], end: int) -> int:
+    """Read what stands behind a list in parentheses, "(71, 72 and 151) of the ..."; without any it is no list."""
+    behind = dating_at(text, end + 1) if text.startswith(")", end) else None
+    if behind is None or len(entries) == 1:
+        entries.clear()
+        return end
+    last = entries[-1]
+    last.dating, last.body = behind.dating, body_behind(text, behind.end)
+    if not is_closed(entries):
+        entries.clear()
+    return last.body.end if last.body else behind.end
 
 
 def _begin(text: str, match: re.Match[str], prefix: Body | None) -> int:
