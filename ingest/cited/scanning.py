@@ -128,8 +128,10 @@ def counted_starts(text: str, document: Document | None = None) -> list[int]:
                 first -= 1
             first += len(text[first:place]) - len(text[first:place].lstrip(" -/"))
             before = text[first - 1 : first]
-            tied = before in ("/", ".") or (before.isascii() and before.isalpha())
-            part = tied and text[first - 2 : first - 1].isalnum()  # of "51/2001/QH10"
+            lettered = before.isascii() and before.isalpha()
+            tied = lettered or before in ("/", ".")
+            # "51/2001/QH10", "A40-4"; but "ITU-R36".
+            part = (tied and text[first - 2 : first - 1].isalnum()) or (lettered and text[first - 2 : first - 1] != "-")
             if first < place and not part and text[first - 1 : first] not in every["ordinal"]:
                 found.add(first)
     return sorted(found)
