@@ -7,6 +7,7 @@ over items that each name their addressee.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -189,17 +190,14 @@ def begins(language: str) -> re.Pattern[str]:
 def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> list[Assignment]:
     """Return a heading's assignments: more than one where further addressees stand on lines of their own."""
     is_numbered = len(first.paragraphs) > 0 and first.paragraphs[0].n is not None
-    opens = _opens(clause.language)
     cuts: list[tuple[int, int, tuple[str, ...], tuple[str, ...]]] = []
-    for line in _LINE.finditer(text, clause.heading_end, clause.end):
-        start = line.start() + len(line[0]) - len(line[0].lstrip(_BLANK))
-        if _goes_on(text, clause.heading_end, line.start()):
+    for line, end in _before_openings(text, clause) if is_numbered else _lines(text, clause):
+        if _goes_on(text, clause.heading_end, line):
             continue
-        if is_numbered and opens.match(text, line.end(), clause.end) is None:
-            continue  # only who is told of "1" or "to" on the next line has a text of his own
-        named = read_list(text, start, line.end(), context, led=True)
-        if named.codes and named.leads and not text[named.end : line.end()].strip(" \t,:\u00a0"):
-            cuts.append((start, line.end(), *named_in(text, start, line.end(), context)))
+        start = end - len(text[line:end].lstrip(_BLANK))
+        named = read_list(text, start, end, context, led=True)
+        if named.codes and named.leads and not text[named.end : end].strip(" \t,:\u00a0"):
+            cuts.append((start, end, *named_in(text, start, end, context)))
     if not cuts:
         return [first]
     result = [replace(first, paragraphs=tuple(_paragraphs(text, clause.heading_end, cuts[0][0])))]
@@ -208,6 +206,22 @@ def _by_line(text: str, clause: Clause, first: Assignment, context: Context) -> 
         paragraphs = tuple(_paragraphs(text, end, until))
         result.append(Assignment(start, end, start, addressees, partners, paragraphs, rule="heading.addressee"))
     return result
+
+
+def _lines(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
+    """Yield the lines under a heading, but empty ones."""
+    return (line.span() for line in _LINE.finditer(text, clause.heading_end, clause.end))
+
+
+def _before_openings(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
+    """Yield those before a line that begins with "1" or "to": only who is named there has a text of his own."""
+    opens, start, end = _opens(clause.language), clause.heading_end, clause.end
+    while (found := opens.search(text, start, end)) is not None:
+        stop = found.start()
+        line = max(text.rfind("\n", start, stop) + 1, start)
+        if line < stop:
+            yield line, stop
+        start = stop + 1
 
 
 @cache
