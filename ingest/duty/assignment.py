@@ -216,7 +216,7 @@ def _lines(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
 def _before_openings(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
     """Yield those before a line that begins with "1" or "to": only who is named there has a text of his own."""
     opens, start, end = _opens(clause.language), clause.heading_end, clause.end
-    while (found := opens.search(text, start, end)) is not None:
+    while (found := opens.search(text, start + 1, end)) is not None:
         stop = found.start()
         line = max(text.rfind("\n", start, stop) + 1, start)
         if line < stop:
