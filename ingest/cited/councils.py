@@ -13,6 +13,7 @@ from ingest.cited.mention import Mention
 from ingest.cited.words import words
 from ingest.evidence import names_bodies
 from ingest.outline import Outline
+from ingest.structure.words import listed
 
 _OTHERS: Final = ("UNSC", "HRC")
 
@@ -40,5 +41,6 @@ def means_another_council(text: str, outline: Outline) -> bool:
 
 @cache
 def _bare() -> frozenset[str]:
-    """Return the names of the Council that are one word, in small letters."""
-    return frozenset(name.casefold() for name in words().bodies[COUNCIL] if " " not in name and "国际" not in name)
+    """Return the names of the Council that are one word, in small letters, and do not name the Union."""
+    names = (name for name in words().bodies[COUNCIL] if " " not in name)
+    return frozenset(name.casefold() for name in names if not any(union in name for union in listed("union")))
