@@ -96,10 +96,9 @@ def patterns() -> Patterns:
     words = (*words, "REC", "COM", "ITU", "第", "新", *filter(is_chinese, listed("union") | tabled("bodies").keys()))
     begins = literal_pattern_of(map(one_form, (*words, *small)))
     # Most lines begin with nothing of all this, half of them with no such letter.
-    letters = rf"\[<\"{first_letters((*words, *small))}"
     opens = (
-        rf"(?=[{_SIGNS}\d{letters}-])(?={SPACE}*+\*|[{_SIGNS}]*+(?:[{letters}]"
-        rf"|\d{{1,4}}+(?:[.\t]|[ \xa0]?\()|- \d))"
+        rf"(?=[{_SIGNS}\d\[<\"{first_letters((*words, *small))}-])(?={SPACE}*+\*|[{_SIGNS}]*+(?:{begins}|[\[<\"]"
+        rf"|\d{{1,4}}+(?:\.[ \t]|\t[A-ZÀ-Þ]{{6}}|[ \xa0]?\()|- \d))"
     )
     line = (
         rf"(?:(?P<rule>{SPACE}*\*(?:{SPACE}*\*){{2,}}+{SPACE}*(?=\n|$))|{_LEAD}(?:(?={begins})(?:"
