@@ -302,7 +302,7 @@ def _made(
         numbers = range(entry.last, int(number), -1) if entry.last else ()
         for n in numbers:
             made.append(Mention(kind, str(n), entry.start, entry.end, start, dating, body, sure, False, serial))
-        if parts := parted(entry.number, body, dating, plural):
+        if "/" in entry.number and (parts := parted(entry.number, body, dating, plural)):
             at = entry.start + len(entry.number)
             for part in reversed(parts[1:]):
                 at -= len(part) + 1

@@ -25,8 +25,6 @@ def parted(number: str, body: Body | None, dating: Dating | None, plural: bool) 
 
     They rise, and are of a body of the Union or dated as its are; behind a singular they are more than two.
     """
-    if "/" not in number:
-        return ()
     parts = tuple(number.split("/"))
     if not all(part.isdecimal() and part[0] != "0" and not is_year(part) for part in parts):
         return ()

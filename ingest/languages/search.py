@@ -32,7 +32,7 @@ class Search(Generic[AnyStr]):
         self._leftmost = leftmost
         self._encodes = leftmost and any(isinstance(literal, str) for literal in literals)
         self._find = _automaton(literals, leftmost)
-        self._inside: dict[int, list[tuple[int, AnyStr]]] = _inside(literals) if leftmost else {}
+        self._inside: dict[int, list[tuple[int, tuple[AnyStr, ...]]]] = _inside(literals) if leftmost else {}
 
     def matches(self, part: AnyStr) -> list[Match]:
         """Return the literals in a part of a text: all, or the leftmost ones."""
@@ -69,8 +69,8 @@ class Search(Generic[AnyStr]):
     def _hidden(self, part: AnyStr, start: int, found: Iterable[Match]) -> Iterator[int]:
         """Yield the places of literals that begin inside of one that was found."""
         for number, place, _ in found:
-            for at, other in self._inside.get(number, ()):
-                if part.startswith(other, place + at):
+            for at, others in self._inside.get(number, ()):
+                if part.startswith(others, place + at):
                     yield start + place + at
 
 
@@ -106,12 +106,12 @@ def _of_letters(encoded: bytes, found: Iterable[Match]) -> list[Match]:
     return matches
 
 
-def _inside(literals: list[AnyStr]) -> dict[int, list[tuple[int, AnyStr]]]:
+def _inside(literals: list[AnyStr]) -> dict[int, list[tuple[int, tuple[AnyStr, ...]]]]:
     """Return for the number of each literal where others may begin inside of it, and which."""
-    found: dict[int, list[tuple[int, AnyStr]]] = {}
+    found: dict[int, list[tuple[int, tuple[AnyStr, ...]]]] = {}
     for number, literal in enumerate(literals):
         for at in range(1, len(literal)):
             rest = literal[at:]
-            if begun := [other for other in literals if rest.startswith(other) or other.startswith(rest)]:
-                found.setdefault(number, []).extend((at, other) for other in begun)
+            if begun := tuple(other for other in literals if rest.startswith(other) or other.startswith(rest)):
+                found.setdefault(number, []).append((at, begun))
     return found
