@@ -96,11 +96,16 @@ def pattern_of(words: Iterable[str]) -> str:
 
 def literal_pattern_of(words: Iterable[str]) -> str:
     """Return what `pattern_of` does, of words in which nothing stands for anything else."""
+    return joined_pattern_of(map(re.escape, word) for word in words)
+
+
+def joined_pattern_of(rows: Iterable[Iterable[str]]) -> str:
+    """Return what `pattern_of` does, of words each of whose letters is given as a pattern."""
     root = _Node()
-    for word in words:
+    for row in rows:
         node = root
-        for letter in word:
-            node = node.rest.setdefault(re.escape(letter), _Node())
+        for form in row:
+            node = node.rest.setdefault(form, _Node())
         node.ends = True
     return _written(root) if root.rest else r"(?!)"
 

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from ingest.document import Document
 from ingest.languages.literals import DocumentLiterals, Literals
+from ingest.languages.words import joined_pattern_of
 
 # White space between words, also as HTML writes it; bounded, so that no run of blanks is read twice.
 GAP = r"(?:\s|&nbsp;|&#160;|&#xA0;)"
@@ -180,7 +181,7 @@ def alternatives(words: Iterable[str]) -> str:
     """Return one pattern (without group) that fits any of some words, the longest first; "(?!)" for none."""
     every = {spelling for word in words for spelling in spellings(word)}
     ordered = sorted(every, key=lambda word: (-len(word), word))
-    return "|".join("".join(map(letter_pattern, word)) for word in ordered) or "(?!)"
+    return joined_pattern_of(map(letter_pattern, word) for word in ordered)
 
 
 def _headed(word: str) -> set[str]:
