@@ -90,7 +90,7 @@ def _read(document: Document, outline: Outline, overruled: list[Overruled] | Non
         if start < reading.covered and not kind.startswith("goal"):
             continue
         # Most words stand behind a blank.
-        begin = start if text.startswith(" ", start - 1) else _begin(text, kind, start, clitics)
+        begin = start if text[start - 1] == " " else _begin(text, kind, start, clitics)
         if begin is None:
             continue
         if kind.startswith(_SECTOR):

@@ -89,18 +89,23 @@ class Context:
 
     def placed(self, mentions: Sequence[Mention]) -> list[Placed]:
         """Return the mentions of the text, each with its line and section and whose instrument it means."""
-        placed = [self._placed(mention) for mention in mentions]
+        around = _Around(self)
+        placed = [self._placed(mention, around) for mention in mentions]
         # What follows a mention may tell of it, too.
         return [self._told_later(each) if each.resolved.rule == NO_BODY else each for each in placed]
 
-    def _placed(self, mention: Mention) -> Placed:
-        """Return a mention with whose instrument it means, as far as what stands before it tells."""
+    def _placed(self, mention: Mention, around: _Around) -> Placed:
+        """Return a mention with whose instrument it means, as far as what stands before it tells.
+
+        `around` is moved there.
+        """
         section = self.section
         if not section.start <= mention.start < section.end:
             section = self.section = self.outline.at(mention.start)
         what, line = (mention.kind, mention.number), self.document.line_of(mention.start)
         cited = self.cited.get(what)
-        resolved = resolve(mention, section, self.outline, _Around(self, mention.first, line, section.start, cited))
+        around.first, around.line, around.section, around.cited = mention.first, line, section.start, cited
+        resolved = resolve(mention, section, self.outline, around)
         if mention.body is not None and mention.body.code == FOREIGN and resolved.rule == ELSEWHERE:
             self.elsewhere.add(what)
         elif resolved.rule in (SERIES, NO_BODY) and what in self.elsewhere:
@@ -168,13 +173,13 @@ class Context:
 
 @dataclass(slots=True)
 class _Around:
-    """The surroundings of one mention, which begins at `first`, on a line and in a section."""
+    """The surroundings of one mention after another, which begins at `first`, on a line and in a section."""
 
     context: Context
-    first: int
-    line: int
-    section: int
-    cited: _Cited | None
+    first: int = 0
+    line: int = 0
+    section: int = 0
+    cited: _Cited | None = None
 
     def serial(self) -> bool:
         return "RA" in self.context.whose

@@ -16,9 +16,9 @@ from ingest.languages.literals import DocumentLiterals, Literals
 from ingest.languages.words import joined_pattern_of
 
 # White space between words, also as HTML writes it; bounded, so that no run of blanks is read twice.
-GAP = r"(?:\s|&nbsp;|&#160;|&#xA0;)"
+GAP = r"(?:\s|&(?:nbsp|#160|#xA0);)"
 # A hyphen in any of its forms.
-DASH = r"(?:[-\u2010-\u2015_]|&#8209;|&#8208;|&#8211;|&ndash;)"
+DASH = r"(?:[-\u2010-\u2015_]|&(?:#8209|#8208|#8211|ndash);)"
 # What a dash or a gap other than a plain blank begins with.
 DASH_SIGNS = "-\u2010\u2011\u2012\u2013\u2014\u2015_&"
 GAP_SIGNS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000&" + "".join(
