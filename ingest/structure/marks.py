@@ -63,8 +63,8 @@ _SECTORS = {"ITU-T": "WTSA", "ITU-D": "WTDC", "ITU-R": "RA"}
 # What Final Acts of a radiocommunication conference repeat at the head of a page, before its text: "RES49 – 209 – ".
 _PAGE_HEAD = r"(?P<pagek>RES|REC)(?P<pagen>\d{1,3})[A-Z]?[ \xa0][–-][ \xa0]\d{1,4}[ \xa0][–-][ \xa0]"
 _MARGINS = tuple(ACTIONS.split("|"))
-# The last sign of a rule, which ends a line that runs on.
-_RULE = "_(?<=_{6})"
+# The end of a rule, which ends a line that runs on.
+_UNDERSCORES = "_" * 6
 
 
 @cache
@@ -129,13 +129,13 @@ def patterns() -> Patterns:
         rf"|(?:{either(signatories)})"
     )
     divisions = DocumentLiterals(parts | signatories)
-    # Each begins with letters that are searched for faster than a choice of them.
+    # It begins with a sign that is searched for faster than a choice of them.
     lines = re.compile(rf"\n{opens}{line}")
-    behind_rules = re.compile(rf"{_RULE}[ \xa0](?=[^\W\d_]){line}")
+    behind_rules = re.compile(rf"_[ \xa0](?=[^\W\d_]){line}")
     return Patterns(
         lines,
         behind_rules,
-        DocumentLiterals(["_" * 6 + blank for blank in " \xa0"]),
+        DocumentLiterals([_UNDERSCORES + blank for blank in " \xa0"]),
         re.compile(division),
         divisions,
         frozenset(new),
@@ -201,9 +201,9 @@ def _beginnings(document: Document) -> Iterator[tuple[int, int, re.Match[str]]]:
     first = known.lines.match("\n" + text[: text.find("\n") + 1 or len(text)])
     found = [(0, -1, first)] if first is not None else []
     found += [(match.start() + 1, 0, match) for match in known.lines.finditer(text)]
-    if any(True for _ in known.rules.places(document)):
-        found += [(match.start() + 2, 0, match) for match in known.behind_rules.finditer(text)]
-        found.sort(key=itemgetter(0))
+    ends = (place + len(_UNDERSCORES) - 1 for place in known.rules.places(document))
+    found += [(at + 2, 0, match) for at in ends if (match := known.behind_rules.match(text, at)) is not None]
+    found.sort(key=itemgetter(0))
     stop = 0
     for start, shift, match in found:
         if start >= stop:
