@@ -15,6 +15,7 @@ from graph.designations import find
 from graph.records import ActionItem, Unresolved
 from ingest.document import Document
 from ingest.languages.language import languages, lexicon
+from ingest.languages.literals import DocumentFinder
 from ingest.outline import Outline
 from ingest.table.cells import Cell, cells, place
 
@@ -29,7 +30,7 @@ _POINTER = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3} (?:\d[\d.]{0,6}|[ivx]{1,5})
 class _Words:
     """The words of the table's header and cells in all languages."""
 
-    header: re.Pattern[str]
+    header: DocumentFinder
     columns: dict[str, str]
     verbs: re.Pattern[str]
 
@@ -59,7 +60,11 @@ def _words() -> _Words:
     first = "|".join(sorted(map(re.escape, items), key=len, reverse=True))
     verb = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
     return _Words(
-        header=re.compile(rf"\t(?<=\n.)(?:\[bookmark: [^\]\n]{{0,80}}\]){{0,40}}(?:{first})[ \t\u00a0]*(?=\n)"),
+        header=DocumentFinder(
+            re.compile(rf"\t(?<=\n.)(?:\[bookmark: [^\]\n]{{0,80}}\]){{0,40}}(?:{first})[ \t\u00a0]*(?=\n)"),
+            "\t[bookmark: ",
+            *(f"\t{item}" for item in items),
+        ),
         columns=columns,
         verbs=re.compile(rf"(?:{verb})(?:\W|$)|(?:\w+ ){{1,3}}(?:{verb})(?:\W|$)", re.IGNORECASE),
     )
@@ -68,7 +73,7 @@ def _words() -> _Words:
 def action_items(document: Document, outline: Outline) -> Iterator[ActionItem | Unresolved]:
     """Yield the rows of the tables of action items of a document."""
     text = document.text
-    headers = list(_words().header.finditer(text))
+    headers = list(_words().header.find(document))
     for index, header in enumerate(headers):
         section = outline.at(header.start())
         stop = headers[index + 1].start() - 1 if index + 1 < len(headers) else len(text)
