@@ -67,6 +67,7 @@ ADVISORY = {"T": "TSAG", "D": "TDAG", "R": "RAG"}
 # The words that name actors, and those behind which none leads a list.
 NAMING = frozenset(map(Word, range(Word.NAME, Word.ITU + 1)))
 _ENDING = frozenset({Word.PLAIN, Word.STOP})
+_FILL = Word.FILL  # to look it up in its class costs as much as to take a word
 MARKS = (
     dict.fromkeys(",،、", Word.COMMA) | {"/": Word.SLASH} | dict.fromkeys("([（", Word.OPEN)
     | dict.fromkeys(")]）", Word.CLOSE) | dict.fromkeys(";:.؛。；，：\n", Word.STOP)
@@ -143,20 +144,26 @@ class Vocabulary:
                 position = token[1]
                 yield token
 
-    def names_nobody(self, text: str, position: int, limit: int) -> bool:
-        """Return whether a word that names nobody, or ends a list, surely stands before any that may name an actor."""
-        while (found := _SINGLE.match(text, position, limit)) is not None:
+    def lead(self, text: str, position: int, limit: int) -> int | None:
+        """Return the place behind the words at `position` that change nothing, from which a list can be read.
+
+        None where a word that names nobody, or ends a list, surely stands before any that may name an actor.
+        """
+        single_at, singles, other, behind = _SINGLE.match, self.singles, self.other, position
+        while (found := single_at(text, position, limit)) is not None:
             written, following = found.groups()
-            single = self.singles.get(written, self.other) if written is not None else None
+            single = singles.get(written, other) if written is not None else None
             if single is None:
-                return False
+                break
             word, _, more = single
             if following in more or word in NAMING:
-                return False
+                break
             if word in _ENDING:
-                return True
+                return None
+            if word is _FILL and behind == position:
+                behind = found.end()
             position = found.end()
-        return False
+        return behind
 
     def _unknown(self, text: str, position: int, limit: int) -> Token:
         """Return a number, or a word that the lexicon does not have; a known one may follow a prefix (Arabic)."""

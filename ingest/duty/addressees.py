@@ -22,11 +22,15 @@ REACH = 600
 def read_list(text: str, position: int, limit: int, context: Context, led: bool = False) -> ActorList:
     """Return the list of actors that begins at `position`; `led`: only one that an actor leads, else an empty one."""
     words, limit = vocabulary(context.language), min(limit, position + REACH)
-    if led and words.names_nobody(text, position, limit):
+    lead = words.lead(text, position, limit) if led else position
+    if lead is None:
         return nobody(position)
     if led and words.relative is not None:
-        position = behind_relative(text, position, limit, context.language)
-    parts = Reader(context, words.directors_after, led).read(words.tokens(text, position, limit))
+        position = lead = behind_relative(text, position, limit, context.language)
+    reader = Reader(context, words.directors_after, led)
+    if lead > position:
+        reader.previous = Word.FILL
+    parts = reader.read(words.tokens(text, lead, limit))
     return _list_of(parts, position, context, words.directors_after) if parts else nobody(position)
 
 

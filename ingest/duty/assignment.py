@@ -150,7 +150,7 @@ def _by_item(text: str, clause: Clause, paragraphs: list[Paragraph], context: Co
     result: list[Assignment] = []
     words = vocabulary(context.language)
     for paragraph in paragraphs:
-        if words.names_nobody(text, paragraph.words, paragraph.end):
+        if words.lead(text, paragraph.words, paragraph.end) is None:
             return None
         # What is ordered names others: "Study Group 2 to advise the Director of TSB".
         order = begins(clause.language).search(text, paragraph.words, paragraph.end)

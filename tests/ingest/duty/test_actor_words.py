@@ -34,9 +34,15 @@ def test_single_words_mean_what_the_lexicon_says(language: str, data: st.DataObj
     looked_up = replace(words, singles={}, other=None)
     tokens = list(looked_up.tokens(text, start, limit))
     assert list(words.tokens(text, start, limit)) == tokens
-    if words.names_nobody(text, start, limit):
+    lead = words.lead(text, start, limit)
+    if lead is None:
         telling = (word for word, _, _ in tokens if word in {*NAMING, Word.PLAIN, Word.STOP})
         assert next(telling) not in NAMING
+    else:
+        behind = list(words.tokens(text, lead, limit))
+        before = tokens[: len(tokens) - len(behind)]
+        assert [*before, *behind] == tokens
+        assert {word for word, _, _ in before} <= {Word.FILL}
 
 
 @pytest.mark.parametrize(
@@ -48,4 +54,4 @@ def test_single_words_mean_what_the_lexicon_says(language: str, data: st.DataObj
     ],
 )  # fmt: skip
 def test_a_list_surely_names_nobody_where_a_plain_word_leads_it(text: str, is_nobodys: bool) -> None:
-    assert vocabulary("en").names_nobody(text, 0, len(text)) is is_nobodys
+    assert (vocabulary("en").lead(text, 0, len(text)) is None) is is_nobodys
