@@ -27,11 +27,11 @@ from ingest.cited.resolving import NEEDS_EVIDENCE, NO_BODY, SAME_LINE, SERIES, R
 from ingest.cited.scanning import starts
 from ingest.clause import Clauses
 from ingest.document import Document, Span
-from ingest.languages.language import languages, lexicon
 from ingest.languages.words import pattern_of
 from ingest.outline import Outline, Role, Section
 from ingest.overruled import Overruled
 from ingest.revision import BY_SESSION
+from ingest.structure.words import listed
 
 # What `Overruled` calls this step.
 STEP: Final = "citation"
@@ -77,8 +77,7 @@ def _names_heading(code: str, section: Section) -> bool:
 @cache
 def _volumes() -> re.Pattern[str]:
     """Return a pattern of the end of what names a volume at the head of a page, with few words before it."""
-    names = [word for code in languages() for word in lexicon(code).section("structure").words("volumes")]
-    return re.compile(rf"\A[^.,;:]{{0,30}}{pattern_of(names)}[^.,;:]{{0,20}}\Z", re.IGNORECASE)
+    return re.compile(rf"\A[^.,;:]{{0,30}}{pattern_of(listed('volumes'))}[^.,;:]{{0,20}}\Z", re.IGNORECASE)
 
 
 def _without_number(text: str, mentions: list[Mention]) -> Iterator[Overruled]:
