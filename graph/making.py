@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from functools import lru_cache
 from typing import Any, ParamSpec, TypeVar, cast
@@ -16,16 +16,11 @@ def maker(cls: Callable[P, T]) -> Callable[P, T]:
 
     Python packs the keywords of a call of a class into a dictionary, and unpacks them for its `__init__`.
     """
-    names: dict[str, Any] = {"_cls": cls, "_new": object.__new__}
-    given, lines = [], []
-    for field in fields(cast(Any, cls)):
-        if field.default is not MISSING:
-            names[f"_{field.name}"] = field.default
-        given.append(field.name if field.default is MISSING else f"{field.name}=_{field.name}")
-        lines.append(f"    made.{field.name} = {field.name}")
-    code = "\n".join([f"def make(*, {', '.join(given)}):", "    made = _new(_cls)", *lines, "    return made"])
-    exec(code, names)
-    return cast(Callable[P, T], names["make"])
+    known = fields(cast(Any, cls))
+    defaults = {f"_{field.name}": field.default for field in known if field.default is not MISSING}
+    given = (field.name if field.default is MISSING else f"{field.name}=_{field.name}" for field in known)
+    made = _making(cls, f"*, {', '.join(given)}", {field.name: field.name for field in known}, defaults)
+    return cast(Callable[P, T], made)
 
 
 def changed(record: T, **values: object) -> T:
@@ -37,11 +32,15 @@ def changed(record: T, **values: object) -> T:
 @lru_cache(maxsize=256)
 def _changer(cls: type, names: tuple[str, ...]) -> Callable[..., object]:
     """Return the function that copies a type of record but for some fields."""
-    known = {"_cls": cls, "_new": object.__new__}
-    kept = (f"    made.{field.name} = record.{field.name}" for field in fields(cls) if field.name not in names)
-    given = (f"    made.{name} = {name}" for name in names)
-    code = "\n".join(
-        [f"def copy(record, {', '.join(names)}):", "    made = _new(_cls)", *kept, *given, "    return made"]
-    )
-    exec(code, known)
-    return cast(Callable[..., object], known["copy"])
+    kept = {field.name: f"record.{field.name}" for field in fields(cls)}
+    return _making(cls, f"record, {', '.join(names)}", {**kept, **{name: name for name in names}}, {})
+
+
+def _making(
+    cls: Callable[..., object], parameters: str, values: Mapping[str, str], defaults: Mapping[str, object]
+) -> Callable[..., object]:
+    """Return a function with some parameters, and their defaults by name, that makes a record of such values."""
+    names: dict[str, Any] = {"_cls": cls, "_new": object.__new__, **defaults}
+    lines = (f"    made.{name} = {value}" for name, value in values.items())
+    exec("\n".join([f"def make({parameters}):", "    made = _new(_cls)", *lines, "    return made"]), names)
+    return cast(Callable[..., object], names["make"])
