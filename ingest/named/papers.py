@@ -47,6 +47,8 @@ _PLAIN = re.compile(r"CL?\D?\d+/\d+")
 _EDGE = r"(?![^\W\u2e80-\u9fff])"
 # How near the word for a document must stand to show that a plain number is one's.
 _NEAR = 40
+# Between the word and a number they end a line or a sentence; an abbreviation, "Doc.", is shorter.
+_ENDS = re.compile(r"[\n。;؛]|(?:\d|\w{4})\.\s")
 
 
 def paper_words() -> Iterator[Word]:
@@ -115,9 +117,12 @@ def read_paper(reading: Reading, kind: str, start: int, end: int) -> Iterator[Fo
 
 
 def _is_document(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a plain number is a document's: the text names the ITU or a Council, or the word is near."""
-    near = _document().search(reading.text, max(start - _NEAR, 0), end + _NEAR)
-    return near is not None or reading.speaks_of_itu() or reading.speaks_of_council()
+    """Tell whether a plain number is a document's: the text names the ITU or a Council, or its sentence the word."""
+    if reading.speaks_of_itu() or reading.speaks_of_council():
+        return True
+    before, behind = reading.text[max(start - _NEAR, 0) : start], reading.text[end : end + _NEAR]
+    near = f"{_ENDS.split(before)[-1]} {_ENDS.split(behind, 1)[0]}"
+    return _document().search(near) is not None
 
 
 @cache

@@ -35,7 +35,11 @@ CASES = [
     ("见C19/35（Rev.1）号文件和TSB第208号通函", ["C19/35(Rev.1)", "TSB Circular 208"]),
     ("الرسالة المعممة 208 لمكتب تقييس الاتصالات", ["TSB Circular 208"]),
     ("в Документе С97/59 и Документе C97/60", ["C97/59", "C97/60"]),  # the first in Cyrillic
+    ("the budget (Doc. C19/35)", ["C19/35"]),
     # none
+    ("INVOICE C19/35\nOrder: Document 12/118", []),
+    ("Счет C19/21. Экран, разрешение 4. Документ 2/15", []),
+    ("发票C19/35。显示屏。文件2/15", []),
     ("a capacitor C12/100nF of ITU", []),
     ("slabs of C16/20, C20/25 or C25/30 concrete", []),
     ("rules BR-CL-19/20 and CL-20/21, capacitors C16/17", []),
