@@ -106,7 +106,7 @@ def _read(document: Document, outline: Outline, overruled: list[Overruled] | Non
                 Overruled(begin, end, STEP, f"it can begin a {name}, but what stands beside it makes none")
             )
     found += groups.read_waiting(reading)
-    return found
+    return goals.without_versions(text, spoken, found)
 
 
 def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: int) -> Iterable[Found]:

@@ -16,7 +16,7 @@ from ingest.languages.literals import Literals
 from ingest.languages.script import is_arabic
 from ingest.named.found import Found
 from ingest.named.reading import Entry, Reading, Recent, entries
-from ingest.named.scan import DASH, GAP, Word, held_by
+from ingest.named.scan import DASH, GAP, Word, alternatives, held_by
 from ingest.named.sectors import OTHER_SCRIPT
 from ingest.named.words import words
 
@@ -28,6 +28,8 @@ _SENTENCE = re.compile(r"[.;!?:。；：]\s|\n|[。；]")
 # ", on " behind the first number of a list whose next one follows words.
 _LEAD = re.compile(r", [^\W\d_]{2,12} ")
 _SPREAD = 700
+# The words that speak of the SDGs wherever they stand, but for those that are an abbreviation.
+_WRITTEN = ("goal", "goals", "goal_context")
 # How far before a "Goal 9" the words that make it one of the SDGs may stand, and a goal before its target.
 _CONTEXT = 160
 _GOAL_OF_TARGET = 600
@@ -69,6 +71,7 @@ class _Patterns:
     link: re.Pattern[str]
     joint: re.Pattern[str]
     beside: re.Pattern[str]
+    written_out: re.Pattern[str]
 
 
 @cache
@@ -85,6 +88,9 @@ def _patterns() -> _Patterns:
         context=re.compile(context),
         spoken=held_by((*every["goal"], *every["goals"], *every["goal_context"])),
         named=re.compile(every.any_of("goal", "goals")),
+        written_out=re.compile(
+            f"(?i:{alternatives(word for key in _WRITTEN for word in every[key] if not word.strip('*').isupper())})"
+        ),
         beside=re.compile(rf"{GAP}{{1,2}}(?={OTHER_SCRIPT})"),
         joint=re.compile(rf"{GAP}{every.any_of('and')}{GAP}{{1,2}}"),
         link=re.compile(rf"{GAP}{{0,2}}(?:{every.any_of('of')}(?![^\W\d_])|(?:UN|ONU|ООН|United Nations)(?![^\W\d_]))"),
@@ -93,10 +99,14 @@ def _patterns() -> _Patterns:
 
 @dataclass(slots=True)
 class Goals:
-    """What a text has said of goals so far: where it spoke of the SDGs, and where it named each goal last."""
+    """What a text has said of goals so far: where it spoke of the SDGs, and where it named each goal last.
+
+    `bare`: it has targets right behind "SDG", which may be versions of something else.
+    """
 
     contexts: Recent
     named: dict[str, int] = field(default_factory=dict)
+    bare: bool = False
 
 
 def contexts() -> Recent:
@@ -151,6 +161,16 @@ def read_goals(reading: Reading, goals: Goals, kind: str, start: int, end: int) 
     yield from _named(text, goals, start, _spread(text, found, _GOAL))
 
 
+def without_versions(text: str, goals: Goals, found: list[Found]) -> list[Found]:
+    """Return what was found without "SDG 1.2" where nothing in the text tells a target from a version of software."""
+    if not goals.bare or goals.named:
+        return found
+    lettered = any(each.type == "sdg" and each.detail and not each.detail[-1].isdigit() for each in found)
+    if lettered or _patterns().written_out.search(text):
+        return found
+    return [each for each in found if each.type != "sdg"]
+
+
 def _is_other(text: str, start: int, end: int, found: list[Entry]) -> bool:
     """Tell whether the number behind "SDGs" is a footnote's ("SDGs3") or an item's ("the SDGs / 1 to ...")."""
     first = found[0]
@@ -191,6 +211,7 @@ def _named(text: str, goals: Goals, start: int, found: list[Entry]) -> Iterator[
             return
         first = start if index == 0 else entry.start
         if entry.match[2]:
+            goals.bare = True
             yield _target(number, entry.match[2], first, entry.end)
             continue
         last, end = number, entry.end

@@ -46,7 +46,12 @@ CASES = [
     ("Goals 8 and 9 of the 2030 Agenda, especially targets 8.3, on promoting firms, and 9.3, on credit;",
      ["8", "9", "8.3", "9.3"]),
     ("[SDG 9](#) and **SDG 4**", ["9", "4"]),
+    ("SDG 9.1 and SDG 4.4 of the 2030 Agenda", ["9.1", "4.4"]),
+    ("SDG 9.1, SDG 9.c", ["9.1", "9.c"]),
     # none
+    ("- SDG 1.2: the generator stops (ITU is served as before)", []),
+    ("- ODD 3.1 : le générateur s'arrête", []),
+    ("- ЦУР 1.2: пульт не падает", []),
     ("Goal 1 – Growth: more for everybody.", []),
     ("The strategic plan speaks of Goal 2 and of Target 2.8 on equality.", []),
     ("All 17 SDGs matter to the 2030 Agenda. Goal 1 - Growth: more.", []),
