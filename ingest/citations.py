@@ -35,8 +35,6 @@ from ingest.structure.words import listed
 
 # What `Overruled` calls this step.
 STEP: Final = "citation"
-# How far from a number the Union may be named on its line.
-_NEAR: Final = 1000
 # What stands beside a page's title: blanks, and the number of the page.
 _PAGE: Final = " \t\n\xa00123456789"
 # The number at the foot of a page, which may stand behind its last line: "– 173 – ".
@@ -161,7 +159,7 @@ class _Citing:
             return True
         # Everybody takes a "Decision 4": that the Union's conference has one too is not enough.
         low = resolved.rule == SERIES and resolved.body == "PP"
-        # Nor that its line names the Union, where others are named who adopt resolutions.
+        # Nor that its sentence names the Union, where others are named who adopt resolutions.
         return not low and self._speaks_of_union(mention) and not self.doubts.names_others()
 
     def _overrule(self, mention: Mention, why: str) -> None:
@@ -173,12 +171,12 @@ class _Citing:
         return self.outline.body is not None or section.body is not None
 
     def _speaks_of_union(self, mention: Mention) -> bool:
-        """Whether the line of a mention that names nobody else names the Union."""
+        """Whether the sentence of a mention that names nobody else names the Union on its line."""
         if mention.body is not None:
             return False
         first, last = self.document.line_span(self.document.line_of(mention.start))
-        first, last = max(first, mention.start - _NEAR), min(last, mention.end + _NEAR)
-        return self.context.named.holds_union(first, last)
+        begins, ends = self.context.named.sentence(mention.start, mention.end)
+        return self.context.named.holds_union(max(first, begins), min(last, ends))
 
     def _is_own(self, mention: Mention, code: str, section: Section) -> bool:
         """Whether a mention names the instrument whose text, report or row this is, and so cites nothing."""

@@ -107,6 +107,13 @@ class Named:
                     self.first.setdefault(code, start)
                     yield code, start
 
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the sentence of [start, end) begins and ends, as far as a sentence is long."""
+        stop = min(len(self.text), end + _SENTENCE)
+        ends = _END_OF_SENTENCE.finditer(self.text, end, stop)
+        last = (each.end() for each in ends if not _ABBREVIATION.search(self.text, max(0, each.end() - 8), each.end()))
+        return self._begins_sentence(max(0, start - _SENTENCE), start), next(last, stop)
+
     def holds_union(self, start: int, end: int) -> bool:
         """Whether [start, end) names the Union."""
         if self.unions is None:
