@@ -206,7 +206,9 @@ def grammar() -> Grammar:
         ),
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
         elsewhere=re.compile(
-            rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)(?=[\dA-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
+            # "of this House", but not "of this Council".
+            rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)(?:{every.pattern('pointing')}\s(?!{pattern_of(own)}(?!\w)))?"
+            rf"(?=[\dA-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
             rf"|\s(?=[А-ЯЁ]{{3,6}}(?!\w)(?!\s[А-ЯЁ]{{2}}))(?!(?:{pattern_of((*every['neutral'], *acronyms))})(?!\w))"
         ),
         owner=re.compile(
