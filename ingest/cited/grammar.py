@@ -88,6 +88,7 @@ class Grammar:
     juxtaposed: re.Pattern[str] | None
     elsewhere: re.Pattern[str]
     owner: re.Pattern[str]
+    others_conference: re.Pattern[str]
     not_united: re.Pattern[str]
     others_council: re.Pattern[str]
     revises: re.Pattern[str]
@@ -214,6 +215,10 @@ def grammar() -> Grammar:
         owner=re.compile(
             rf"\s(?>(?i:{every.pattern('genitive')}))(?:(?<=')|\s)(?=[^\W\d_])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
             rf"|\s{LETTER}{{2,20}}(?:{every.pattern('owner_endings')})(?!\w)"
+        ),
+        others_conference=re.compile(
+            rf"\s(?:(?i:{every.pattern('genitive')})(?:(?<=')|\s)|(?=[А-ЯЁ]))"
+            rf"(?!(?:{pattern_of((*every['neutral'], *acronyms))})(?!\w))[A-ZА-ЯЁ]{{3,6}}(?![\w-])"
         ),
         not_united=re.compile(
             rf"(?=[A-ZÀ-ÞА-ЯЁ])(?!(?i:{pattern_of(every.months)})(?!\w))"
