@@ -13,8 +13,8 @@ from ingest.cited.words import joining_words, last_words, words
 
 _ACRONYM: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})(?:['\u2019]s|\.[IVX]{1,3})?\s$")
 _WRITTEN_ON: Final = re.compile(r"(?<![\w-])([A-Z]{3,8})\Z", re.ASCII)
-# "SC 29 Resolution 12", "TC 100 Decision 5".
-_COMMITTEE: Final = re.compile(r"(?<![\w-])(?:JTC|SC|TC|WG)\s?\d{1,3}\s\Z")
+# "SC 29 Resolution 12", "TC 100 Decision 5", "SC 29第12号决议".
+_COMMITTEE: Final = re.compile(r"(?<![A-Za-z0-9-])(?:JTC|SC|TC|WG)\s?\d{1,3}\s?\Z")
 # What a proposal does to the instrument behind it.
 _ACTIONS: Final = ("MOD", "ADD", "SUP", "NOC")
 # "the Ministers' Decision 12", "the Commission's Resolution 5".
@@ -49,7 +49,12 @@ def named_before(text: str, start: int, former: str, last: str, word: str = "") 
 
 
 def surely_named_before(text: str, start: int, last: str, word: str) -> bool:
-    """Whether the word right before names somebody unknown, what no body of the Union is called: "Tea Congress"."""
+    """Whether the word right before names somebody unknown, what no body of the Union is called: "Tea Congress".
+
+    Chinese writes no word for an instrument, "", between such a name and the number.
+    """
+    if not word and grammar().foreign_ending.search(text, max(0, start - _NEAR), start):
+        return True
     return last in _others() or abbreviated_before(text, start, word)
 
 
@@ -65,7 +70,7 @@ def abbreviated_before(text: str, start: int, word: str) -> bool:
     """Whether an abbreviation of somebody unknown stands right before a `word`, or "" and a number: "APG第2号决议"."""
     if _SHOUTED.match(word) and len(word.rstrip(".")) >= _SHORT:
         return False  # "MOD RESOLUTION 12"
-    if word and text[start - 2 : start - 1].isdigit():
+    if text[max(0, start - 2) : start].rstrip()[-1:].isdigit():
         return _COMMITTEE.search(text, max(0, start - 12), start) is not None
     acronym = (_ACRONYM if word else _WRITTEN_ON).search(text, max(0, start - 12), start)
     return acronym is not None and acronym[1] not in _ACTIONS and not grammar().neutral.fullmatch(acronym[1])

@@ -262,7 +262,7 @@ def _counted(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
             continue
         former, before = words_before(text, start)
         if prefix is None and named_before(text, start, former, before):
-            by = BY_NAME if grammar().foreign_ending.search(text, max(0, start - _NAME), start) else "before"
+            by = BY_NAME if surely_named_before(text, start, before, "") else "before"
             prefix = Body(FOREIGN, start, start, by)
         if (
             prefix is None
