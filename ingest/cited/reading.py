@@ -28,8 +28,8 @@ from ingest.document import Document
 from ingest.languages.script import is_arabic
 from ingest.revision import Dating
 
-# An abbreviation is no longer than this.
-_SHORT: Final = 4
+# An abbreviation is no longer than this, its stop left out; French has "Avis".
+_SHORT: Final = 3
 # Longer than any name of the Union.
 _NAME: Final = 48
 # A list of numbers in parentheses: "Resolutions (71, 72 and 151) of the ...".
