@@ -77,6 +77,7 @@ class Grammar:
     conjunctions: tuple[str, ...]
     link: re.Pattern[str]
     range: re.Pattern[str]
+    range_opens: re.Pattern[str]
     symbol: re.Pattern[str]
     sector: re.Pattern[str]
     body: Initials
@@ -189,6 +190,7 @@ def grammar() -> Grammar:
         range=re.compile(
             rf"\s?(?:(?P<dash>[-–—])|(?i:{to})(?!{LETTER}))\s?(?:{ordinal})?\s?(?P<last>\d{{1,4}})(?![\d/%-]|\.\d|[A-Za-zÀ-ɏЀ-ӿ])"
         ),
+        range_opens=re.compile(rf"\s(?i:{every.pattern('from')})(?=\s\d{{1,4}}\s(?i:{to})\s\d)"),
         symbol=re.compile(rf"\s{{1,2}}(?:{_SYMBOL}|[AА]/(?P<short>\d{{2,3}}/\d{{1,4}})(?![\d/]))"),
         sector=re.compile(rf"{_SECTOR}\s{{0,3}}$"),
         body=body,

@@ -70,9 +70,16 @@ class Entry:
         return cls(match.start("number" if sector is None else "whose"), match.end(), number, sector)
 
 
+def first_number(text: str, position: int, plural: bool) -> re.Match[str] | None:
+    """Return the first number behind a word; behind a plural that of "Resolutions from 25 to 30" as well."""
+    number = grammar().number.match(text, position)
+    if number is None and plural and (opens := grammar().range_opens.match(text, position)):
+        return grammar().number.match(text, opens.end())
+    return number
+
+
 def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> tuple[list[Entry], int]:
     """Return the entries of the list that begins with a number, and where it ends; `ranged`: it may hold ranges."""
-    patterns = grammar()
     entries: list[Entry] = []
     match: re.Match[str] | None = number
     end, joined, abroad = number.start(), True, False
@@ -93,7 +100,7 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         if entries and entry.sector and not (plural or entries[0].sector):
             break  # "a resolution of 525/60, ITU-R 601"
         named = entries or entry.dating or entry.body or entry.sector
-        if not (named or entry.by_day) and (patterns.unit.match(text, position) or _MARGIN.match(text, position)):
+        if not (named or entry.by_day) and (_is_measure(text, position, ranged) or _MARGIN.match(text, position)):
             break
         entries.append(entry)
         end = entry.body.end if entry.body else position
@@ -111,6 +118,13 @@ def read_list(text: str, number: re.Match[str], plural: bool, ranged: bool) -> t
         if each.abroad and each.body is None and "/" in entries[-1].number:
             each.body = entries[-1].body  # "1721 D (XVI) and 74/82 of the General Assembly"
     return entries, end
+
+
+def _is_measure(text: str, position: int, ranged: bool) -> bool:
+    """Whether a unit stands behind a number, or behind the end of what is too long a range: "300 to 600 dpi"."""
+    patterns = grammar()
+    last = patterns.range.match(text, position) if ranged else None
+    return patterns.unit.match(text, last.end() if last else position) is not None
 
 
 def _read_behind(text: str, entry: Entry, position: int) -> int:

@@ -15,7 +15,7 @@ from ingest.cited.dating_grammar import datings
 from ingest.cited.doing import doer
 from ingest.cited.elsewhere import named_before, surely_named_before
 from ingest.cited.grammar import FOREIGN, OWN, SECTORS, grammar
-from ingest.cited.lists import Entry, is_closed, is_year, read_list
+from ingest.cited.lists import Entry, first_number, is_closed, is_year, read_list
 from ingest.cited.mention import Mention
 from ingest.cited.rows import linked
 from ingest.cited.scanning import counted_starts, starts
@@ -88,7 +88,7 @@ def _behind(text: str, match: re.Match[str]) -> list[Mention]:
     """Return the mentions whose numbers stand behind the word `match`."""
     patterns, written, start = grammar(), match[0], match.start()
     kind, plural = patterns.kinds[match.lastgroup]
-    number, infix, dated = patterns.number.match(text, match.end()), None, None
+    number, infix, dated = first_number(text, match.end(), plural), None, None
     bracket = _BRACKET.match(text, match.end()) if number is None and plural else None
     if bracket:
         number = patterns.number.match(text, bracket.end())

@@ -44,6 +44,7 @@ class Words:
 _LISTS = (
     "number_marks",
     "and",
+    "from",
     "to",
     "of",
     "its",
