@@ -23,7 +23,8 @@ from ingest.languages.words import LETTER, UNREADABLE, pattern_of
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side), "25/30/34".
 # A slash may join the next instrument, "44/WTDC Resolution 37".
 _NUMBER: Final = (
-    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4}){0,8}(?:(?P<letter>\s?[A-Z])(?![^\W\u4e00-\u9fff]|['-]))?(?![\d/])|-\d{1,3}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
+    r"(?P<number>\d{1,4}(?:(?: / \d{1,4}){1,8}(?! ?/)"
+    r"|/\d{1,5}(?:/\d{1,4}){0,8}(?:(?P<letter>\s?[A-Z])(?![^\W\u4e00-\u9fff]|['-]))?(?![\d/])|-\d{1,3}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
     r"(?![\d%°]|/(?!(?:[A-Z]{2,4}\s)?[^\W\d_]{3,12}\.?\s\d)|\s/\s?\d|\.\d|-[\dA-Za-zА-яЁё])"
 )
 _SYMBOL: Final = (
@@ -152,7 +153,7 @@ def grammar() -> Grammar:
     )
     begins = rf"(?i:[\d\s(IUМ{marks}])"
     separator = (
-        rf"(?:\s?(?:{counter}))?(?:{WRAP},{WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
+        rf"(?:\s?(?:{counter}))?(?:(?<=\))\x20/\x20(?=\d)|{WRAP},{WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
         rf"|{WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD]|(?<=\s\u0648)\(\d)))\s{{0,3}}"
     )
     names = _names(every)

@@ -273,8 +273,8 @@ def _counted(text: str, places: Iterable[int]) -> Iterator[list[Mention]]:
         last = prefix
         first = prefix.start if prefix and prefix.by == "before" else start
         kind = patterns.counted_kinds[word.lastgroup]
-        made = _made(kind, first, entries, position, prefix, True)
-        yield _of_union(text, made, start, before) if prefix is None else made
+        if made := _made(kind, first, entries, position, prefix, True):
+            yield _of_union(text, made, start, before) if prefix is None else made
 
 
 def _made(
@@ -303,11 +303,13 @@ def _made(
         for n in numbers:
             made.append(Mention(kind, str(n), entry.start, entry.end, start, dating, body, sure, False, serial))
         if "/" in entry.number and (parts := parted(entry.number, body, dating, plural)):
-            at = entry.start + len(entry.number)
+            at = len(entry.number)
             for part in reversed(parts[1:]):
-                at -= len(part) + 1
-                made.append(Mention(kind, part, at + 1, entry.end, start, dating, body, sure))
+                at = entry.number.rindex(part, 0, at)
+                made.append(Mention(kind, part, entry.start + at, entry.end, start, dating, body, sure))
             number = parts[0]
+        elif " / " in entry.number:
+            continue  # "Resolution 5 / 12": of a page, of so many
         first, last = (start, end if whole else entry.end) if entry is head else (entry.start, entry.end)
         made.append(Mention(kind, number, first, last, start, dating, body, sure, False, serial))
     made.reverse()

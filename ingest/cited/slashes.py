@@ -1,4 +1,7 @@
-"""Numbers of several instruments that slashes part, "PP Resolutions 25/30/34"; "70/1" is one of the United Nations'."""
+"""Numbers of several instruments that slashes part, "PP Resolutions 25/30/34"; "70/1" is one of the United Nations'.
+
+Blanks may stand about each slash.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def parted(number: str, body: Body | None, dating: Dating | None, plural: bool) 
 
     They rise, and are of a body of the Union or dated as its are; behind a singular they are more than two.
     """
-    parts = tuple(number.split("/"))
+    parts = tuple(number.replace(" ", "").split("/"))
     if not all(part.isdecimal() and part[0] != "0" and not is_year(part) for part in parts):
         return ()
     if not all(int(one) < int(next_) for one, next_ in pairwise(parts)):
