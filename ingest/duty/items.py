@@ -2,7 +2,8 @@
 
 Numbers stand at the start of a line ("2<TAB>to report") or, where a conversion joined lines, inside one ("...; 2 to
 report"). In tracked changes that were flattened into the text an old number and a new one stand side by side: "78" may
-be old 7, new 8. Only the running sequence tells: old and new numbers each run from 1 without a gap.
+be old 7, new 8. Only the running sequence tells: old and new numbers each run from 1 without a gap. Where no number
+stands so, "(1)", "（一）" and "一、" at the start of lines do.
 """
 
 from __future__ import annotations
@@ -29,6 +30,15 @@ _INLINE = re.compile(
 )
 _FIRST = re.compile(rf"[\s,:*_，：]*(?P<n>1)\\?[.)）]?{_WORDS}")
 _LETTERED = re.compile(_LEAD + r"(?P<n>[^\W\d_]{1,3}|x?viii)\\?\)[*_]{0,2}(?:[ \t\u00a0]+(?=\S)|(?=[^\W\d_]{2}))")
+_ENCLOSED = re.compile(
+    _LEAD + r"(?:(?P<open>[(（])(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[)）]"
+    r"|(?P<counted>[一二三四五六七八九十]{1,3})、)[*_]{0,2}[ \t\u00a0\u3000]*(?=\S)"
+)
+# What they begin with, and how far behind a heading the first one may stand.
+_OPENS = ("(", "（", "一、")
+_NEAR = 8
+_ONES = "一二三四五六七八九"
+_IN_WORDS = (*_ONES, *("十" + one for one in ("", *_ONES)), *("二十" + one for one in ("", *_ONES)))
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в|الى|ان|على)[ \t\u00a0]|ب(?=[^\W\d_]{3})")
 
 
@@ -60,6 +70,9 @@ class Paragraph:
 def numbered(text: str, start: int, end: int) -> list[Paragraph]:
     """Return the numbered paragraphs of a stretch of text; what stands before the first one belongs to none."""
     marks = _at_lines(text, start, end)
+    opens = not marks and text[start : start + _NEAR].lstrip(" \t\n,:，：*_").startswith(_OPENS)
+    if opens and (enclosed := _enclosed(text, start, end)):
+        return enclosed
     values = [value for _, _, _, value in marks]
     if not values or values == [*range(values[0], values[0] + len(values))]:
         if values and values[-1] >= _TOO_HIGH:
@@ -78,6 +91,22 @@ def numbered(text: str, start: int, end: int) -> list[Paragraph]:
         end = at
     found.reverse()
     return found
+
+
+def _enclosed(text: str, start: int, end: int) -> list[Paragraph]:
+    """Return the paragraphs that numbers like the first one begin, if they run on from 1: "(1)", "（一）" or "一、"."""
+    marks = [*_ENCLOSED.finditer(text, _line(text, start), end)]
+    kinds = [(mark["open"] is None, (mark["n"] or "").isdecimal()) for mark in marks]
+    marks = [mark for mark, kind in zip(marks, kinds, strict=True) if kind == kinds[0]]
+    printed = [mark["n"] or mark["counted"] for mark in marks]
+    numbers = [*map(str, range(1, len(marks) + 1))]
+    if len(marks) < 2 or printed not in (numbers, [*_IN_WORDS[: len(marks)]]) or marks[0].start() > start + _NEAR:
+        return []
+    starts = [mark.start("open" if mark["open"] else "counted") for mark in marks]
+    return [
+        Paragraph(at, trimmed(text, mark.end(), stop), mark.end(), n, raw)
+        for mark, n, raw, at, stop in zip(marks, numbers, printed, starts, [*starts[1:], end], strict=True)
+    ]
 
 
 def lettered(text: str, start: int, end: int) -> list[Paragraph]:

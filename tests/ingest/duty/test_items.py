@@ -37,6 +37,24 @@ def test_marks_that_markdown_escapes() -> None:
     assert [one.n for one in lettered(text, 0, len(text))] == ["a", "b"]
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers", "printed"),
+    [
+        ("\n(1) to paint (2) cables;\n(2) to dry them,", "1 2", "1 2"),
+        ("：\n（一）煮茶；\n（1）加奶；\n（2）加糖；\n（二）喝茶。", "1 2", "一 二"),
+        ("\n\n一、煮茶；\n（一）加奶；\n二、喝茶。", "1 2", "一 二"),
+        ("\n一些国家煮茶；\n一、煮茶；", "", ""),
+        ("\n(1) to paint cables,", "", ""),
+        ("\n(2) to paint cables;\n(3) to dry them,", "", ""),
+        ("\n(1999) was a year;\n(1) so was another;\n(2) to dry", "", ""),
+    ],
+)
+def test_numbers_in_parentheses_and_in_words(text: str, numbers: str, printed: str) -> None:
+    found = numbered(text, 0, len(text))
+    assert [one.n for one in found] == numbers.split()
+    assert [one.raw for one in found] == printed.split()
+
+
 def test_numbers_inside_a_line() -> None:
     text = " 1 to paint cables in 3 colours; 2 to dry 4 of them; and 3 to sell the rest, 5 in all"
     assert [text[one.start : one.end] for one in numbered(text, 0, len(text))] == [
