@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 from ingest.bodies import ITU
@@ -31,10 +30,12 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+")
 def enacted_by_others(text: str, start: int) -> bool:
     """Whether the preamble behind a place opens under the name of somebody whom nothing tells to be the Union's."""
     lines = [bare for line in text[start : start + _REACH].split("\n") if (bare := line.strip(_MARKS))][:_LINES]
-    for above, line in pairwise(("", *lines)):
+    names = [_NAME.match(line, 0, _LONGEST) for line in lines]
+    if not any(names):
+        return False  # most lines name nobody, which is told sooner than that none opens a preamble
+    for above, line, named in zip(("", *lines), lines, names, strict=False):
         if _opens().match(fold(line[:_VERB])):
             return 0 < len(above) <= _LONGEST and _NAME.fullmatch(above) is not None and _is_others(above)
-        named = _NAME.match(line, 0, _LONGEST)
         if named is not None and _opens().match(fold(line[named.end() : named.end() + _VERB].lstrip())):
             return _is_others(named[0])
     return False

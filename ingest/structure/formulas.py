@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeAlias
 
 from graph.records import Revision
 from ingest.languages.language import Section, languages, lexicon
@@ -37,8 +38,11 @@ def _formula() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{articles})\s*)*(?P<body>{either(_bodies())})(?!{LETTER}|\s?第)")
 
 
+_Inside: TypeAlias = tuple[Literals, Literals, re.Pattern[str]]
+
+
 @cache
-def _formulas_inside() -> tuple[tuple[Literals, Literals, re.Pattern[str]], ...]:
+def _formulas_inside() -> tuple[_Inside, _Inside]:
     """Return patterns of "The Plenipotentiary Conference (Dubai, 2018)," behind a title, in a line that runs on.
 
     Before each stand the names of which it holds one, and what it begins with. Without place and year a clause opens
@@ -70,10 +74,11 @@ def _formulas_inside() -> tuple[tuple[Literals, Literals, re.Pattern[str]], ...]
 
 def find_formula(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the first formula in [start, end); most lines have no comma or name no body, and are not searched."""
-    if text.find(",", start, end) < 0 and text.find("，", start, end) < 0 and text.find("،", start, end) < 0:
-        return None
     part, first = text[start:end], None
-    for names, begins, pattern in _formulas_inside():
+    if "," not in part and "，" not in part and "،" not in part:
+        return None
+    spaced, unspaced = _formulas_inside()
+    for names, begins, pattern in (spaced,) if part.isascii() else (spaced, unspaced):
         if names.are_in(part) and begins.are_in(part) and (found := pattern.search(text, start, end)):
             first = found if first is None or found.start() < first.start() else first
     return first
