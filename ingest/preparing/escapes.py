@@ -43,9 +43,9 @@ def unescaped(document: Document) -> Rewriting | None:
     listed = [
         *(_escapes(text) if "\\" in text else ()),
         *_letters(document),
-        *starmap(Replaced, numbers_in_words(text)),
+        *starmap(Replaced, numbers_in_words(text, beyond)),
         *starmap(Replaced, parted_words(document)),
-        *starmap(Replaced, soft_hyphens(text)),
+        *starmap(Replaced, soft_hyphens(text, beyond)),
         *starmap(Replaced, gaps(text, beyond)),
         *starmap(Replaced, folds(text)),
         *starmap(Replaced, inline_markup(document)),

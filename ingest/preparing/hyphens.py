@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import Final
 
@@ -44,9 +44,12 @@ def parted_words(document: Document) -> Iterator[tuple[int, int, str]]:
             yield hyphen, found.start("rest"), ""
 
 
-def soft_hyphens(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where a soft hyphen stands inside a word, as `parted_words` does; in "ITU-T" it stands for another."""
-    if "\u00ad" not in text and "\u00ac" not in text:
+def soft_hyphens(text: str, beyond: Set[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where a soft hyphen stands inside a word, as `parted_words` does; in "ITU-T" it stands for another.
+
+    `beyond` are the characters of the text that are not of ASCII.
+    """
+    if beyond.isdisjoint("\u00ad\u00ac"):
         return
     names = {name for code in languages() for name in lexicon(code).section("structure").words("union")}
     for found in _SOFT.finditer(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 _DIGITS: Final = {word: value for value, words in enumerate(("〇零○", *"一二三四五六七八九")) for word in words}
@@ -23,9 +23,12 @@ _ONES: Final = re.compile("(?P<zero>[〇零○]?)(?P<digit>[一二三四五六�
 _YEARS: Final = range(1900, 2100)
 
 
-def numbers_in_words(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start and end of each number in words that counts instruments or groups, and of each year; its figures."""
-    if _ORDINAL not in text:
+def numbers_in_words(text: str, beyond: Set[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield start and end of each number in words that counts instruments or groups, and of each year; its figures.
+
+    `beyond` are the characters of the text that are not of ASCII.
+    """
+    if _ORDINAL not in beyond:
         return
     for found in _NUMBER.finditer(text):
         value = _value(found[0])

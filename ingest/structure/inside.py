@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.document import Document
+from ingest.languages.literals import DocumentFinder
 from ingest.structure.mark import ACTIONS, SPACE, Kind, Mark
 from ingest.structure.words import either, forms, is_chinese, kind_of, kind_words, listed, tabled
 
 
 def headings_inside(document: Document, taken: set[int]) -> list[Mark]:
     """Return the designations inside lines that may be headings, but for those at places that are `taken`."""
-    return [*_inside(document.text, taken), *_inside_counted(document.text, taken)]
+    return [*_inside(document.text, taken), *_inside_counted(document, taken)]
 
 
 # A heading inside a line is looked for no further than this; no sign in the margin and number are longer.
@@ -29,6 +30,8 @@ _BRACKET = re.compile(
 # "R 1238 (C05) Tea The Council, considering ...", as the Council's volumes head their resolutions and
 # decisions; in Spanish a decision is an "A".
 _OF_COUNCIL = re.compile(rf"(?:{_BEFORE}|\A|\n)(?P<letter>[RDA]) \d{{3,4}} \Z")
+# What Chinese writes before a number.
+_ORDINAL = "第"
 _COUNCIL_KINDS = {"R": "RES", "D": "DEC", "A": "DEC"}
 
 
@@ -75,26 +78,26 @@ def _line_end(text: str, place: int) -> int:
 
 
 @cache
-def _counted() -> re.Pattern[str]:
-    """Return the pattern of a designation whose number stands first, inside a line, with the conference behind it.
+def _counted() -> DocumentFinder:
+    """Return what finds a designation whose number stands first, inside a line, with the conference behind it.
 
     "...ITU-R 第 34-2 号决议 茶叶（2007年）国际电联无线电通信全会，": what stands between is a title, and no clause.
     """
     kinds = either(word for word in kind_words() if is_chinese(word))
     ours = either(word for word in listed("union") if is_chinese(word))
     bodies = either(word for word in tabled("bodies") if is_chinese(word))
-    return re.compile(
+    pattern = re.compile(
         rf"(?:I(?P<sector>)TU[-\u2010\u2011]?R{SPACE}?第|第){SPACE}?(?P<number>\d+)(?(sector)(?:[-\u2010\u2011]\d+)?){SPACE}?号{SPACE}?"
         rf"(?P<kind>{kinds})(?=(?:{SPACE}?[(（][^()（）\n]{{1,60}}[)）])?+{SPACE}?+(?![,，、：:书和及与的])[^\n。；;《》]{{1,160}}?"
         rf"(?:{ours})?(?:{bodies})(?:[(（][^()（）\n]{{1,60}}[)）])?[ \xa0]?[,，])"
     )
+    return DocumentFinder(pattern, _ORDINAL, *(f"ITU{hyphen}R" for hyphen in ("", "-", "\u2010", "\u2011")))
 
 
-def _inside_counted(text: str, taken: set[int]) -> Iterator[Mark]:
+def _inside_counted(document: Document, taken: set[int]) -> Iterator[Mark]:
     """Yield the designations inside lines, with the number first, that may be headings."""
-    if "第" not in text:
-        return
-    for found in _counted().finditer(text):
+    text = document.text
+    for found in _counted().find(document) if _ORDINAL in document.beyond else ():
         start = found.start()
         if start in taken or text[max(start - 1, 0) : start] in ("", "\n"):
             continue

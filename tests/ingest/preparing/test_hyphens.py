@@ -48,7 +48,7 @@ def test_what_is_a_parted_word(text: str, whole: str | None) -> None:
     ],
 )
 def test_soft_hyphens_inside_words_are_none(text: str, whole: str | None) -> None:
-    found = [text[:start] + text[end:] for start, end, _ in soft_hyphens(text)]
+    found = [text[:start] + text[end:] for start, end, _ in soft_hyphens(text, {*text})]
     assert found == ([whole] if whole else [])
 
 

@@ -30,12 +30,12 @@ from ingest.preparing.numerals import numbers_in_words
     ],
 )
 def test_number_of_an_instrument(words: str, figures: str) -> None:
-    assert [found[2] for found in numbers_in_words(f"第{words}号决议")] == [figures]
+    assert [found[2] for found in numbers_in_words(f"第{words}号决议", {"第"})] == [figures]
 
 
 @pytest.mark.parametrize("words", ["一百三", "百", "零五", "一百十", "十百", "三百二百", "一五十", "千三", "零"])
 def test_what_is_no_number(words: str) -> None:
-    assert list(numbers_in_words(f"第{words}号决议")) == []
+    assert list(numbers_in_words(f"第{words}号决议", {"第"})) == []
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_what_is_no_number(words: str) -> None:
     ],
 )
 def test_where_a_number_is_read(text: str, found: list[str]) -> None:
-    assert [figures for _, _, figures in numbers_in_words(text)] == found
+    assert [figures for _, _, figures in numbers_in_words(text, {*text})] == found
 
 
 def test_lines_of_a_text_are_its_own() -> None:
