@@ -41,8 +41,8 @@ class Ending:
 
 
 def _last(word: str) -> str | None:
-    """Return the last letters of a word, as far as they are of ASCII; None where its last one is not, "" for any."""
-    if not word.rstrip("*")[-1:].isascii():
-        return None
+    """Return the last letters of a word, "" for any; None where one of them is not of ASCII, which is asked before."""
+    if word.endswith("*"):
+        return "" if word[-2:].isascii() else None
     last = letters_of(word)[-1]
-    return last if last.isascii() else last[-1]
+    return last if last[-_LAST_LETTERS:].isascii() else None
