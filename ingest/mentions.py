@@ -16,6 +16,7 @@ from graph.making import maker
 from graph.records import DocumentMention, GroupMention, RecommendationMention, SdgMention, Unresolved
 from ingest.document import Document, Span
 from ingest.named import goals, groups, named_groups, papers, recommendations
+from ingest.named.counted_goals import read_counted_goals
 from ingest.named.found import Found
 from ingest.named.goals import FIRST_CJK
 from ingest.named.reading import Reading
@@ -131,7 +132,8 @@ def _read_at(reading: Reading, spoken: goals.Goals, kind: str, start: int, end: 
         case "question" | "questions":
             return groups.read_questions(reading, kind, start, end)
         case "ordinal":
-            return groups.read_ordinal(reading, start, end)
+            named = [*groups.read_ordinal(reading, start, end)]
+            return named or read_counted_goals(reading.text, spoken, start, end)
         case "ordinal_group":
             return groups.read_ordinal_groups(reading, start, end)
         case "circular" | "circulars":

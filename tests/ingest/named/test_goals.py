@@ -48,6 +48,9 @@ CASES = [
     ("[SDG 9](#) and **SDG 4**", ["9", "4"]),
     ("SDG 9.1 and SDG 4.4 of the 2030 Agenda", ["9.1", "4.4"]),
     ("SDG 9.1, SDG 9.c", ["9.1", "9.c"]),
+    ("支持第9项可持续发展目标", ["9"]),
+    ("第4项和第5项可持续发展目标，第 13 个可持续发展目标", ["4", "5", "13"]),
+    ("第18项可持续发展目标，第9项目标", []),
     # none
     ("- SDG 1.2: the generator stops (ITU is served as before)", []),
     ("- ODD 3.1 : le générateur s'arrête", []),
