@@ -1,7 +1,8 @@
 """Characters and figures that are written in more than one form, in the one that the rules know.
 
 "القرار ٤٤" is read as "القرار 44", "決議" as "决议"; vowel marks are left out, and letters that are written in two
-characters ("e" and an accent) are one. What records quote is as the document writes it.
+characters ("e" and an accent) are one. Russian words hold no Latin letters. What records quote is as the document
+writes it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from ingest.languages.literals import places_of
 from ingest.preparing.breaks import placed
 from ingest.preparing.displaced import in_order
 from ingest.preparing.drawn import drawn_letters
+from ingest.preparing.lookalikes import SURE, without_lookalikes
 from ingest.preparing.rewriting import Replaced, Rewriting, rewritten
 
 # What a record quotes stands no further from its place than this.
@@ -92,11 +94,11 @@ def one_form(document: Document) -> Forms | None:
     held = beyond & known.keys()
     marks = "".join(character for character in beyond if combining(character) or character in UNWRITTEN)
     unmarked = _unmarked(document, marks) if marks else None
-    if not held and unmarked is None and "\u0627" not in beyond:
+    if not held and unmarked is None and beyond.isdisjoint(("\u0627", SURE)):
         return None
     read = unmarked.document if unmarked else document
     table = {ord(character): known[character] for character in held}
-    formed = in_order(read.text.translate(table) if table else read.text)
+    formed = without_lookalikes(in_order(read.text.translate(table) if table else read.text))
     if formed == text:
         return None
     return Forms(read.with_text(formed), text, unmarked)
