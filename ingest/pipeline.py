@@ -20,6 +20,7 @@ from ingest.others import of_itu
 from ingest.outline import Outline
 from ingest.overruled import Overruled
 from ingest.preparing.prepared import prepared
+from ingest.quoted import without_quoted
 from ingest.segment import outline_of
 from ingest.tables import tables
 
@@ -54,7 +55,7 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
     found = _once(records)
     if overruled is not None:
         overruled += read.placed(seen or [])
-    return [source_of(document, outline), *read.restored(found)]
+    return [source_of(document, outline), *without_quoted(document, read.restored(found))]
 
 
 def _once(records: list[Record]) -> list[Record]:
