@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.bodies import ITU
+from ingest.evidence import names_itu
 from ingest.named.found import Found, unresolved
 from ingest.named.owners import is_owned
 from ingest.named.reading import Entry, Reading, Waiting, entries
@@ -29,8 +30,11 @@ _DASH = re.compile(DASH)
 _SWALLOWED = re.compile(r"(Q\d\d)(\d/)")
 # The highest number of a study group; larger ones are something else.
 LAST_GROUP = 21
-# Questions of groups with lower numbers look like dates and fractions.
+# Questions of groups with lower numbers look like dates and fractions, all others like parts of a form's.
 _TELLING = 9
+# Between sentences, and how far from a question its own may reach.
+_SENTENCE = re.compile(r"[.;!?]\s|[。；؛\n]")
+_SAID = 160
 # So far before the word a list of ordinals begins: "1-й, 4-й, 5-й и 6-й".
 _ORDINALS = 48
 # Only study groups of this Sector have regional groups.
@@ -170,7 +174,8 @@ def _untold(
     unknown = body not in ITU
     if unknown and not (reading.speaks_of_itu() or names_regional(reading.text, start, end)):
         return  # a school has its Study Group 7, and a quiz its Question 7/12
-    short = unknown and ((question and max(numbers) < _TELLING) or _SHORT.match(reading.text, start) is not None)
+    low = question and (max(numbers) < _TELLING or (reading.studies < 0 and not _is_told_of(reading.text, start, end)))
+    short = unknown and (low or _SHORT.match(reading.text, start) is not None)
     if not short or reading.counts:
         reading.evidence = reading.studies = max(reading.evidence, end)
     fits, nearest, sector = fitting(numbers), reading.nearest_sector(start), None
@@ -185,6 +190,12 @@ def _untold(
         yield from _found(reading, question, start, end, found, _codes(question, found), sector)
         return
     reading.waiting.append(Waiting(question, start, end, tuple(found), fits, nearest, body, short))
+
+
+def _is_told_of(text: str, start: int, end: int) -> bool:
+    """Tell whether the sentence of a question speaks of the ITU: "the ITU's Question 5/17"."""
+    before = _SENTENCE.split(text[max(0, start - _SAID) : start])[-1]
+    return names_itu(f"{before}{text[start:end]}{_SENTENCE.split(text[end : end + _SAID], 1)[0]}")
 
 
 def read_waiting(reading: Reading) -> Iterator[Found]:
