@@ -112,10 +112,10 @@ def _enclosed(text: str, start: int, end: int) -> list[Paragraph]:
 def lettered(text: str, start: int, end: int) -> list[Paragraph]:
     """Return the lettered paragraphs a), b) ... of a stretch of text."""
     marks = [*_LETTERED.finditer(text, _line(text, start), end)]
-    starts = [mark.start("n") for mark in marks]
+    starts = [mark.start(1) for mark in marks]
     found, due = [], "a"
     for mark, at, stop in zip(marks, starts, [*starts[1:], end], strict=False):
-        raw, words = mark["n"], mark.end()
+        raw, words = mark[1], mark.end()
         n = raw.lower()
         if n.endswith(due):
             n = due
@@ -229,4 +229,6 @@ def _is_first(text: str, start: int, at: int) -> bool:
 
 def trimmed(text: str, start: int, end: int) -> int:
     """Return where a stretch of text ends but for the blanks at its end."""
-    return start + len(text[start:end].rstrip())
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

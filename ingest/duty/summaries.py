@@ -19,6 +19,7 @@ from ingest.duty.actor_list import ActorList, Context, context_of
 from ingest.duty.addressees import read_list
 from ingest.duty.assignment import begins, skip_that
 from ingest.duty.cues import Cues, Places, Trigger
+from ingest.duty.items import trimmed
 from ingest.duty.partners import related
 from ingest.duty.phrases import phrases
 from ingest.duty.verbs import Phrase, beginnings_of_phrases, grammar
@@ -64,7 +65,7 @@ def _orders(document: Document, section: Section, instrument: str) -> Iterator[O
             doc=document.name,
             line=document.line_of(start),
             char=start,
-            end=start + len(text[start : named.end].rstrip()),
+            end=trimmed(text, start, named.end),
             rule="summary" if start == phrase.start else "summary.addressee",
             instrument=instrument,
             verb=phrase.written,
