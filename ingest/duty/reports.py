@@ -17,6 +17,8 @@ _NEAR = 80
 _THROUGH = re.compile(r",[^,;.\n]{1,120},")
 # How far before a further "to" its "and" may stand: "and, through it, to".
 _AND = 60
+# An article stands no further before its report.
+_ARTICLE = 50
 # What leads a list stands within so many characters.
 _LEAD = 160
 
@@ -66,11 +68,20 @@ def _is_received(text: str, start: int, limit: int, context: Context, words: Rep
 
 def _is_report(text: str, found: re.Match[str], start: int, limit: int, words: ReportWords) -> bool:
     """Return whether something is really reported: "the report" that there is is not, nor is a contribution."""
-    if words.report.fullmatch(found[0]) and words.the.search(text, max(start, found.start() - 50), found.start()):
+    at = found.start()
+    if words.report.fullmatch(found[0]) and words.the.search(
+        text, _last_words(text, max(start, at - _ARTICLE), at), at
+    ):
         return False
     if found.lastgroup == "gives" and words.report.search(text, found.end(), limit) is None:
         return False
     return words.nots.search(text, found.end(), min(limit, found.end() + 30)) is None
+
+
+def _last_words(text: str, start: int, end: int) -> int:
+    """Return where the last three words of a stretch of text begin: no more stand from an article to its report."""
+    parted = text[start:end].rsplit(None, 3)
+    return start + len(parted[0]) if len(parted) > 3 else start
 
 
 def _behind_to(
