@@ -174,7 +174,7 @@ def _partner_words(language: str, edge: str) -> PartnerWords:
         joined=compiled(rf"\s*{word('joined')}{edge}"),
         except_=_except(language),
         crosses=compiled(rf"[;:.()]|{edge}{word('crosses')}{edge}"),
-        told=compiled(word("told")),
+        told=sought(words.word("told", NEVER), edge),
         such_as=compiled(rf"[^;.:]{{0,60}}?{edge}{pattern_of(words.words('such_as'))}{edge}"),
         more=compiled(rf"\s*{word('more')}{edge}"),
         again=compiled(rf"(?P<gap>[^;.:()\n]{{0,60}}?)\b{word('again')}{edge}"),
