@@ -14,6 +14,7 @@ from ingest.duty.actor_list import Context
 from ingest.duty.addressees import REACH, behind_fill, read_list
 from ingest.duty.endings import is_new
 from ingest.duty.heading_lists import first_name_end, joined_end
+from ingest.duty.joined_verbs import order_begins
 from ingest.duty.phrases import phrases
 from ingest.duty.verbs import Phrase, grammar, phrase_at
 from ingest.languages.language import languages, lexicon
@@ -244,7 +245,7 @@ def _addresses(text: str, phrase: Phrase, stop: int) -> bool:
     """Return whether a phrase addresses somebody: an actor, or anybody who is asked "to" do something."""
     if _actors(text, phrase.end, stop, phrase):
         return True
-    return _begins(phrase.language).search(text, phrase.end, min(stop, phrase.end + _SOON)) is not None
+    return order_begins(text, phrase, phrase.end, min(stop, phrase.end + _SOON)) is not None
 
 
 def _end(text: str, phrase: Phrase, line: int) -> int:
@@ -254,13 +255,13 @@ def _end(text: str, phrase: Phrase, line: int) -> int:
         stop = line = further.start()
     if phrase.resolving and stop == line and _resolves_that(text, phrase.end, stop, phrase):
         return line
-    begins = _begins(phrase.language).search(text, phrase.end, stop)
+    begins = order_begins(text, phrase, phrase.end, stop)
     inside = begins is not None and begins.start() > phrase.end
     if begins is not None and inside and (named := first_name_end(text, phrase, stop)) > begins.start():
-        begins = _begins(phrase.language).search(text, named, stop)
+        begins = order_begins(text, phrase, named, stop)
     numbered = begins is not None and begins[0].strip(" \t\u00a0,:،，：.)、").isdecimal()
     if begins is not None and begins.start() == phrase.end and not phrase.resolving and not numbered:
-        later = _begins(phrase.language).search(text, begins.end(), stop)
+        later = order_begins(text, phrase, begins.end(), stop)
         if _actors(text, phrase.end, later.start() if later else stop, phrase):
             begins = later  # what follows at once is whom it addresses
     listed = _actors(text, phrase.end, begins.start() if begins else stop, phrase)
@@ -308,14 +309,8 @@ def _heading_end(text: str, start: int, stop: int, phrase: Phrase) -> int:
     if not listed:
         named = read_list(text, start, stop, Context(phrase.language, "T"))
         listed = named.end if named.codes else start
-    found = _begins(phrase.language).search(text, listed, min(stop, start + _LONGEST))
+    found = order_begins(text, phrase, listed, min(stop, start + _LONGEST))
     return found.start() if found else stop
-
-
-@cache
-def _begins(language: str) -> re.Pattern[str]:
-    """Return a pattern of how the text behind a heading begins."""
-    return re.compile(lexicon(language).section("clauses").word("begins", r"(?!)"))
 
 
 @cache

@@ -47,6 +47,21 @@ HEADINGS = [
     ),
     (
         "PP",
+        "resolves to instruct the Secretary-General and to invite the Council\n1 to paint;\n2 to dry,",
+        [("resolves to instruct", "SG", "", "1 2"), ("resolves to invite", "COUNCIL", "", "1 2")],
+    ),
+    (
+        "PP",
+        "resolves\n\nto instruct the Secretary-General and invite Member States to paint",
+        [("resolves to instruct", "SG", "", ""), ("resolves to invite", "MS", "", "")],
+    ),
+    (
+        "PP",
+        "resolves to instruct the Secretary-General to paint, and to invite Member States to dry",
+        [("resolves to instruct", "SG", "", "")],
+    ),
+    (
+        "PP",
         "resolves\n1 to paint;\n2 to dry,\ninstructs the Secretary-General\nto look.",
         [("resolves", "", "", "1 2"), ("instructs", "SG", "", "")],
     ),
