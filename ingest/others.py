@@ -2,7 +2,8 @@
 
 What an organ of the United Nations orders is none of the Union's duties. What nobody's text orders ("RESOLUTION 12",
 a fragment without heading) is one only where something shows the text to be the ITU's: it names the ITU or what
-it is about, it is of, or cites, an instrument of the ITU's, or it orders something of somebody whom only the ITU has.
+it is about, it is of, or cites, an instrument of the ITU's, or it orders something of somebody whom only the ITU has;
+and none where the line above its first clause says that somebody else adopts it, who may well name the ITU.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from typing import Final
 
 from graph.records import Citation, Item, Operative, Record, Resolution
 from ingest.bodies import ITU, holder_of
+from ingest.clause import Clauses
 from ingest.document import Document
 from ingest.duties import Duty
 from ingest.duty.actor_kinds import is_only_itus
 from ingest.evidence import names_itu, names_subject
 from ingest.outline import Outline
 from ingest.overruled import Overruled
+from ingest.structure.enactors import opened_by_others
 
 # What `Overruled` calls this step.
 STEP: Final = "duty"
@@ -27,6 +30,7 @@ _WHY: Final = "nothing shows that the text is the ITU's, and others resolve and 
 def of_itu(
     document: Document,
     outline: Outline,
+    clauses: Clauses,
     duties: list[Duty],
     records: Sequence[Record],
     overruled: list[Overruled] | None = None,
@@ -40,6 +44,8 @@ def of_itu(
     unknown = {code for code, body in held.items() if body is None}
     if unknown and not _is_itus(document, outline, (*records, *duties)):
         others |= unknown
+    elif unknown:
+        others |= {code for code in unknown if _is_opened_by_others(document.text, clauses, code)}
     if not others:
         return duties
     if overruled is not None:
@@ -49,6 +55,12 @@ def of_itu(
             if duty.instrument in others and isinstance(duty, Operative)
         ]
     return [duty for duty in duties if duty.instrument not in others]
+
+
+def _is_opened_by_others(text: str, clauses: Clauses, code: str) -> bool:
+    """Whether the first clause of an instrument stands under the name of somebody who is none of the Union's."""
+    first = next((clause for clause in clauses.clauses if clause.instrument == code), None)
+    return first is not None and opened_by_others(text, first.start)
 
 
 def _is_itus(document: Document, outline: Outline, records: Sequence[Record]) -> bool:

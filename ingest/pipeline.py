@@ -49,7 +49,7 @@ def extract(document: Document, overruled: list[Overruled] | None = None) -> lis
         *mentions(text, outline, seen),
         *tables(text, outline),
     ]
-    records += of_itu(text, outline, ordered, records, seen)
+    records += of_itu(text, outline, clauses, ordered, records, seen)
     if text.anchors:
         records = [changed(record, anchor=text.anchor_at(record.char)) for record in records]
     found = _once(records)

@@ -1,4 +1,4 @@
-"""The line above a preamble that says who adopts an instrument, "The Congress,": whether it is none of the Union."""
+"""The line above a preamble that says who adopts an instrument, "The Congress,": whether it is none of the Union's."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from ingest.bodies import ITU
-from ingest.evidence import names_itu, names_others, names_subject
+from ingest.evidence import names_forerunner, names_itu, names_others, names_subject
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import literal_pattern_of
 from ingest.place_names import fold
@@ -24,6 +24,11 @@ _MARKS: Final = " \t\xa0*_#"
 _NAME: Final = re.compile(
     r"(?i:(?:the|la|le|el)\s|l['’]|(?=[А-яЁё\u0600-\u06ff\u4e00-\u9fff]))[^\d\n,;:.()،，]+(?:\([A-Z]{2,8}\))?[,،，]"
 )
+# "Congress," alone; what stands above a clause at most, and of how many lines the sentence is that it ends.
+_ALONE: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+,")
+_ABOVE: Final = 400
+_SENTENCE: Final = 3
+_COMMAS: Final = (",", "，", "،")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -41,15 +46,32 @@ def enacted_by_others(text: str, start: int) -> bool:
     return False
 
 
+def opened_by_others(text: str, start: int) -> bool:
+    """Whether the words above a clause, "The Board, meeting in Rome,", name somebody who is no body of the Union's."""
+    above = text[max(0, start - _ABOVE) : start].rstrip(_MARKS + "\n")
+    if not above.endswith(_COMMAS):
+        return False
+    for line in reversed(above.split("\n")[-_SENTENCE:]):
+        line = line.strip(_MARKS)
+        if not line:
+            return False
+        if named := _NAME.match(line) or _ALONE.match(line):
+            return _is_nobody_of_ours(named[0])
+    return False
+
+
 def _is_others(name: str) -> bool:
     """Whether a name has words that no body of the Union has in its own, and is not about telecommunication."""
+    return _is_nobody_of_ours(name) and (is_chinese(name) or names_others(name) or not names_subject(name))
+
+
+def _is_nobody_of_ours(name: str) -> bool:
+    """Whether a name has words that no body of the Union has in its own, and does not name it."""
     folded = fold(name).strip(" ,،，")
     if is_chinese(folded):
         return not any(folded.removeprefix(union) in body for body in _bodies() for union in listed("union") | {""})
     own = {*_words(), *(fold(word) for word in listed("articles"))}
-    if own.issuperset(_LETTERS.findall(folded)) or names_itu(name):
-        return False
-    return names_others(name) or not names_subject(name)
+    return not own.issuperset(_LETTERS.findall(folded)) and not (names_itu(name) or names_forerunner(name))
 
 
 @cache

@@ -37,6 +37,34 @@ def test_the_duties_of_others_are_left_out(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"Resolution C 33\nTea\n\nCongress,\n\nconsidering ITU,{ORDER}",
+        f"The Tea Organization Council, meeting in Rome with ITU as observer,{ORDER}",
+        f"The Union of Telecommunication Amateurs, Rome, May 2017,\nrecognizing that ITU-R drinks tea,{ORDER}",
+        "Le Réseau du thé, en présence de l'UIT,\ndécide\n1. de charger le Secrétaire général d'un rapport au Conseil;",
+        "Совет глав администраций,\nучитывая роль МСЭ,\nпоручает Генеральному секретарю\n1 представить доклад Совету",
+        "第4号决议（釜山，2021年）\n茶叶组织大会，\n考虑到\n国际电联，\n责成秘书长\n1 与国际电联合作；",
+    ],
+)
+def test_who_names_the_union_adopts_what_is_his_own(text: str) -> None:
+    assert types(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Study Group 17,\nconsidering ITU,{ORDER}",
+        f"The Radiocommunication Advisory Group (RAG), meeting in Rome,\nnoting ITU,{ORDER}",
+        f"The CCITT,\nconsidering ITU,{ORDER}",
+        "国际电联理事会，\n考虑到茶，\n责成秘书长\n1 与成员国合作；",
+    ],
+)
+def test_what_groups_of_the_union_adopt_is_its_own(text: str) -> None:
+    assert types(text) >= {"operative", "item"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"RESOLUTION 4 (DUBAI, 2018)\nTea in wetlands\nThe Conference of the Contracting Parties,{ORDER}",
         "RÉSOLUTION 4 (DUBAÏ, 2018)\nDu thé\nLa Conférence des Parties,\ncharge le Secrétaire\n1 de boire;",
         f"RESOLUTION 1375\nTea\nThe Council,\nhaving heard the Mayor,{ORDER}",
