@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from ingest.cited.words import words
@@ -84,11 +85,17 @@ class _Hints:
         """
         if self.letters.isdisjoint(beyond):
             return False
-        if latin.count(_BESIDE) > len(text) // _OFTEN:
+        most = len(text) // _OFTEN
+        beside = [*islice(places_of(latin, _BESIDE), most + 1)]
+        if len(beside) > most:
             return True
-        longest = self.longest
-        near = (text[max(0, place - longest) : place + longest] for place in places_of(latin, _BESIDE))
-        return self.bare.are_in("\n".join(near).casefold())
+        letters, longest = self.letters, self.longest
+        near = [
+            text[max(0, place - longest) : place + longest]
+            for place in beside
+            if text[place] in letters and text[place + 1] in letters  # most are quotes and other signs
+        ]
+        return bool(near) and self.bare.are_in("\n".join(near).casefold())
 
 
 def starts(text: str, document: Document | None = None) -> list[int]:
