@@ -220,8 +220,8 @@ def grammar() -> Grammar:
             rf"|\s{LETTER}{{2,20}}(?:{every.pattern('owner_endings')})(?!\w)"
         ),
         others_conference=re.compile(
-            rf"\s(?:(?i:{every.pattern('genitive')})(?:(?<=')|\s)|(?=[А-ЯЁ]))"
-            rf"(?!(?:{pattern_of((*every['neutral'], *acronyms))})(?!\w))[A-ZА-ЯЁ]{{3,6}}(?![\w-])"
+            rf"\s(?:(?i:{every.pattern('genitive')})(?:(?<=')|\s)|(?=[А-ЯЁ\u0600-\u06ff]))(?:(?i:{attached(every['foreign'])})(?!{LETTER})"
+            rf"|(?!(?:{pattern_of((*every['neutral'], *acronyms))})(?!\w))[A-ZА-ЯЁ]{{3,6}}(?![\w-]))"
         ),
         not_united=re.compile(
             rf"(?=[A-ZÀ-ÞА-ЯЁ])(?!(?i:{pattern_of(every.months)})(?!\w))"

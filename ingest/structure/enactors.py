@@ -11,6 +11,7 @@ from ingest.evidence import names_forerunner, names_itu, names_others, names_sub
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import literal_pattern_of
 from ingest.place_names import fold
+from ingest.structure.formulas import owned_by_others
 from ingest.structure.words import is_chinese, listed, tabled
 
 # Between a designation and that line stand at most a title of some lines and a date.
@@ -70,6 +71,8 @@ def _is_nobody_of_ours(name: str) -> bool:
     folded = fold(name).strip(" ,،，")
     if is_chinese(folded):
         return not any(folded.removeprefix(union) in body for body in _bodies() for union in listed("union") | {""})
+    if owned_by_others().search(folded):
+        return True
     own = {*_words(), *(fold(word) for word in listed("articles"))}
     return not own.issuperset(_LETTERS.findall(folded)) and not (names_itu(name) or names_forerunner(name))
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TypeAlias
 
 from graph.records import Revision
+from ingest.languages.attached import attached
 from ingest.languages.language import Section, languages, lexicon
 from ingest.languages.letters import one_form
 from ingest.languages.literals import Finder, Literals
@@ -144,6 +145,8 @@ def read_formula(line: str) -> tuple[str, Revision | None] | None:
     if named is None:
         return None
     body = _bodies()[named["body"]]
+    if owned_by_others().match(fold(line), named.end()):
+        return None
     if body == "COUNCIL" and _others().match(fold(line), named.end()):
         return None
     dated = _PLACE_YEAR.search(line)
@@ -151,6 +154,15 @@ def read_formula(line: str) -> tuple[str, Revision | None] | None:
     if dating is None and not line.endswith(_COMMAS):
         return None
     return body, (dating.revision if dating else None)
+
+
+@cache
+def owned_by_others() -> re.Pattern[str]:
+    """Return the pattern of a foreign body whose conference another one is: "de l'Union africaine"."""
+    sections = [lexicon(language).section("citation") for language in languages()]
+    joins = either(fold(word) for section in sections for word in section.words("genitive"))
+    foreign = attached(fold(word).replace("~", "") for section in sections for word in section.words("foreign"))
+    return re.compile(rf"[ \xa0]+(?:(?:{joins})[ \xa0]?)?{foreign}(?!{LETTER})")
 
 
 @cache

@@ -42,6 +42,10 @@ def test_the_duties_of_others_are_left_out(text: str) -> None:
         f"The Union of Telecommunication Amateurs, Rome, May 2017,\nrecognizing that ITU-R drinks tea,{ORDER}",
         "Le Réseau du thé, en présence de l'UIT,\ndécide\n1. de charger le Secrétaire général d'un rapport au Conseil;",
         "Совет глав администраций,\nучитывая роль МСЭ,\nпоручает Генеральному секретарю\n1 представить доклад Совету",
+        "RÉSOLUTION 3 (ALGER, 2022)\nLa Conférence de plénipotentiaires de l'Union africaine des télécommunications,\n"
+        "considérant le rôle de l'UIT,\ncharge le Secrétaire général\n1 de faire rapport au Conseil;",
+        "القرار 3 (الجزائر، 2022)\nإن مؤتمر المندوبين المفوضين للاتحاد الأفريقي للاتصالات،\nإذ يضع في اعتباره\n"
+        "الاتحاد الدولي للاتصالات،\nيكلف الأمين العام\n1 بتقديم تقرير إلى المجلس؛",
         "第4号决议（釜山，2021年）\n茶叶组织大会，\n考虑到\n国际电联，\n责成秘书长\n1 与国际电联合作；",
     ],
 )
