@@ -18,6 +18,7 @@ from ingest.duty.joined_verbs import order_begins
 from ingest.duty.phrases import phrases
 from ingest.duty.verbs import Phrase, grammar, phrase_at
 from ingest.languages.language import languages, lexicon
+from ingest.languages.patterns import led
 from ingest.languages.words import pattern_of
 from ingest.outline import Section
 
@@ -182,9 +183,9 @@ def _is_alone(text: str, end: int, stop: int) -> bool:
 def _telling(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return patterns of what stands before a verb that is only told of: two right before it, one in its sentence."""
     words = lexicon(language).section("clauses")
-    aside, which = f"(?:{words.word('aside', '(?!)')})", f"(?:{words.word('which', '(?!)')})"
+    (first, aside), which = led(words.word("aside", "(?!)")), f"(?:{words.word('which', '(?!)')})"
     return (
-        re.compile(rf"{aside}\s*[,،]\s*\Z", re.IGNORECASE),
+        re.compile(rf"{first}(?i:{aside}\s*[,،]\s*\Z)"),
         re.compile(rf"\b{which}\b[^,;.()،؛\n]{{0,60}}+\s*[,،]\s*\Z", re.IGNORECASE),
         re.compile(rf"\b{which}\b[^;؛\n]*+\Z", re.IGNORECASE),
     )

@@ -10,7 +10,7 @@ from functools import cache
 from ingest.duty.before import Before, ends_of, words_of
 from ingest.duty.cues import BLANKS, Cues, Trigger, cues_of
 from ingest.languages.language import lexicon
-from ingest.languages.patterns import beginnings, choices
+from ingest.languages.patterns import beginnings, choices, led
 from ingest.languages.words import pattern_of, unaccented
 
 NEVER = "(?!)"
@@ -20,8 +20,6 @@ PARTNERS = frozenset({"with", "gap", "helps", "beside", "opens"})
 
 # A class of letters, which stays as it is, or a letter of a longer word with an accent: "el" is not "él".
 _ACCENTED = re.compile(r"\[(?:\\.|[^\]])*\]|(?:(?<=[^\W\d_]{2})[áâçèéêëíîïñóôúûü]|[áâçèéêëíîïñóôúûü](?=[^\W\d_]{2}))")
-# A first letter that only a capital of its own is taken for, whatever the case, and that must stand.
-_SAME_FIRST = re.compile(r"[a-hjl-rt-z](?![?*+{])")
 # A group that may be left out, which an empty choice tells in a third of the time.
 _OPTIONAL = re.compile(r"\(\?:([^()]*)\)\?(?![?+])")
 
@@ -131,16 +129,11 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def sought(pattern: str, edge: str) -> re.Pattern[str]:
-    """Return a lexicon's pattern of words between two edges that is searched for by their first letters.
-
-    A search asks a pattern that begins with an edge, or with letters of any case, at each place.
-    """
-    listed = choices(pattern)
-    if not edge or not all(map(_SAME_FIRST.match, listed)):
+    """Return a lexicon's pattern of words between two edges that is searched for by their first letters."""
+    firsts, behind = led(_spelled(pattern))
+    if not edge or not firsts:
         return compiled(f"{edge}(?:{pattern}){edge}")
-    firsts = "".join({choice[0] for choice in listed})
-    words = "|".join(f"(?<={choice[0]}){_spelled(choice)[1:]}" for choice in listed)
-    return re.compile(rf"[{firsts}{firsts.upper()}](?<!\w.)(?i:(?:{words}){edge})")
+    return re.compile(rf"{firsts}(?<!\w.)(?i:{behind}{edge})")
 
 
 def _spelled(pattern: str) -> str:

@@ -11,6 +11,9 @@ from typing import Final
 
 _AHEAD: Final = re.compile(r"\\b|\(\?(?:<?[!=])[^()]*\)")
 _LETTERS: Final = re.compile(r"[^\\.\[\](){}*+?|^$]+")
+# A first letter or mark that must stand, and letters that a pattern takes for it, too, whatever their case.
+_LEADS: Final = re.compile(r"[a-z,](?![?*+{])")
+_LIKE: Final = {"i": "\u0130\u0131", "k": "\u212a", "s": "\u017f"}
 # How often what stands before it stands, and whether it may be left out.
 _OFTEN: Final = re.compile(r"(?P<optional>[?*]|\{0?,\d*\})|\+|\{\d+(?:,\d*)?\}")
 
@@ -63,3 +66,18 @@ def choices(pattern: str) -> list[str]:
         else:
             parts[-1] += letter
     return parts
+
+
+def led(pattern: str) -> tuple[str, str]:
+    """Return a class of the letters with which a pattern's alternatives begin, and a pattern of what follows them.
+
+    The first is empty where one begins with something else. A search passes over all other letters in a tenth of the
+    time in which it asks a pattern that begins with an edge, or with letters of any case, at each place.
+    """
+    listed = choices(pattern)
+    if not all(map(_LEADS.match, listed)):
+        return "", f"(?:{pattern})"
+    firsts = {choice[0] for choice in listed}
+    letters = {letter for first in firsts for letter in (first, first.upper(), *_LIKE.get(first, ""))}
+    behind = "|".join(f"(?<={choice[0]}){choice[1:]}" for choice in listed)
+    return f"[{''.join(sorted(letters))}]", f"(?:{behind})"
