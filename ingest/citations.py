@@ -172,8 +172,8 @@ class _Citing:
 
     def _speaks_of_union(self, mention: Mention) -> bool:
         """Whether the sentence of a mention that names nobody else names the Union on its line."""
-        if mention.body is not None:
-            return False
+        if mention.body is not None or grammar().owner.match(self.text, mention.end):
+            return False  # "ITU asks for tea in resolution 5 of the board"
         first, last = self.document.line_span(self.document.line_of(mention.start))
         begins, ends = self.context.named.sentence(mention.start, mention.end)
         return self.context.named.holds_union(max(first, begins), min(last, ends))
