@@ -175,7 +175,8 @@ def _untold(
     if unknown and not (reading.speaks_of_itu() or names_regional(reading.text, start, end)):
         return  # a school has its Study Group 7, and a quiz its Question 7/12
     low = question and (max(numbers) < _TELLING or (reading.studies < 0 and not _is_told_of(reading.text, start, end)))
-    short = unknown and (low or _SHORT.match(reading.text, start) is not None)
+    small = not question and reading.text[start].islower()  # a control is a study group 7, too
+    short = unknown and (low or small or _SHORT.match(reading.text, start) is not None)
     if not short or reading.counts:
         reading.evidence = reading.studies = max(reading.evidence, end)
     fits, nearest, sector = fitting(numbers), reading.nearest_sector(start), None

@@ -86,6 +86,7 @@ CASES = [
     ("Questions 2, 3 and 5/17 of ITU-T", ["T-Q2/17", "T-Q3/17", "T-Q5/17"]),
     ("Questions 2 and 3 of ITU-T", []),
     ("Question 3/4 of the examination", []),
+    ("ITU drinks less tea than study group 7 did.", []),
     ("A tender for cups of ITU. Question 7/12 is of the second bidder.", []),
     ("ITU-T SG11 Q9/11", ["T-SG11", "T-Q9/11"]),
     # named groups
