@@ -16,10 +16,7 @@ from ingest.place_names import written_places
 _HYPHENS: Final = "-\u00ad\u2010"
 _BLANKS: Final = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 # At the end of a line.
-_PARTED: Final = DocumentFinder(
-    re.compile(rf"[{_HYPHENS}][{_BLANKS}]?\n[{_BLANKS}]{{0,40}}(?P<rest>[^\W\d_]{{1,30}})"),
-    *(hyphen + behind for hyphen in _HYPHENS for behind in ("\n", *(blank + "\n" for blank in _BLANKS))),
-)
+_PARTED: Final = re.compile(rf"[{_HYPHENS}][{_BLANKS}]?\n[{_BLANKS}]{{0,40}}(?P<rest>[^\W\d_]{{1,30}})")
 # The first part of a word; no word is longer.
 _FIRST: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,30}\Z")
 _LONGEST: Final = 31
@@ -37,11 +34,18 @@ def parted_words(document: Document) -> Iterator[tuple[int, int, str]]:
     A hyphen that may be the word's own stays.
     """
     text = document.text
-    for found in _PARTED.find(document):
+    for found in _parted(frozenset(_HYPHENS) & document.beyond).find(document):
         hyphen = found.start()
         first = _FIRST.search(text, max(hyphen - _LONGEST, 0), hyphen)
         if first is not None and found["rest"][0].islower() and _is_known(first[0].lower(), found["rest"].lower()):
             yield hyphen, found.start("rest"), ""
+
+
+@cache
+def _parted(beyond: frozenset[str]) -> DocumentFinder:
+    """Return what finds a part of a word behind a hyphen and a line break, in a text with some hyphens beyond ASCII."""
+    ends = ("\n", *(blank + "\n" for blank in _BLANKS))
+    return DocumentFinder(_PARTED, *(hyphen + end for hyphen in ("-", *beyond) for end in ends))
 
 
 def soft_hyphens(text: str, beyond: Set[str]) -> Iterator[tuple[int, int, str]]:
