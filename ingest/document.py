@@ -11,6 +11,8 @@ from typing import Final
 _BREAK: Final = re.compile("\n")
 # A text is looked through in pieces of so many characters, so that what is found at once stays small.
 PIECE: Final = 65_536
+# The longest that is looked for there.
+REACH: Final = 64
 # What stands for a letter that is not Latin; a piece in others begins with more than so many among so many letters.
 NOT_LATIN: Final = b"?"
 _OFTEN: Final = 64
@@ -68,11 +70,19 @@ class Document:
         return self.text.encode("latin-1", "replace")
 
     @cached_property
-    def pieces(self) -> tuple[tuple[int, int, bool], ...]:
-        """Start and end of each piece of the text, and whether it is in letters that are not Latin."""
+    def pieces(self) -> tuple[tuple[int, int, bytes, bool], ...]:
+        """Start and end of each piece of the text, `latin` from there on, and whether its letters are not Latin.
+
+        What begins in a piece and is no longer than REACH is found in it.
+        """
         size, latin = len(self.text), self.latin
         return tuple(
-            (first, min(first + PIECE, size), latin.count(NOT_LATIN, first, first + _SAMPLE) > _OFTEN)
+            (
+                first,
+                min(first + PIECE, size),
+                latin[first : first + PIECE + REACH - 1],
+                latin.count(NOT_LATIN, first, first + _SAMPLE) > _OFTEN,
+            )
             for first in range(0, size, PIECE)
         )
 

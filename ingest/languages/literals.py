@@ -12,7 +12,7 @@ from itertools import chain, starmap
 from string import ascii_letters
 from typing import AnyStr, Generic
 
-from ingest.document import NOT_LATIN, PIECE, Document
+from ingest.document import NOT_LATIN, PIECE, REACH, Document
 from ingest.languages.initials import Initials
 from ingest.languages.search import Search, shortest
 
@@ -84,7 +84,7 @@ class DocumentLiterals:
 
     def __init__(self, literals: Iterable[str]) -> None:
         """Take the literals. Raises ValueError for ""."""
-        self._listed = listed = set(literals)
+        self._listed = listed = {literal[:REACH] for literal in literals}
         self._sign = next(iter(listed)) if len(listed) == 1 and max(map(len, listed)) == 1 else None
         latin = {literal.encode("latin-1", "replace") for literal in listed}
         others = {literal for literal in latin if literal.startswith(NOT_LATIN)}
@@ -93,7 +93,6 @@ class DocumentLiterals:
         self._others = Search(shortest({literal[:2] for literal in others - {NOT_LATIN}}), leftmost=True)
         self._firsts = {literal[0] for literal in listed}
         self._alone = {literal for literal in listed if literal.encode("latin-1", "replace") == NOT_LATIN}
-        self._longest = max(map(len, listed), default=1)
 
     def places(self, document: Document) -> Iterable[int]:
         """Return the places where a literal may stand, sorted: where its first letter does."""
@@ -105,13 +104,12 @@ class DocumentLiterals:
     def _literals(self) -> Literals:
         return Literals(self._listed)  # texts in Latin letters need none
 
-    def _in_piece(self, document: Document, first: int, last: int, is_in_others: bool) -> list[int]:
+    def _in_piece(self, document: Document, first: int, last: int, part: bytes, is_in_others: bool) -> list[int]:
         """Return the places in a piece [first, last) of a text, which may be in letters that are not Latin."""
         text = document.text
         if is_in_others:
-            within = self._literals.places(text, first, last + self._longest - 1)
+            within = self._literals.places(text, first, last + REACH - 1)
             return [place for place in within if place < last]
-        part = document.latin[first : last + self._longest - 1]
         places = self._latin.places(part, first)
         if more := [place for place in self._others.places(part, first) if text[place] in self._firsts]:
             places = sorted({*places, *more})
