@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import InitVar, dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 _BREAK: Final = re.compile("\n")
@@ -94,9 +95,10 @@ class Document:
         """Return a document of another text whose lines and passages stand where they do in this one."""
         return replace(self, text=text)
 
-    def line_of(self, char: int) -> int:
-        """Return the number, from 1, of the line that holds the code point at `char`."""
-        return bisect_right(self.starts, char)
+    @cached_property
+    def line_of(self) -> Callable[[int], int]:
+        """Returns the number, from 1, of the line that holds a code point; asked for each record."""
+        return partial(bisect_right, self.starts)
 
     def line_span(self, line: int) -> tuple[int, int]:
         """Return start and end of a line (from 1), without its line break."""
