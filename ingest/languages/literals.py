@@ -91,7 +91,7 @@ class DocumentLiterals:
         kept = shortest(latin - others)
         self._latin = Search(kept, leftmost=len(kept) <= _FEW)
         self._others = Search(shortest({literal[:2] for literal in others - {NOT_LATIN}}), leftmost=True)
-        self._firsts = {literal[0] for literal in listed}
+        self._firsts = {each[0] for each in listed if each[0].encode("latin-1", "replace") == NOT_LATIN}
         self._alone = {literal for literal in listed if literal.encode("latin-1", "replace") == NOT_LATIN}
 
     def places(self, document: Document) -> Iterable[int]:
@@ -111,8 +111,10 @@ class DocumentLiterals:
             within = self._literals.places(text, first, last + REACH - 1)
             return [place for place in within if place < last]
         places = self._latin.places(part, first)
-        if more := [place for place in self._others.places(part, first) if text[place] in self._firsts]:
-            places = sorted({*places, *more})
+        # Most texts have none of the letters that are not Latin with which literals begin.
+        if "?" in self._firsts or not self._firsts.isdisjoint(document.beyond):
+            more = [place for place in self._others.places(part, first) if text[place] in self._firsts]
+            places = sorted({*places, *more}) if more else places
         for letter in self._alone:
             if letter in document.beyond or letter.isascii():
                 alone = re.compile(re.escape(letter)).finditer(text, first, last)
