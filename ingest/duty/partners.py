@@ -27,6 +27,11 @@ _NAMED = 160
 _VERB = 40
 # Words behind which other actors than those before are named.
 _ENDS = frozenset({Word.STOP, Word.AGAIN, Word.INFINITIVE, Word.PLAIN, Word.NUMBER})
+# How far behind a list examples of whom it means, or more partners, begin, with their words, and what parts them.
+_SOON = 60
+_REACH = 160
+_SENTENCE = re.compile(r"[;.:]")
+_CLAUSE = re.compile(r"[;.:()\n]")
 # What closes who is named beside somebody.
 _CLOSED = re.compile(r"\s*(?:[,;.]|\Z)")
 
@@ -134,16 +139,24 @@ def _partners(
     codes = listed.codes
     others.update(listed.others)
     if listed.generic:
-        if (example := partner.such_as.match(text, listed.end, end)) is not None:
+        if (example := _behind(partner.such_as, _SENTENCE, text, listed.end, end)) is not None:
             examples = read_list(text, example.end(), end, context).codes
             return (*codes, *(code for code in examples if is_outside(code)))
         if (more := partner.more.match(text, listed.end, end)) is not None:
             further = read_list(text, more.end(), end, context, led=True)
             return (*codes, *further.codes) if further.plainly else codes
-    again = partner.again.match(text, listed.end, end) if codes else None
-    if again is not None and not partner.crosses.search(again["gap"]):
+    again = _behind(partner.again, _CLAUSE, text, listed.end, end) if codes else None
+    if again is not None and not partner.crosses.search(text, listed.end, again.start()):
         codes += read_list(text, again.end(), end, context).codes  # "with ITU-D on paint, and with TSB"
     return codes
+
+
+def _behind(words: re.Pattern[str], ends: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the words that stand soon behind a list, if nothing between `ends` its sentence or clause."""
+    found = words.search(text, start, min(end, start + _REACH))
+    if found is None or found.start() - start > _SOON or ends.search(text, start, found.start()):
+        return None
+    return found
 
 
 def _outside(between: ActorList, context: Context) -> tuple[str, ...]:
