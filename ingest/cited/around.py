@@ -114,7 +114,8 @@ def body_behind(text: str, position: int) -> Body | None:
         body = _beside(text, at)
     if body is None:
         return None
-    if body["name"] and patterns.others_conference.match(text, body.end()):
+    follows = text[body.end() + 1 : body.end() + 2].isalpha()
+    if follows and body["name"] and patterns.others_conference.match(text, body.end()):
         return Body(FOREIGN, position, position, "behind")  # "of the Plenipotentiary Conference of the ATU"
     closed = _closed(text, body)
     if of is None and closed.dating is None and closed.code == BY_SESSION and body["session"] and body[0].isascii():

@@ -23,8 +23,8 @@ from ingest.languages.words import LETTER, UNREADABLE, pattern_of
 # "71", "9-5" (of ITU-R), "70/1", "68/19872/200" (old and new text of a tracked change side by side), "25/30/34".
 # A slash may join the next instrument, "44/WTDC Resolution 37".
 _NUMBER: Final = (
-    r"(?P<number>\d{1,4}(?:(?: / \d{1,4}){1,8}(?! ?/)"
-    r"|/\d{1,5}(?:/\d{1,4}){0,8}(?:(?P<letter>\s?[A-Z])(?![^\W\u4e00-\u9fff]|['-]))?(?![\d/])|-\d{1,3}(?:-(?:19|20)\d\d)?(?![\d-]))?)"
+    r"(?P<number>\d{1,4}(?:/\d{1,5}(?:/\d{1,4}){0,8}(?:(?P<letter>\s?[A-Z])(?![^\W\u4e00-\u9fff]|['-]))?(?![\d/])|-\d{1,3}(?:-(?:19|20)\d\d)?(?![\d-])"
+    r"|(?: / \d{1,4}){1,8}(?! ?/))?)"
     r"(?![\d%°]|/(?!(?:[A-Z]{2,4}\s)?[^\W\d_]{3,12}\.?\s\d)|\s/\s?\d|\.\d|-[\dA-Za-zА-яЁё])"
 )
 _SYMBOL: Final = (
@@ -153,8 +153,8 @@ def grammar() -> Grammar:
     )
     begins = rf"(?i:[\d\s(IUМ{marks}])"
     separator = (
-        rf"(?:\s?(?:{counter}))?(?:(?<=\))\x20/\x20(?=\d)|{WRAP},{WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
-        rf"|{WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD]|(?<=\s\u0648)\(\d)))\s{{0,3}}"
+        rf"(?:\s?(?:{counter}))?(?:{WRAP},{WRAP}(?P<and1>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]))?"
+        rf"|{WRAP}(?<![A-Za-zÀ-ɏЀ-ӿ])(?P<and2>(?i:{and_})(?=[\s\d{_set(every['ordinal'])}]|{_SECTOR_NAME}[RTD]|(?<=\s\u0648)\(\d))|(?<=\))\x20/\x20(?=\d))\s{{0,3}}"
     )
     names = _names(every)
     short = [name for listed in every.abbreviations.values() for name in listed]
@@ -211,8 +211,8 @@ def grammar() -> Grammar:
         juxtaposed=re.compile(r"\s{1,2}(?=[А-яЁё\u0600-\u06ff])") if "" in every["of"] else None,
         elsewhere=re.compile(
             # "of this House", but not "of this Council".
-            rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)(?:{every.pattern('pointing')}\s(?!{pattern_of(own)}(?!\w)))?"
-            rf"(?=[\dA-ZÀ-ÞА-ЯЁ])(?!(?:{pattern_of(every['neutral'])})(?!\w))"
+            rf"\s(?i:{every.pattern('genitive')})(?:(?<=')|\s)"
+            rf"(?:(?=[\dA-ZÀ-ÞА-ЯЁ])|{every.pattern('pointing')}\s(?=[A-ZÀ-Þ])(?!{pattern_of(own)}(?!\w)))(?!(?:{pattern_of(every['neutral'])})(?!\w))"
             rf"|\s(?=[А-ЯЁ]{{3,6}}(?!\w)(?!\s[А-ЯЁ]{{2}}))(?!(?:{pattern_of((*every['neutral'], *acronyms))})(?!\w))"
         ),
         owner=re.compile(
