@@ -105,7 +105,7 @@ class _Citing:
 
     def __post_init__(self) -> None:
         self.context = Context(self.document, self.outline, self.text)
-        self.doubts = Doubts(self.text, self.outline)
+        self.doubts = Doubts(self.text, self.outline, self.context.named)
         self.struck = [span for span in self.document.struck if span.end > span.start]
 
     def records(self, mentions: list[Mention]) -> list[Citation | Unresolved]:
@@ -155,12 +155,14 @@ class _Citing:
             return False
         # Regulators cite the Radio Regulations' resolutions, and take decisions of their own.
         about_itu = bool(told - {BY_SESSION} if resolved.rule == SERIES else told)
-        if about_itu or mention.unions or (self._has_body(section) and self.doubts.speaks_of_itu()):
-            return True
         # Everybody takes a "Decision 4": that the Union's conference has one too is not enough.
         low = resolved.rule == SERIES and resolved.body == "PP"
-        # Nor that its sentence names the Union, where others are named who adopt resolutions.
-        return not low and self._speaks_of_union(mention) and not self.doubts.names_others()
+        if about_itu and (low or resolved.rule == NO_BODY) and self.context.named.names_others():
+            about_itu = False  # in a text that names others, too, a bare number may be anybody's
+        if about_itu or mention.unions or (self._has_body(section) and self.doubts.speaks_of_itu()):
+            return True
+        # Nor is it enough that its sentence names the Union, where others are named who adopt resolutions.
+        return not low and self._speaks_of_union(mention) and not self.context.named.names_others()
 
     def _overrule(self, mention: Mention, why: str) -> None:
         if self.overruled is not None:

@@ -125,9 +125,11 @@ class Context:
 
     def alone(self, position: int) -> str | None:
         """Return the only body that the text before a position names, or of which it cites more than one instrument."""
-        named = self.named.alone(position, self.whose.keys())
+        if named := self.named.alone(position, self.whose.keys()):
+            return named
         cited = self.whose.most_common(2)
-        return cited[0][0] if named is None and len(cited) == 1 and cited[0][1] > 1 else named
+        is_only = len(cited) == 1 and cited[0][1] > 1 and not self.named.names_others()
+        return cited[0][0] if is_only else None
 
     def adopter(self, position: int) -> str | None:
         """Return the body that the sentence says adopted or revised what stands at a position.

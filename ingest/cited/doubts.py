@@ -16,8 +16,9 @@ from ingest.cited.councils import is_bare_council, means_another_council
 from ingest.cited.dating import COUNCIL
 from ingest.cited.grammar import FOREIGN, OWN
 from ingest.cited.mention import Mention
+from ingest.cited.named import Named
 from ingest.cited.resolving import SERIES, Resolved
-from ingest.evidence import hints_at_itu, names_itu, names_members, names_others, names_subject
+from ingest.evidence import hints_at_itu, names_itu, names_members, names_subject
 from ingest.outline import Outline
 
 # Abbreviations of bodies so short are others' as well: right ascension, a party, residents' associations.
@@ -40,11 +41,11 @@ class Doubts:
 
     text: str
     outline: Outline
+    named: Named
     sure: bool = False
     """Whether a citation or a heading can only be the Union's."""
     itus: bool | None = None
     hints: tuple[bool, bool, bool] | None = None
-    others: bool | None = None
     another_council: bool | None = None
 
     def look_at(self, cited: Sequence[Placed]) -> None:
@@ -56,7 +57,7 @@ class Doubts:
         self.sure = (
             any(rev.revised for rev in headings)
             or any(each.resolved.body in ITU and not self._is_shared(each.mention, each.resolved) for each in cited)
-            or ((bool(headings) or _coincides(cited)) and not self.names_others())
+            or ((bool(headings) or _coincides(cited)) and not self.named.names_others())
         )
 
     def speaks_of_itu(self) -> bool:
@@ -64,12 +65,6 @@ class Doubts:
         if self.itus is None:
             self.itus = self.sure or names_itu(self.text)
         return self.itus
-
-    def names_others(self) -> bool:
-        """Whether the text names others who adopt resolutions."""
-        if self.others is None:
-            self.others = names_others(self.text)
-        return self.others
 
     def may_be_others(self, mention: Mention, resolved: Resolved) -> bool:
         """Whether nothing in the text tells that a citation is not of somebody else who is named, or met, alike."""
@@ -83,7 +78,7 @@ class Doubts:
             self.hints = hints_at_itu(self.text), names_members(self.text), names_subject(self.text)
         hinted, members, about = self.hints
         if _is_placed(mention):
-            return self.names_others() or not (members or about)
+            return self.named.names_others() or not (members or about)
         return not members or (resolved.body == COUNCIL and not hinted)  # a union of workers has a Council, too
 
     def _means_another_council(self) -> bool:
@@ -97,7 +92,7 @@ class Doubts:
             return False  # "(Rev. Dubai, 2018)": nobody else dates so
         if resolved.rule == "place":
             is_high = mention.number.isdecimal() and int(mention.number) >= _HIGH
-            return not is_high or self.names_others()
+            return not is_high or self.named.names_others()
         if mention.dating is not None and mention.dating.body is not None:
             return False
         body = mention.body

@@ -11,11 +11,13 @@ from typing import Final
 from ingest.cited.adopted import goes_on
 from ingest.cited.around import named_body
 from ingest.cited.grammar import OWN, grammar
-from ingest.evidence import unions_in
+from ingest.evidence import names_others, unions_in
 
 _SENTENCE: Final = 300
 # The names of many councils and assemblies are no longer in Chinese.
 _WORD: Final = 4
+# So far before a session the parenthesis of a dating opens.
+_DATING: Final = 20
 # The number of an entry stands right before it: "12.Resolution 5".
 _END_OF_SENTENCE: Final = re.compile(
     r"[.;!?。！？\n](?:(?<=[。！？\n])|(?<=[.;!?])\s|(?<=;)(?=[\u4e00-\u9fff])|(?<=\d\.)\Z)"
@@ -38,8 +40,12 @@ class Named:
     first: dict[str, int] = field(default_factory=dict)
     """Where the text first names each body in full or by a session, as far as somebody asked; `further` finds more."""
     further: Iterator[tuple[str, int]] = field(init=False)
+    spoken: set[str] = field(default_factory=set)
+    """Those of them that do not only date."""
     unions: list[tuple[int, int]] | None = None
     """Where the text names the Union."""
+    others: bool | None = None
+    """Whether the text names others who adopt resolutions."""
 
     def __post_init__(self) -> None:
         self.further = self._named_in_full()
@@ -82,11 +88,14 @@ class Named:
     def alone(self, position: int, cited: Set[str]) -> str | None:
         """Return the only body that the text before a place names in full or by a session.
 
-        A text that has `cited` another body's instrument may mean somebody else.
+        A text that has `cited` another body's instrument may mean somebody else, and so may one that names others and
+        this body only where it dates, "(Rev. WRC-19)".
         """
         next((place for _, place in self.further if place >= position), None)
         named = [body for body, place in self.first.items() if place < position and body != OWN]
-        return named[0] if len(named) == 1 and cited <= {*named} else None
+        if len(named) != 1 or not cited <= {*named}:
+            return None
+        return None if named[0] not in self.spoken and self.names_others() else named[0]
 
     def names(self, body: str) -> bool:
         """Whether the text names a body anywhere in full or by a session."""
@@ -98,6 +107,12 @@ class Named:
             pass
         return self.first.keys()
 
+    def names_others(self) -> bool:
+        """Whether the text names others who adopt resolutions."""
+        if self.others is None:
+            self.others = names_others(self.text)
+        return self.others
+
     def _named_in_full(self) -> Iterator[tuple[str, int]]:
         """Yield the bodies that the text names in full or by a session, and where; `first` takes note of them."""
         for match in grammar().bodies.find(self.text, 0, len(self.text)):
@@ -105,6 +120,8 @@ class Named:
                 code, (start, end) = grammar().body_of(match), match.span()
                 if not goes_on(code, self.text, start, end):
                     self.first.setdefault(code, start)
+                    if not (match["session"] and _is_inside(self.text, start)):
+                        self.spoken.add(code)
                     yield code, start
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -120,6 +137,12 @@ class Named:
             self.unions = unions_in(self.text)
         index = bisect_left(self.unions, (start, 0))
         return index < len(self.unions) and self.unions[index][1] <= end
+
+
+def _is_inside(text: str, start: int) -> bool:
+    """Whether a parenthesis is open at a place, as around what dates an instrument: "(Rev. WRC-19)"."""
+    first = max(0, start - _DATING)
+    return text.rfind("(", first, start) > text.rfind(")", first, start)
 
 
 def _in_full(name: str) -> bool:
