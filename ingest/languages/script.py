@@ -11,7 +11,7 @@ from ingest.languages.language import languages, lexicon
 
 _LETTERS = re.compile("[A-Za-z\u00c0-\u024f]+")
 _SAMPLE = 4000
-_SECTION_SAMPLE = 800
+_SECTION_SAMPLE = 400
 
 
 @dataclass(frozen=True, slots=True)
