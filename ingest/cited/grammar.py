@@ -163,7 +163,9 @@ def grammar() -> Grammar:
     spaced = [word for word in every["foreign_endings"] if word not in unspaced]
     own = {word for listed in every.bodies.values() for name in listed for word in name.split()}
     others = [word for word in spaced if word not in own]
-    foreign = rf"(?:{pattern_of(unspaced)}|(?<!{LETTER}){pattern_of(spaced)})"
+    # "国际电信联盟" ends as other unions do.
+    ours = "".join(f"(?<!{name})" for name in every["union"] if name.endswith(tuple(unspaced)))
+    foreign = rf"(?:{pattern_of(unspaced)}{ours}|(?<!{LETTER}){pattern_of(spaced)})"
     # No letter follows a number, but for the word that a conversion wrote onto it: "9of the Assembly", "45and63".
     glued = rf"(?i:{every.pattern('genitive')})\s|(?i:{pattern_of(joining)})\d"
     parted = rf"(?:(?![A-Za-zÀ-ɏЀ-ӿ])|(?={glued}))"
