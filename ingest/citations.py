@@ -18,6 +18,7 @@ from graph.making import maker
 from graph.records import Citation, Unresolved
 from ingest.bodies import ITU
 from ingest.cited.context import Context
+from ingest.cited.dating import COUNCIL
 from ingest.cited.doubts import Doubts
 from ingest.cited.grammar import grammar
 from ingest.cited.mention import Mention
@@ -153,12 +154,13 @@ class _Citing:
         """
         if not mention.strong or mention.kind in NEEDS_EVIDENCE:
             return False
-        # Regulators cite the Radio Regulations' resolutions, and take decisions of their own.
-        about_itu = bool(told - {BY_SESSION} if resolved.rule == SERIES else told)
         # Everybody takes a "Decision 4": that the Union's conference has one too is not enough.
         low = resolved.rule == SERIES and resolved.body == "PP"
-        if about_itu and (low or resolved.rule == NO_BODY) and self.context.named.names_others():
-            about_itu = False  # in a text that names others, too, a bare number may be anybody's
+        # Regulators cite the Radio Regulations' resolutions, and take decisions of their own.
+        telling = told & {"PP", COUNCIL} if low else told - {BY_SESSION} if resolved.rule == SERIES else told
+        # In a text that names others, too, a bare number may be anybody's.
+        alone = not (low or resolved.rule == NO_BODY) or not (telling and self.context.named.names_others())
+        about_itu = bool(telling) and alone
         if about_itu or mention.unions or (self._has_body(section) and self.doubts.speaks_of_itu()):
             return True
         # Nor is it enough that its sentence names the Union, where others are named who adopt resolutions.
