@@ -154,17 +154,17 @@ class _Citing:
         """
         if not mention.strong or mention.kind in NEEDS_EVIDENCE:
             return False
+        if mention.unions or (self._has_body(section) and self.doubts.speaks_of_itu()):
+            return True
         # Everybody takes a "Decision 4": that the Union's conference has one too is not enough.
         low = resolved.rule == SERIES and resolved.body == "PP"
         # Regulators cite the Radio Regulations' resolutions, and take decisions of their own.
         telling = told & {"PP", COUNCIL} if low else told - {BY_SESSION} if resolved.rule == SERIES else told
-        # In a text that names others, too, a bare number may be anybody's.
-        alone = not (low or resolved.rule == NO_BODY) or not (telling and self.context.named.names_others())
-        about_itu = bool(telling) and alone
-        if about_itu or mention.unions or (self._has_body(section) and self.doubts.speaks_of_itu()):
+        if telling and not (low or resolved.rule == NO_BODY):
             return True
-        # Nor is it enough that its sentence names the Union, where others are named who adopt resolutions.
-        return not low and self._speaks_of_union(mention) and not self.context.named.names_others()
+        # In a text that names others who adopt resolutions, too, a bare number may be anybody's, even beside the Union.
+        is_near = telling or (not low and self._speaks_of_union(mention))
+        return bool(is_near) and not self.context.named.names_others()
 
     def _overrule(self, mention: Mention, why: str) -> None:
         if self.overruled is not None:

@@ -77,9 +77,9 @@ def abbreviated_before(text: str, start: int, word: str) -> bool:
 
 
 def _owns(text: str, start: int, last: str) -> bool:
-    """Whether somebody unknown is named before "in its": "the Regional Congress, in its Resolution 6"."""
+    """Whether somebody unknown is named before "in its" or "by": "the Regional Congress, in its Resolution 6"."""
     patterns = grammar()
-    if last.casefold() not in joining_words():
+    if last.casefold() not in joining_words() and last not in words()["means"]:
         return False
     its = patterns.owned.search(text, max(0, start - _NEAR), start)
     if its is None:

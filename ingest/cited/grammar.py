@@ -252,7 +252,7 @@ def grammar() -> Grammar:
         adopting=re.compile(rf"\s?(?:(?<!\w){_SMALL}\s)?(?i:{every.pattern('adopts')})\s?(?:{_SMALL}\s)?$"),
         adopting_first=re.compile(rf"(?<!{LETTER}){every.pattern('adopts')}\s(?=[\u0600-\u06ff])"),
         bridge=re.compile(rf"(?:[\s()«»]{{0,3}}(?:'s)?\s{{0,3}}(?:(?i:{its}))?|,\s(?i:{in_its}))\s{{0,3}}"),
-        owned=re.compile(rf"[),]\s(?i:{in_its})\s{{1,3}}$"),
+        owned=re.compile(rf"[),]\s(?i:{in_its}|{every.pattern('means')})\s{{1,3}}$"),
         possessed=re.compile(rf"(?<!{LETTER})(?i:{possessive})\s{{1,3}}$"),
         regulations=re.compile(rf"«?(?<!{LETTER}){every.pattern('regulations')}(?!{LETTER})(?!\s?[A-Z]|委员)"),
         # What is of the Regulations is their Board, which Arabic joins to them without a word.
