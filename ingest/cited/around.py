@@ -298,8 +298,9 @@ def _may_end_body(text: str, start: int) -> bool:
         token, rest = before[-1], before[0] if len(before) > 1 else ""
         word = (token if token.isalpha() else _bare(token)).casefold()
         if word and word not in joining:
-            owned = joined and grammar().owned.search(text, max(0, start - 40), start) is not None
-            return owned or not word.isascii() or word in last
+            if word in last or not word.isascii():
+                return True
+            return joined and grammar().owned.search(text, max(0, start - 40), start) is not None
         joined = True
     return True
 
