@@ -12,6 +12,7 @@ import re
 from typing import TypeAlias
 
 from graph.value import value
+from ingest.languages.numerals import number_in_words
 
 # The foot and the head of a page of the Radio Regulations: "– 130 – RES121-9 ".
 _PAGE = r"(?:[–-][ \t\u00a0]\d{1,4}[ \t\u00a0][–-]\s{1,3})?(?:RES\d{1,4}-\d{1,3}[ \t\u00a0]{1,3})?"
@@ -37,8 +38,6 @@ _ENCLOSED = re.compile(
 # What they begin with, and how far behind a heading the first one may stand.
 _OPENS = ("(", "（", "一、")
 _NEAR = 8
-_ONES = "一二三四五六七八九"
-_IN_WORDS = (*_ONES, *("十" + one for one in ("", *_ONES)), *("二十" + one for one in ("", *_ONES)))
 _WEAK = re.compile(r"(?:to|that|à|de|que|о|в|الى|ان|على)[ \t\u00a0]|ب(?=[^\W\d_]{3})")
 
 
@@ -99,13 +98,13 @@ def _enclosed(text: str, start: int, end: int) -> list[Paragraph]:
     kinds = [(mark["open"] is None, (mark["n"] or "").isdecimal()) for mark in marks]
     marks = [mark for mark, kind in zip(marks, kinds, strict=True) if kind == kinds[0]]
     printed = [mark["n"] or mark["counted"] for mark in marks]
-    numbers = [*map(str, range(1, len(marks) + 1))]
-    if len(marks) < 2 or printed not in (numbers, [*_IN_WORDS[: len(marks)]]) or marks[0].start() > start + _NEAR:
+    values = [int(n) if n.isdecimal() else number_in_words(n) for n in printed]
+    if len(marks) < 2 or values != [*range(1, len(marks) + 1)] or marks[0].start() > start + _NEAR:
         return []
     starts = [mark.start("open" if mark["open"] else "counted") for mark in marks]
     return [
-        Paragraph(at, trimmed(text, mark.end(), stop), mark.end(), n, raw)
-        for mark, n, raw, at, stop in zip(marks, numbers, printed, starts, [*starts[1:], end], strict=True)
+        Paragraph(at, trimmed(text, mark.end(), stop), mark.end(), str(n), raw)
+        for mark, n, raw, at, stop in zip(marks, values, printed, starts, [*starts[1:], end], strict=True)
     ]
 
 
