@@ -8,7 +8,7 @@ and none where the line above its first clause says that somebody else adopts it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from graph.records import Citation, Item, Operative, Record, Resolution
@@ -45,7 +45,8 @@ def of_itu(
     if unknown and not _is_itus(document, outline, (*records, *duties)):
         others |= unknown
     elif unknown:
-        others |= {code for code in unknown if _is_opened_by_others(document.text, clauses, code)}
+        opened = _openings(clauses, unknown)
+        others |= {code for code, start in opened.items() if opened_by_others(document.text, start)}
     if not others:
         return duties
     if overruled is not None:
@@ -57,10 +58,13 @@ def of_itu(
     return [duty for duty in duties if duty.instrument not in others]
 
 
-def _is_opened_by_others(text: str, clauses: Clauses, code: str) -> bool:
-    """Whether the first clause of an instrument stands under the name of somebody who is none of the Union's."""
-    first = next((clause for clause in clauses.clauses if clause.instrument == code), None)
-    return first is not None and opened_by_others(text, first.start)
+def _openings(clauses: Clauses, codes: Set[str]) -> dict[str, int]:
+    """Return where the first clause of each of some instruments begins, under the name of who adopts it."""
+    found: dict[str, int] = {}
+    for clause in clauses.clauses:
+        if clause.instrument in codes:
+            found.setdefault(clause.instrument, clause.start)
+    return found
 
 
 def _is_itus(document: Document, outline: Outline, records: Sequence[Record]) -> bool:

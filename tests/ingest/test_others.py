@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from ingest.clauses import clauses_of
 from ingest.document import Document
+from ingest.duties import duties
+from ingest.others import of_itu
 from ingest.overruled import Overruled
 from ingest.pipeline import extract
+from ingest.segment import outline_of
+from tests.ingest.repetitions import RATIO
+from tests.ingest.timing import times_as_long
 
 ORDER = "\n\ninstructs the Secretary-General\n\n1 to brew tea and to report to the Council, with Member States;\n"
 DUTIES = ("operative", "item", "provision", "timing")
@@ -116,3 +124,18 @@ def test_it_is_told_why() -> None:
     text = f"recognizing the needs of the choir,{ORDER}"
     extract(Document("test", text, "txt", ""), seen)
     assert [text[each.start : each.end] for each in seen if each.step == "duty"] == ["instructs the Secretary-General"]
+
+
+def asked(number: int) -> Callable[[], object]:
+    """Return the task of telling whose the duties of so many instruments are, in a text that names the Union."""
+    each = "RESOLUTION {}\n\nTea\n\nconsidering\n\na) tea,\n\nresolves to drink\n\n".format
+    document = Document("others", "ITU\n\n" + "".join(map(each, range(1, number + 1))), "txt", "")
+    outline = outline_of(document)
+    clauses = clauses_of(document, outline)
+    ordered = duties(document, outline, clauses)
+    return lambda: of_itu(document, outline, clauses, ordered, [])
+
+
+def test_twice_as_many_instruments_take_about_twice_as_long() -> None:
+    ratio, _ = times_as_long(asked(4_000), asked(2_000), RATIO)
+    assert ratio <= RATIO
