@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
+from itertools import filterfalse
 from typing import Final
 
 from ingest.cited.adopted import goes_on
@@ -72,7 +73,7 @@ class Named:
     def _begins_sentence(self, first: int, position: int) -> int:
         """Return where the sentence of a position begins, at `first` or behind it."""
         ends = [end.end() for end in _END_OF_SENTENCE.finditer(self.text, first, position)]
-        return next((end for end in reversed(ends) if not _ABBREVIATION.search(self.text, max(0, end - 8), end)), first)
+        return next(filterfalse(self._is_abbreviated, reversed(ends)), first)
 
     def _look(self, position: int) -> None:
         """Look for the bodies that are named before a position, in what nobody has asked for yet."""
@@ -127,9 +128,13 @@ class Named:
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence of [start, end) begins and ends, as far as a sentence is long."""
         stop = min(len(self.text), end + _SENTENCE)
-        ends = _END_OF_SENTENCE.finditer(self.text, end, stop)
-        last = (each.end() for each in ends if not _ABBREVIATION.search(self.text, max(0, each.end() - 8), each.end()))
-        return self._begins_sentence(max(0, start - _SENTENCE), start), next(last, stop)
+        ends = map(re.Match.end, _END_OF_SENTENCE.finditer(self.text, end, stop))
+        last = next(filterfalse(self._is_abbreviated, ends), stop)
+        return self._begins_sentence(max(0, start - _SENTENCE), start), last
+
+    def _is_abbreviated(self, end: int) -> bool:
+        """Whether what seems to end a sentence at a place is an abbreviation's stop."""
+        return _ABBREVIATION.search(self.text, max(0, end - 8), end) is not None
 
     def holds_union(self, start: int, end: int) -> bool:
         """Whether [start, end) names the Union."""

@@ -12,7 +12,7 @@ from ingest.bodies import ITU
 from ingest.evidence import names_itu
 from ingest.named.found import Found, unresolved
 from ingest.named.owners import is_owned
-from ingest.named.reading import Entry, Reading, Waiting, entries
+from ingest.named.reading import Entry, Reading, Waiting, entries, said_beside
 from ingest.named.regional import names_regional, regional_code, regional_groups
 from ingest.named.scan import DASH, GAP, Word, alternatives
 from ingest.named.sectors import FORMER, fitting, had, only_sector, sector_behind, sector_beside, sector_of_stem, settle
@@ -195,8 +195,8 @@ def _untold(
 
 def _is_told_of(text: str, start: int, end: int) -> bool:
     """Tell whether the sentence of a question speaks of the ITU: "the ITU's Question 5/17"."""
-    before = _SENTENCE.split(text[max(0, start - _SAID) : start])[-1]
-    return names_itu(f"{before}{text[start:end]}{_SENTENCE.split(text[end : end + _SAID], 1)[0]}")
+    before, behind = said_beside(text, start, end, _SENTENCE, _SAID)
+    return names_itu(f"{before}{text[start:end]}{behind}")
 
 
 def read_waiting(reading: Reading) -> Iterator[Found]:

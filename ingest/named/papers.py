@@ -8,7 +8,7 @@ from functools import cache
 
 from ingest.languages.letters import figures
 from ingest.named.found import Found
-from ingest.named.reading import Reading, entries
+from ingest.named.reading import Reading, entries, said_beside
 from ingest.named.scan import DASH, GAP, Word
 from ingest.named.words import words
 
@@ -120,9 +120,8 @@ def _is_document(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a plain number is a document's: the text names the ITU or a Council, or its sentence the word."""
     if reading.speaks_of_itu() or reading.speaks_of_council():
         return True
-    before, behind = reading.text[max(start - _NEAR, 0) : start], reading.text[end : end + _NEAR]
-    near = f"{_ENDS.split(before)[-1]} {_ENDS.split(behind, 1)[0]}"
-    return _document().search(near) is not None
+    before, behind = said_beside(reading.text, start, end, _ENDS, _NEAR)
+    return _document().search(f"{before} {behind}") is not None
 
 
 @cache

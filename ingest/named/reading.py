@@ -244,5 +244,14 @@ def entries(text: str, start: int, item: re.Pattern[str], plural: bool, aside: b
     return found[:1]
 
 
+def said_beside(text: str, start: int, end: int, ends: re.Pattern[str], reach: int) -> tuple[str, str]:
+    """Return what stands before and behind [start, end) in its sentence, and no further than `reach`.
+
+    `ends`: what parts sentences.
+    """
+    before, behind = text[max(0, start - reach) : start], text[end : end + reach]
+    return ends.split(before)[-1], ends.split(behind, 1)[0]
+
+
 # "(4.1.1)", "(Build resilient infrastructure ...)" behind an entry, or ", (4.1.1)" behind its comma.
 _ASIDE = re.compile(rf"{GAP}{{0,2}}\([^()\n]{{0,200}}\)|,{GAP}{{0,2}}\(\d[\w.,\u00a0 ]{{0,60}}\)")

@@ -11,7 +11,7 @@ from ingest.evidence import names_forerunner, names_itu, names_others, names_sub
 from ingest.languages.language import languages, lexicon
 from ingest.languages.words import literal_pattern_of
 from ingest.place_names import fold
-from ingest.structure.formulas import owned_by_others
+from ingest.structure.formulas import COMMAS, owned_by_others
 from ingest.structure.words import is_chinese, listed, tabled
 
 # Between a designation and that line stand at most a title of some lines and a date.
@@ -29,7 +29,6 @@ _NAME: Final = re.compile(
 _ALONE: Final = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+,")
 _ABOVE: Final = 400
 _SENTENCE: Final = 3
-_COMMAS: Final = (",", "，", "،")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -50,7 +49,7 @@ def enacted_by_others(text: str, start: int) -> bool:
 def opened_by_others(text: str, start: int) -> bool:
     """Whether the words above a clause, "The Board, meeting in Rome,", name somebody who is no body of the Union's."""
     above = text[max(0, start - _ABOVE) : start].rstrip(_MARKS + "\n")
-    if not above.endswith(_COMMAS):
+    if not above.endswith(COMMAS):
         return False
     for line in reversed(above.split("\n")[-_SENTENCE:]):
         line = line.strip(_MARKS)
@@ -73,8 +72,7 @@ def _is_nobody_of_ours(name: str) -> bool:
         return not any(folded.removeprefix(union) in body for body in _bodies() for union in listed("union") | {""})
     if owned_by_others().search(folded):
         return True
-    own = {*_words(), *(fold(word) for word in listed("articles"))}
-    return not own.issuperset(_LETTERS.findall(folded)) and not (names_itu(name) or names_forerunner(name))
+    return not _words().issuperset(_LETTERS.findall(folded)) and not (names_itu(name) or names_forerunner(name))
 
 
 @cache
@@ -97,4 +95,5 @@ def _bodies() -> frozenset[str]:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(word for name in _bodies() for word in _LETTERS.findall(name))
+    """Return the words of these names, and articles."""
+    return frozenset((*(word for name in _bodies() for word in _LETTERS.findall(name)), *map(fold, listed("articles"))))

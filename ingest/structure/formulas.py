@@ -21,7 +21,8 @@ from ingest.structure.words import either, is_chinese, listed, structure, tabled
 REACH = 1200
 # 理事会
 _SHORT = 3
-_COMMAS = (",", "，", "،")
+# The line of who adopts a text ends with one.
+COMMAS = (",", "，", "،")
 
 _DATED_TAIL = re.compile(r"[ \xa0]*(?:[(（](?P<inner>[^()（）\n]{1,60})[)）])?[ \xa0*_#]*")
 _PLACE_YEAR = re.compile(r"[(（](?P<inner>[^()（）\n]{1,160})[)）]")
@@ -122,7 +123,7 @@ def formula_of(found: re.Match[str] | None) -> tuple[str, Revision | None] | Non
 @cache
 def _of_body() -> re.Pattern[str]:
     """Return the pattern of a body named behind a number: "of the ITU Plenipotentiary Conference"."""
-    joins = either(word for language in languages() for word in lexicon(language).section("citation").words("genitive"))
+    joins = either(_cited("genitive"))
     ours = either(listed("union"))
     names = either(name for name in tabled("bodies") if not is_chinese(name))
     return re.compile(rf"[ \xa0]+(?:{joins})(?:[ \xa0]|(?<=['’]))(?:(?:{ours})[ \xa0])?(?P<body>{names})(?![^\W\d_])")
@@ -139,19 +140,20 @@ def read_owner(text: str, position: int, end: int) -> tuple[str, Dating | None, 
 
 def read_formula(line: str) -> tuple[str, Revision | None] | None:
     """Return body, place and year of a line such as "The Plenipotentiary Conference (Dubai, 2018),"; else None."""
-    if len(line) > 260 or not (line.endswith(_COMMAS) or "(" in line or "（" in line):
+    if len(line) > 260 or not (line.endswith(COMMAS) or "(" in line or "（" in line):
         return None
-    named = _formula().match(fold(line))
+    folded = fold(line)
+    named = _formula().match(folded)
     if named is None:
         return None
     body = _bodies()[named["body"]]
-    if owned_by_others().match(fold(line), named.end()):
+    if owned_by_others().match(folded, named.end()):
         return None
-    if body == "COUNCIL" and _others().match(fold(line), named.end()):
+    if body == "COUNCIL" and _others().match(folded, named.end()):
         return None
     dated = _PLACE_YEAR.search(line)
     dating = read_revision(dated["inner"]) if dated else None
-    if dating is None and not line.endswith(_COMMAS):
+    if dating is None and not line.endswith(COMMAS):
         return None
     return body, (dating.revision if dating else None)
 
@@ -159,18 +161,23 @@ def read_formula(line: str) -> tuple[str, Revision | None] | None:
 @cache
 def owned_by_others() -> re.Pattern[str]:
     """Return the pattern of a foreign body whose conference another one is: "de l'Union africaine"."""
-    sections = [lexicon(language).section("citation") for language in languages()]
-    joins = either(fold(word) for section in sections for word in section.words("genitive"))
-    foreign = attached(fold(word).replace("~", "") for section in sections for word in section.words("foreign"))
-    return re.compile(rf"[ \xa0]+(?:(?:{joins})[ \xa0]?)?{foreign}(?!{LETTER})")
+    joins, named = (
+        either(map(fold, _cited("genitive"))),
+        attached(fold(word).replace("~", "") for word in _cited("foreign")),
+    )
+    return re.compile(rf"[ \xa0]+(?:(?:{joins})[ \xa0]?)?{named}(?!{LETTER})")
 
 
 @cache
 def _others() -> re.Pattern[str]:
     """Return the pattern of what makes a council another one than the Union's: "de sécurité", "municipal"."""
-    joins = {fold(word) for language in languages() for word in lexicon(language).section("citation").words("genitive")}
-    ours = {fold(word) for word in listed("union") | listed("own_council")}
-    return re.compile(rf"[ \xa0]+(?!(?:(?:{either(joins)})[ \xa0]?)?(?:{either(ours)})(?!\w))[^\W\d_]")
+    joins, ours = either(map(fold, _cited("genitive"))), map(fold, listed("union") | listed("own_council"))
+    return re.compile(rf"[ \xa0]+(?!(?:(?:{joins})[ \xa0]?)?(?:{either(ours)})(?!\w))[^\W\d_]")
+
+
+def _cited(key: str) -> Iterator[str]:
+    """Yield the words under a key of [citation] of all languages."""
+    return (word for language in languages() for word in lexicon(language).section("citation").words(key))
 
 
 def names_other_body(text: str, start: int, placed: bool) -> bool:
